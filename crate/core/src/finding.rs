@@ -1,0 +1,406 @@
+//! What a check gives back (报告): findings with their verdicts, problems and facts.
+//!
+//! Values only: the sentences are made from them by [`crate::words`] when a report is written out
+//! ([`crate::Report`] implements `serde::Serialize` in `json.rs`).
+//! All places are half-open ranges; in this crate they count bytes of the pasted text.
+
+use crate::Date;
+use crate::kinds::Kind;
+
+/// The language of the sentences (语言).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Simplified Chinese, the default.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The tag as reports carry it: `zh-CN` or `en`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh-CN",
+            Lang::En => "en",
+        }
+    }
+}
+
+/// What a check needs to know besides the text (选项).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The language of the sentences.
+    pub lang: Lang,
+    /// The day of publication (见报日). Never the clock: the same text and day give the same report.
+    pub today: Date,
+}
+
+/// What one offset counts (计数单位).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Units {
+    /// Bytes of the UTF-8 text.
+    Bytes,
+    /// UTF-16 code units, as JavaScript strings count.
+    Utf16,
+}
+
+/// The result of one check (报告): findings in text order, never overlapping.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The language the sentences will be in.
+    pub lang: Lang,
+    /// The day of publication that was checked against.
+    pub today: Date,
+    /// What the offsets count.
+    pub units: Units,
+    /// Every number found, in text order, disjoint.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// How many findings have this verdict.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.findings.iter().filter(|f| f.verdict == verdict).count()
+    }
+}
+
+/// One number in the text, named and judged (发现).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Where the number starts.
+    pub start: usize,
+    /// Where it ends (exclusive).
+    pub end: usize,
+    /// What it is.
+    pub kind: &'static Kind,
+    /// The number itself, compact: no blanks or line ends, ASCII, every mask sign as `*`.
+    pub value: String,
+    /// The words that name it, as read (blanks and line ends left out).
+    pub label: Option<String>,
+    /// How much was proved.
+    pub verdict: Verdict,
+    /// It prints something about a person in full.
+    pub exposed: bool,
+    /// What speaks against it.
+    pub problems: Vec<Problem>,
+    /// What it says.
+    pub facts: Vec<Fact>,
+}
+
+/// How much was proved (结论), from best to worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// 已验: a check character, a table or a cross-check agrees, and nothing speaks against it.
+    Verified,
+    /// 合式: the shape fits; there is nothing to compute.
+    Plausible,
+    /// 存疑: unusual, or two fields disagree, or the sources are unsure.
+    Doubtful,
+    /// 有误: breaks the standard beyond doubt.
+    Wrong,
+}
+
+impl Verdict {
+    /// The stable name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::Verified => "verified",
+            Verdict::Plausible => "plausible",
+            Verdict::Doubtful => "doubtful",
+            Verdict::Wrong => "wrong",
+        }
+    }
+}
+
+/// How heavy a problem is (轻重).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth showing; changes no verdict.
+    Hint,
+    /// Makes the finding doubtful.
+    Doubtful,
+    /// Makes the finding wrong.
+    Wrong,
+}
+
+impl Severity {
+    /// The stable name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Hint => "hint",
+            Severity::Doubtful => "doubtful",
+            Severity::Wrong => "wrong",
+        }
+    }
+}
+
+/// One thing that speaks against a number (问题), with its place.
+///
+/// Inside [`crate::kinds`] the place counts characters of the compact value from 0; in a
+/// [`Finding`] it counts like the finding itself. `pick` crosses from the one to the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// What is off.
+    pub flaw: Flaw,
+    /// How heavy it is.
+    pub severity: Severity,
+    /// Where it starts.
+    pub start: usize,
+    /// Where it ends (exclusive).
+    pub end: usize,
+}
+
+/// What can be off (差错): one closed list for all kinds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// `length`: not as many characters as the standard wants (the possible lengths).
+    Length(&'static [u8]),
+    /// `charset`: a character that cannot stand at this place.
+    Charset,
+    /// `lower-case`: a letter that should be a capital.
+    LowerCase,
+    /// `check-char`: the (outer) check character does not agree with the rest.
+    CheckChar,
+    /// `inner-check-char`: the check character inside (organisation code in a credit code) does not agree.
+    InnerCheckChar,
+    /// `authority`: no such pair of registering authority and kind of body.
+    Authority,
+    /// `province`: the first two digits of the region belong to no province.
+    Province,
+    /// `region`: the region is in no list of divisions, of today or before.
+    Region,
+    /// `birth-date`: the date of birth is no day of the calendar.
+    BirthDate,
+    /// `birth-range`: born after the day of publication, or before 1900.
+    BirthRange,
+    /// `mask-length`: kept and masked characters together are not as many as the number has.
+    MaskLength(&'static [u8]),
+    /// `old-form`: a form that is no longer issued (15-digit identity number).
+    OldForm,
+    /// `kind-letter`: the letter that tells the kind is none of the known ones (J, L, Z; J, Q).
+    KindLetter,
+    /// `words`: the number says one thing, the words beside it another.
+    Words,
+    /// `bank-area`: the bank area is in no list.
+    BankArea,
+    /// `version`: a version that is never issued (00).
+    Version,
+    /// `level`: a level or category that does not exist.
+    Level,
+    /// `year`: a year that cannot be (qualified before 20, after publication …).
+    Year,
+    /// `range-order`: the range ends before it starts.
+    RangeOrder,
+    /// `range-width`: first and last number of the range have different lengths.
+    RangeWidth,
+    /// `count`: the stated count is not the range's (what the range gives).
+    Count {
+        /// As the text states it.
+        stated: u64,
+        /// As the range gives it.
+        counted: u64,
+    },
+    /// `no-such-day`: no day of the calendar.
+    NoSuchDay,
+    /// `no-such-month`: no month of the calendar.
+    NoSuchMonth,
+    /// `weekday`: the stated weekday is not the day's (the day's true weekday, Monday = 1).
+    Weekday(u8),
+    /// `two-digit-year`: the year is written with two digits.
+    TwoDigitYear,
+    /// `numeral-style`: a sign that is unusual here (零 or O for 〇, mixed 佰 and 百).
+    NumeralStyle,
+    /// `amount-form`: the amount in capitals breaks the writing rules.
+    AmountForm(AmountForm),
+    /// `amounts-disagree`: figures and capitals are two different amounts.
+    AmountsDisagree,
+    /// `telephone-area`: no such area code.
+    TelephoneArea,
+    /// `telephone-prefix`: a mobile segment or first digit that is not in use.
+    TelephonePrefix,
+}
+
+/// Which rule for amounts in capitals (大写金额) is broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountForm {
+    /// Ends at 元 without 整 or 正.
+    NoZheng,
+    /// 整 or 正 after 分.
+    ZhengAfterFen,
+    /// A 零 is missing between two places.
+    ZeroMissing,
+    /// A 零 too many.
+    ZeroExtra,
+    /// 万 or 亿 twice, or places out of order.
+    Order,
+    /// Thousands separators in the wrong places, or too many decimals.
+    Grouping,
+}
+
+/// What a number says (所载), read out of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// `region`: a division code of six digits, looked up when worded; also one in no list.
+    Region([u8; 6]),
+    /// `authority`: registering authority and kind of body of a credit code (two characters).
+    Authority([u8; 2]),
+    /// `org-code`: the organisation code inside (nine characters).
+    OrgCode([u8; 9]),
+    /// `registrant`: what the seventh digit of a registration number tells.
+    Registrant(u8),
+    /// `birth`: date of birth, as far as it shows.
+    Birth {
+        /// The year.
+        year: u16,
+        /// The month, if it shows.
+        month: Option<u8>,
+        /// The day, if it shows.
+        day: Option<u8>,
+    },
+    /// `sex`: from the odd or even serial.
+    Sex(Sex),
+    /// `mask`: how many characters are kept and how many are masked.
+    Mask {
+        /// Characters still to be read.
+        kept: u8,
+        /// Characters masked.
+        masked: u8,
+    },
+    /// `nationality`: ISO 3166 code, letters or digits, as in the number.
+    Nationality([u8; 3]),
+    /// `qualified`: year of a qualification.
+    Qualified(u16),
+    /// `province`: two digits.
+    Province([u8; 2]),
+    /// `level`: physician (1) or assistant (2).
+    PhysicianLevel(u8),
+    /// `category`: the physician's field (two digits).
+    PhysicianCategory([u8; 2]),
+    /// `village-group`: the group (组) of a land contract, 0 for the village itself.
+    VillageGroup(u8),
+    /// `household`: the household's number within the group.
+    Household(u16),
+    /// `contract-form`: J family contract (家庭承包), Q other forms.
+    ContractForm(u8),
+    /// `account-kind`: J basic, L temporary, Z special.
+    AccountKind(u8),
+    /// `bank-area`: the central bank's area code, looked up when worded.
+    BankArea([u8; 4]),
+    /// `issuing-bank`: the bank that a card number's first digits belong to (its name in Chinese).
+    IssuingBank(&'static str),
+    /// `issued`: year of an invoice batch.
+    InvoiceYear(u16),
+    /// `count`: how many numbers a range holds.
+    Count(u64),
+    /// `amount`: the amount in hundredths of the currency's unit.
+    Amount {
+        /// Hundredths (分).
+        fen: u128,
+        /// The currency as ISO 4217 writes it.
+        currency: &'static str,
+    },
+    /// `date`: a date, as far as it is written.
+    Date {
+        /// The year, if written.
+        year: Option<u16>,
+        /// The month.
+        month: u8,
+        /// The day, if written.
+        day: Option<u8>,
+    },
+    /// `weekday`: the day's weekday, Monday = 1.
+    Weekday(u8),
+    /// `period`: a length of time.
+    Period {
+        /// How many.
+        count: u32,
+        /// Of what.
+        unit: PeriodUnit,
+    },
+    /// `telephone-area`: the area code, looked up when worded.
+    TelephoneArea(String),
+    /// `mobile`: the operator the segment was given to (its name in Chinese).
+    MobileSegment(&'static str),
+    /// `service-number`: a service number (400, 800, 95…, 12345).
+    ServiceNumber,
+    /// `agrees`: the figures and the capitals beside it are the same amount.
+    AmountsAgree,
+}
+
+/// Man or woman, as an identity number's serial tells (性别).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sex {
+    /// 男
+    Male,
+    /// 女
+    Female,
+}
+
+/// The unit of a period (期限单位).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeriodUnit {
+    /// 日, 天
+    Day,
+    /// 个工作日
+    WorkingDay,
+    /// 周, 星期
+    Week,
+    /// 个月
+    Month,
+    /// 年
+    Year,
+    /// 小时
+    Hour,
+}
+
+/// What a kind's check says of one number (判断); see [`crate::kinds::Kind`].
+///
+/// Places count characters of the compact value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Judgement {
+    /// What speaks against it.
+    pub problems: Vec<Problem>,
+    /// What it says.
+    pub facts: Vec<Fact>,
+    /// A check character, a table or a cross-check agrees.
+    pub proved: bool,
+    /// It prints something about a person in full.
+    pub exposed: bool,
+}
+
+impl Judgement {
+    /// Adds a problem that breaks the standard beyond doubt.
+    pub fn wrong(&mut self, flaw: Flaw, span: std::ops::Range<usize>) {
+        self.add(flaw, Severity::Wrong, span);
+    }
+
+    /// Adds a problem that must be looked at.
+    pub fn doubt(&mut self, flaw: Flaw, span: std::ops::Range<usize>) {
+        self.add(flaw, Severity::Doubtful, span);
+    }
+
+    /// Adds a remark that changes no verdict.
+    pub fn hint(&mut self, flaw: Flaw, span: std::ops::Range<usize>) {
+        self.add(flaw, Severity::Hint, span);
+    }
+
+    /// Adds a fact.
+    pub fn fact(&mut self, fact: Fact) {
+        self.facts.push(fact);
+    }
+
+    /// The verdict that follows: the heaviest problem decides, then the proof.
+    pub fn verdict(&self) -> Verdict {
+        match self.problems.iter().map(|p| p.severity).max() {
+            Some(Severity::Wrong) => Verdict::Wrong,
+            Some(Severity::Doubtful) => Verdict::Doubtful,
+            _ if self.proved => Verdict::Verified,
+            _ => Verdict::Plausible,
+        }
+    }
+
+    fn add(&mut self, flaw: Flaw, severity: Severity, span: std::ops::Range<usize>) {
+        self.problems.push(Problem { flaw, severity, start: span.start, end: span.end });
+    }
+}

@@ -1,0 +1,116 @@
+//! A report written out (报告的写出): `serde::Serialize` for [`Report`], with the words put in.
+//!
+//! The shape is `crate/wasm/api.d.ts`: camelCase names, `label` left out where there is none.
+
+use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
+
+use crate::finding::{Fact, Finding, Lang, Problem, Report, Units, Verdict};
+use crate::words;
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut report = serializer.serialize_struct("Report", 7)?;
+        report.serialize_field("version", crate::VERSION)?;
+        report.serialize_field("lang", self.lang.tag())?;
+        report.serialize_field("today", &self.today.to_string())?;
+        report.serialize_field("units", if self.units == Units::Bytes { "bytes" } else { "utf16" })?;
+        let lang = self.lang;
+        report.serialize_field("findings", &List(&self.findings, |f| SpokenFinding { finding: f, lang }))?;
+        report.serialize_field("notices", &[(); 0])?;
+        report.serialize_field("summary", &Summary(self))?;
+        report.end()
+    }
+}
+
+struct Summary<'a>(&'a Report);
+
+impl Serialize for Summary<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut summary = serializer.serialize_struct("Summary", 5)?;
+        for (name, verdict) in [
+            ("verified", Verdict::Verified),
+            ("plausible", Verdict::Plausible),
+            ("doubtful", Verdict::Doubtful),
+            ("wrong", Verdict::Wrong),
+        ] {
+            summary.serialize_field(name, &self.0.count(verdict))?;
+        }
+        summary.serialize_field("exposed", &self.0.findings.iter().filter(|f| f.exposed).count())?;
+        summary.end()
+    }
+}
+
+struct SpokenFinding<'a> {
+    finding: &'a Finding,
+    lang: Lang,
+}
+
+impl Serialize for SpokenFinding<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Finding { start, end, kind, value, label, verdict, exposed, problems, facts } = self.finding;
+        let (finding, lang) = (self.finding, self.lang);
+        let mut out = serializer.serialize_struct("Finding", 11)?;
+        out.serialize_field("start", start)?;
+        out.serialize_field("end", end)?;
+        out.serialize_field("kind", kind.id)?;
+        out.serialize_field("kindName", kind.name(lang))?;
+        out.serialize_field("value", value)?;
+        match label {
+            Some(label) => out.serialize_field("label", label)?,
+            None => out.skip_field("label")?,
+        }
+        out.serialize_field("verdict", verdict.name())?;
+        out.serialize_field("exposed", exposed)?;
+        out.serialize_field("problems", &List(problems, |p| SpokenProblem { problem: p, finding, lang }))?;
+        out.serialize_field("facts", &List(facts, |f| SpokenFact { fact: f, lang }))?;
+        out.serialize_field("suggestions", &[(); 0])?;
+        out.end()
+    }
+}
+
+struct SpokenProblem<'a> {
+    problem: &'a Problem,
+    finding: &'a Finding,
+    lang: Lang,
+}
+
+impl Serialize for SpokenProblem<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Problem { flaw, severity, start, end } = self.problem;
+        let mut out = serializer.serialize_struct("Problem", 5)?;
+        out.serialize_field("code", &format_args!("{}.{}", self.finding.kind.id, words::flaw_code(flaw)))?;
+        out.serialize_field("severity", severity.name())?;
+        out.serialize_field("start", start)?;
+        out.serialize_field("end", end)?;
+        out.serialize_field("message", &words::problem(self.lang, self.finding, self.problem))?;
+        out.end()
+    }
+}
+
+struct SpokenFact<'a> {
+    fact: &'a Fact,
+    lang: Lang,
+}
+
+impl Serialize for SpokenFact<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Fact", 3)?;
+        out.serialize_field("code", words::fact_code(self.fact))?;
+        out.serialize_field("value", &words::fact_value(self.fact))?;
+        out.serialize_field("message", &words::fact(self.lang, self.fact))?;
+        out.end()
+    }
+}
+
+/// A slice whose items are each wrapped before they are written.
+struct List<'a, T, F>(&'a [T], F);
+
+impl<'a, T, U: Serialize, F: Fn(&'a T) -> U> Serialize for List<'a, T, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.0.len()))?;
+        for item in self.0 {
+            list.serialize_element(&(self.1)(item))?;
+        }
+        list.end()
+    }
+}

@@ -1,0 +1,104 @@
+/** The door of Kanyan's core: two functions, plain objects, nothing to free. Offsets count UTF-16 units; ranges are half-open. */
+
+export type Lang = "zh" | "en";
+
+export interface Options {
+  lang: Lang;
+  /** The day of publication, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** Checks a text. Total: any text gives a report. Throws a `TypeError` only for options it cannot read. */
+export function check(text: string, options: Options): Report;
+
+/** Everything that is checked, in a stable order. */
+export function kinds(lang: Lang): KindInfo[];
+
+export interface Report {
+  version: string;
+  /** `zh-CN` or `en`, ready for an HTML `lang` attribute. */
+  lang: "zh-CN" | "en";
+  today: string;
+  units: "utf16" | "bytes";
+  /** In text order, never overlapping. */
+  findings: Finding[];
+  /** In text order. */
+  notices: Notice[];
+  summary: Summary;
+}
+
+export type Verdict = "verified" | "plausible" | "doubtful" | "wrong";
+
+export type Severity = "hint" | "doubtful" | "wrong";
+
+export interface Finding {
+  start: number;
+  end: number;
+  /** Stable name, e.g. `uscc`. */
+  kind: string;
+  kindName: string;
+  /** The number, compact: no blanks, ASCII, every mask sign as `*`. */
+  value: string;
+  /** The words that name it, if any. */
+  label?: string;
+  verdict: Verdict;
+  /** It prints something about a person in full. */
+  exposed: boolean;
+  problems: Problem[];
+  facts: Fact[];
+  suggestions: Suggestion[];
+  /** Index into `notices`. */
+  notice?: number;
+}
+
+export interface Problem {
+  /** Stable name, e.g. `uscc.check-char`. */
+  code: string;
+  severity: Severity;
+  start: number;
+  end: number;
+  message: string;
+}
+
+export interface Fact {
+  /** Stable name, e.g. `region`. */
+  code: string;
+  value: string;
+  message: string;
+}
+
+export interface Suggestion {
+  replacement: string;
+  start: number;
+  end: number;
+  certainty: "safe" | "compare";
+  message: string;
+}
+
+export interface Notice {
+  start: number;
+  end: number;
+  type: string;
+  typeName: string;
+  title?: string;
+  problems: Problem[];
+  facts: Fact[];
+}
+
+export interface Summary {
+  verified: number;
+  plausible: number;
+  doubtful: number;
+  wrong: number;
+  exposed: number;
+}
+
+export interface KindInfo {
+  id: string;
+  name: string;
+  /** Its grammar in one line. */
+  grammar: string;
+  /** The standard (with year) or the evidence behind the check. */
+  source: string;
+  confidence: "sure" | "likely" | "weak";
+}
