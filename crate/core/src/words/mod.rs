@@ -3,7 +3,18 @@
 mod en;
 mod zh_cn;
 
-use crate::finding::{Fact, Finding, Flaw, Lang, Problem};
+use crate::finding::{Fact, Finding, Flaw, Lang, Problem, Verdict};
+
+/// The word for a verdict.
+pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
+    match (lang, verdict) {
+        (Lang::Zh, Verdict::Verified) => "已验",
+        (Lang::Zh, Verdict::Plausible) => "合式",
+        (Lang::Zh, Verdict::Doubtful) => "存疑",
+        (Lang::Zh, Verdict::Wrong) => "有误",
+        (Lang::En, verdict) => verdict.name(),
+    }
+}
 
 /// The sentence for a problem of a finding.
 pub fn problem(lang: Lang, finding: &Finding, problem: &Problem) -> String {
