@@ -1,0 +1,350 @@
+//! The best reading of a stretch (取舍): the one place that weighs label against shape.
+//!
+//! Every run of signs is offered in all its readings: as a date, an amount, a period, a telephone; as one
+//! number or, where a blank or a line end stands in it, as several. Each reading has a weight, and the set
+//! of readings that do not overlap and weigh most is kept (a best path, not first come first served). So
+//! `…2203811639314⏎2024年4月9日` stays a seal code and a date, and `…102610307⏎⏎231声明` becomes one number.
+
+mod agree;
+mod naming;
+mod shape;
+
+use crate::finding::{Finding, Judgement, Problem};
+use crate::kinds::{self, Kind, Number};
+use crate::labels::{self, Hit};
+use crate::scan::Stretch;
+use crate::view::{Joint, View};
+use crate::{Date, Verdict};
+
+use naming::Name;
+
+/// One way to read some glyphs of the view.
+struct Reading {
+    /// First glyph.
+    start: usize,
+    /// One past the last glyph.
+    end: usize,
+    kind: &'static Kind,
+    judgement: Judgement,
+    /// The glyphs of its label.
+    label: Option<(usize, usize)>,
+    weight: i32,
+}
+
+/// What a token read is worth: leaving one unread costs as much.
+const TOKEN: i32 = 20;
+/// Reading over a joint costs more than the token it gains, so that two whole numbers stay two.
+const JOINTS: [i32; 3] = [0, 22, 30];
+/// Each further joint of a letter-spaced number costs little.
+const MORE_JOINTS: i32 = 2;
+/// A number of more glyphs than this is none that we know.
+const LONGEST: usize = 72;
+/// Tokens of one reading.
+const MOST_TOKENS: usize = 40;
+
+/// Reads stretches; keeps its buffers from one to the next.
+pub struct Picker<'t> {
+    text: &'t str,
+    today: Date,
+    view: View,
+    hits: Vec<Hit>,
+    /// Glyphs before this one have been searched for labels.
+    searched: usize,
+    /// Readings that may still overlap the next ones.
+    pending: Vec<Reading>,
+    /// The name given to the token before, and where that token ends: lists share one label.
+    named: Option<(usize, Name)>,
+    /// Nothing of the text before this byte is free any more.
+    done: usize,
+    value: String,
+    findings: Vec<Finding>,
+}
+
+impl<'t> Picker<'t> {
+    /// A picker for one text.
+    pub fn new(text: &'t str, today: Date) -> Picker<'t> {
+        Picker {
+            text,
+            today,
+            view: View::default(),
+            hits: Vec::new(),
+            searched: 0,
+            pending: Vec::new(),
+            named: None,
+            done: 0,
+            value: String::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// The findings of all stretches read, in text order.
+    pub fn finish(mut self) -> Vec<Finding> {
+        agree::compare_amounts(self.text, &mut self.findings);
+        self.findings
+    }
+
+    /// Reads one stretch; its findings join the others.
+    pub fn read(&mut self, stretch: Stretch) {
+        self.view.fold(self.text, stretch.start, stretch.end);
+        self.hits.clear();
+        self.searched = 0;
+        self.named = None;
+        let first = self.view.glyph_at(stretch.first.max(self.done));
+        let last = self.view.glyph_at(stretch.last);
+        let mut at = first;
+        while at < last {
+            let ch = self.view.chars[at];
+            at = if is_sign(ch) {
+                self.read_cluster(at)
+            } else if matches!(ch, '(' | '¥' | '$' | '+') || is_numeral(ch) && !self.numeral_before(at) {
+                self.read_word(at)
+            } else {
+                at + 1
+            };
+        }
+        self.settle();
+    }
+
+    /// A date, amount, period or telephone that starts with something else than a digit or a letter.
+    fn read_word(&mut self, at: usize) -> usize {
+        let found = self.add_worded(at);
+        found.unwrap_or(at + 1).max(at + 1)
+    }
+
+    /// Tries the kinds that are read from the text itself; gives the end of the longest reading.
+    fn add_worded(&mut self, at: usize) -> Option<usize> {
+        let before = &self.view.chars[at.saturating_sub(32)..at];
+        let text = &self.view.chars[at..self.view.len().min(at + 64)];
+        let mut longest = None;
+        for (kind, read, weight) in kinds::READERS {
+            let Some(len) = read(before, text) else { continue };
+            let end = at + len;
+            longest = longest.max(Some(end));
+            let judgement = self.judge(kind, at, end, None);
+            let reading = Reading { start: at, end, kind, judgement, label: None, weight: weight + len as i32 };
+            self.offer(reading);
+        }
+        longest
+    }
+
+    /// All readings of a run of letters, digits and mask signs and of its parts; gives where it ends.
+    fn read_cluster(&mut self, start: usize) -> usize {
+        let tokens = self.tokens(start);
+        let end = tokens.last().map_or(start + 1, |token| token.end);
+        for (i, token) in tokens.iter().enumerate() {
+            if self.pending.iter().all(|r| r.end <= token.start) {
+                self.settle();
+            }
+            let worded = self.add_worded(token.start);
+            if worded.is_some_and(|worded| worded >= token.end) && tokens.len() == 1 {
+                // A date or an amount that takes in the whole run leaves nothing to weigh, unless it is a
+                // telephone or the like that a label could call something else.
+                if worded.is_some_and(|worded| worded > token.end) {
+                    return worded.unwrap_or(end).max(end);
+                }
+            }
+            self.add_numbers(&tokens[i..]);
+        }
+        end
+    }
+
+    /// The numbers that start with the first of these tokens and take in some of the others.
+    fn add_numbers(&mut self, tokens: &[Token]) {
+        let start = tokens[0].start;
+        let mut name = None;
+        let mut joints = 0;
+        for (i, token) in tokens.iter().enumerate().take(MOST_TOKENS) {
+            if token.end - start > LONGEST || i > 0 && (token.is_list_number || tokens[0].is_list_number) {
+                break;
+            }
+            if i > 0 {
+                joints += if i == 1 { JOINTS[token.joint as usize] } else { MORE_JOINTS };
+            }
+            let end = token.end;
+            self.value.clear();
+            self.value.extend(&self.view.chars[start..end]);
+            if self.value.len() < 4 {
+                continue;
+            }
+            let name = name.get_or_insert_with(|| self.name_before(start));
+            let name = self.name_after(name, end);
+            if i == 0 {
+                self.named = Some((end, name.clone()));
+            }
+            if let Some((kind, judgement, weight)) = self.weigh(&name, start, end) {
+                let weight = weight + TOKEN * (i as i32 + 1) - joints;
+                self.offer(Reading { start, end, kind, judgement, label: name.span, weight });
+            }
+        }
+    }
+
+    fn tokens(&self, start: usize) -> Vec<Token> {
+        let chars = &self.view.chars;
+        let mut tokens = Vec::with_capacity(2);
+        let mut at = start;
+        while at < chars.len() {
+            let mut end = at + 1;
+            while end < chars.len() && self.view.joints[end] == Joint::None && self.joins(end) {
+                end += 1;
+            }
+            let mut last = end;
+            while last > at && !is_sign(chars[last - 1]) {
+                last -= 1;
+            }
+            let joint = self.view.joints[at];
+            let follows = |i: usize| chars.get(i).copied().unwrap_or('。');
+            let is_list_number = (joint == Joint::Line || at == 0)
+                && last - at <= 3
+                && matches!(follows(last), '.' | '、' | ')')
+                && !follows(last + 1).is_ascii_digit();
+            tokens.push(Token { start: at, end: last, joint, is_list_number });
+            let goes_on = end < chars.len() && is_sign(chars[end]) && tokens.len() < MOST_TOKENS;
+            if !goes_on {
+                break;
+            }
+            at = end;
+        }
+        tokens
+    }
+
+    /// Does the glyph go on with the number before it?
+    fn joins(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        let digit = |i: Option<&char>| i.is_some_and(char::is_ascii_digit);
+        match chars[at] {
+            ch if is_sign(ch) => true,
+            '-' => true,
+            '~' | '至' | '到' => digit(chars.get(at + 1)) && self.digits_before(at) >= 5,
+            _ => false,
+        }
+    }
+
+    fn digits_before(&self, at: usize) -> usize {
+        self.view.chars[..at].iter().rev().take(12).take_while(|c| c.is_ascii_digit()).count()
+    }
+
+    fn numeral_before(&self, at: usize) -> bool {
+        at > 0 && is_numeral(self.view.chars[at - 1])
+    }
+
+    /// Looks for labels up to this glyph.
+    fn search_labels(&mut self, to: usize) {
+        let to = to.min(self.view.len());
+        if to > self.searched {
+            self.searched = labels::find(&self.view.chars, self.searched, to, &mut self.hits);
+        }
+    }
+
+    /// What a kind says of the glyphs `start..end`.
+    fn judge(&self, kind: &'static Kind, start: usize, end: usize, label: Option<(usize, usize)>) -> Judgement {
+        let chars = &self.view.chars;
+        let clause = |c: &char| matches!(c, '。' | '●' | '■' | '◆' | '▲' | '★');
+        let before = &chars[start.saturating_sub(60)..start];
+        let before = &before[before.iter().rposition(clause).map_or(0, |i| i + 1)..];
+        let after = &chars[end..chars.len().min(end + 60)];
+        let after = &after[..after.iter().position(clause).unwrap_or(after.len())];
+        let value: String = chars[start..end].iter().collect();
+        let label: String = label.map_or(String::new(), |(s, e)| chars[s..e].iter().collect());
+        (kind.check)(&Number { value: &value, label: &label, before, after, today: self.today })
+    }
+
+    fn offer(&mut self, reading: Reading) {
+        let before_done = self.view.start(reading.start) < self.done;
+        if !before_done {
+            self.pending.push(reading);
+        }
+    }
+
+    /// Keeps the best path through the pending readings.
+    fn settle(&mut self) {
+        let mut readings = std::mem::take(&mut self.pending);
+        if readings.len() > 1 {
+            readings = best_path(readings);
+        }
+        for reading in readings.drain(..) {
+            self.keep(reading);
+        }
+        self.pending = readings;
+    }
+
+    /// Crosses from glyphs to bytes.
+    fn keep(&mut self, reading: Reading) {
+        let Reading { start, end, kind, judgement, label, .. } = reading;
+        let verdict = judgement.verdict();
+        let Judgement { mut problems, facts, exposed, .. } = judgement;
+        for problem in &mut problems {
+            self.place(problem, start, end);
+        }
+        let glyphs = &self.view.chars;
+        self.done = self.view.end(end - 1);
+        self.findings.push(Finding {
+            start: self.view.start(start),
+            end: self.done,
+            kind,
+            value: glyphs[start..end].iter().collect(),
+            label: label.map(|(s, e)| glyphs[s..e].iter().collect()),
+            verdict,
+            exposed,
+            problems,
+            facts,
+        });
+    }
+
+    fn place(&self, problem: &mut Problem, start: usize, end: usize) {
+        let first = (start + problem.start).min(end - 1);
+        let last = (start + problem.end).clamp(first + 1, end);
+        (problem.start, problem.end) = (self.view.start(first), self.view.end(last - 1));
+    }
+}
+
+/// Letters, digits and mask signs between joints, with hyphens inside.
+struct Token {
+    start: usize,
+    end: usize,
+    /// What stands before it.
+    joint: Joint,
+    /// `3.` or `4、` at the start of a line.
+    is_list_number: bool,
+}
+
+/// The readings that do not overlap and weigh most together.
+fn best_path(mut readings: Vec<Reading>) -> Vec<Reading> {
+    readings.sort_by_key(|r| (r.end, r.start));
+    // best[i]: the weight of the best set among the first i readings, and whether it takes the i-th.
+    let mut best: Vec<(i32, bool)> = vec![(0, false)];
+    for (i, reading) in readings.iter().enumerate() {
+        let free = readings[..i].partition_point(|r| r.end <= reading.start);
+        let with = best[free].0 + reading.weight;
+        let without = best[i].0;
+        best.push(if with > without { (with, true) } else { (without, false) });
+    }
+    let mut kept = Vec::new();
+    let mut i = readings.len();
+    while i > 0 {
+        let reading = readings.pop().expect("as many readings as steps");
+        i -= 1;
+        if best[i + 1].1 && kept.last().is_none_or(|next: &Reading| reading.end <= next.start) {
+            kept.push(reading);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
+fn is_sign(ch: char) -> bool {
+    ch.is_ascii_alphanumeric() || ch == '*'
+}
+
+/// Could a date, amount or period in Chinese numerals start here?
+fn is_numeral(ch: char) -> bool {
+    matches!(
+        ch,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '〇' | '零' | '○' | '两' | '廿' | '卅'
+            | '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '佰' | '仟' | '万' | '亿' | '半'
+    )
+}
+
+/// Does it say nothing against the number?
+fn fits(judgement: &Judgement) -> bool {
+    judgement.verdict() <= Verdict::Plausible
+}

@@ -1,0 +1,244 @@
+//! Which words name a number (定名), and what kind follows from them and from its shape.
+
+use super::{Picker, fits, shape};
+use crate::finding::Judgement;
+use crate::kinds::{self, Kind};
+use crate::labels::{Hit, Role};
+
+/// How sure the words are that they mean this number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Nothing names it.
+    Nothing,
+    /// A noun stands somewhere before it in the sentence, or the number before it in a list has the label.
+    Weak,
+    /// 编号 or the like directly before it, and no noun.
+    Generic,
+    /// The noun stands directly before it or behind it, or 编号 and a noun together.
+    Noun,
+    /// The words directly before it name it.
+    Field,
+}
+
+/// What names a number.
+#[derive(Clone)]
+pub struct Name {
+    pub strength: Strength,
+    /// The kinds in question, the likeliest first.
+    pub kinds: &'static [&'static Kind],
+    /// The glyphs of the words.
+    pub span: Option<(usize, usize)>,
+    /// The words say that it is nothing to check (邮编).
+    pub refused: bool,
+}
+
+impl Name {
+    const NOTHING: Name = Name { strength: Strength::Nothing, kinds: &[], span: None, refused: false };
+}
+
+/// How far before a number its noun may stand, in glyphs.
+const REACH: usize = 40;
+
+/// How far behind a number its noun may start (`编号为…的医师资格证书`).
+const BEHIND: usize = 3;
+
+impl Picker<'_> {
+    /// What the words before glyph `start` name.
+    pub(super) fn name_before(&mut self, start: usize) -> Name {
+        self.search_labels(start);
+        let end = self.skip_connectors(start);
+        if let Some((hit, span)) = self.hit_at(end) {
+            return match hit.label.role {
+                Role::Field => Name { strength: Strength::Field, kinds: &hit.label.kinds, span: Some(span), refused: false },
+                Role::Noun => Name { strength: Strength::Noun, kinds: &hit.label.kinds, span: Some(span), refused: false },
+                Role::None => Name { refused: true, ..Name::NOTHING },
+                Role::Number => match self.noun_before(hit.start) {
+                    Some(noun) => Name {
+                        strength: Strength::Noun,
+                        kinds: &noun.label.kinds,
+                        span: Some(if noun.end + 2 >= hit.start { (noun.start, span.1) } else { span }),
+                        refused: false,
+                    },
+                    None => Name { strength: Strength::Generic, kinds: kinds::OTHER, span: Some(span), refused: false },
+                },
+            };
+        }
+        if let Some(name) = self.name_in_list(start) {
+            return name;
+        }
+        match self.noun_before(start) {
+            Some(noun) => Name {
+                strength: Strength::Weak,
+                kinds: &noun.label.kinds,
+                span: Some((noun.start, noun.end)),
+                refused: false,
+            },
+            None => Name::NOTHING,
+        }
+    }
+
+    /// The name, when the words behind the number are taken in too.
+    pub(super) fn name_after(&mut self, name: &Name, end: usize) -> Name {
+        if name.strength >= Strength::Noun && !self.says_of(end) || name.refused {
+            return name.clone();
+        }
+        let mut from = end;
+        while from < self.view.len().min(end + 2) && matches!(self.view.chars[from], ')' | '"' | '”' | '》' | '号') {
+            from += 1;
+        }
+        let of = self.view.chars.get(from) == Some(&'的');
+        from += usize::from(of);
+        self.search_labels(from + 12);
+        let behind = if of { BEHIND } else { 0 };
+        let hit = self.hits.iter().rev().find(|h| h.start >= from && h.start <= from + behind);
+        match hit {
+            Some(hit) if hit.label.role == Role::Noun && (of || name.strength < Strength::Noun) => Name {
+                strength: Strength::Noun,
+                kinds: &hit.label.kinds,
+                span: Some((hit.start, hit.end)),
+                refused: false,
+            },
+            _ => name.clone(),
+        }
+    }
+
+    fn says_of(&self, end: usize) -> bool {
+        (end..end + 3).any(|i| self.view.chars.get(i) == Some(&'的'))
+    }
+
+    /// Back over what may stand between a label and its number: `：`, `为`, brackets.
+    fn skip_connectors(&self, start: usize) -> usize {
+        let chars = &self.view.chars;
+        let mut at = start;
+        while at > 0 && start - at < 4 {
+            match chars[at - 1] {
+                ':' | '(' | '〔' | '[' | '【' | '=' | '"' | '“' | '‘' | '「' | '.' | '第' | '为' | '是' | '系' | '即' | '#' | '№' => {
+                    at -= 1;
+                }
+                _ => break,
+            }
+        }
+        at
+    }
+
+    /// The label that ends at this glyph, or directly before a short bracket that ends there, with the glyphs
+    /// it covers (`号` behind it included).
+    fn hit_at(&self, end: usize) -> Option<(Hit, (usize, usize))> {
+        let chars = &self.view.chars;
+        let ends_at = |end: usize| {
+            let hit = self.hits.iter().rev().take_while(|h| h.end + 40 > end).find(|h| h.end == end);
+            hit.map(|hit| (*hit, (hit.start, end)))
+        };
+        let direct = ends_at(end);
+        if direct.is_some() || end == 0 {
+            return direct;
+        }
+        match chars[end - 1] {
+            '号' => ends_at(end - 1).map(|(hit, span)| (hit, (span.0, end))),
+            ')' | '》' | '”' | '】' => {
+                let opening = chars[..end - 1].iter().rev().take(14).position(|c| matches!(c, '(' | '【'));
+                ends_at(end - 1).or_else(|| {
+                    let open = end - 2 - opening?;
+                    let inside = chars[open..end].iter().any(|c| c.is_ascii_digit());
+                    if inside { None } else { ends_at(open) }
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// `A、B`, `A B`, `A和B`: the number before has the label.
+    fn name_in_list(&self, start: usize) -> Option<Name> {
+        let (end, name) = self.named.as_ref()?;
+        let between = self.view.chars.get(*end..start)?;
+        let lists = between.len() <= 2
+            && between.iter().all(|c| matches!(c, '、' | ',' | ';' | '和' | '及' | '与' | '或' | '/' | ')' | '('));
+        if !lists || name.refused {
+            return lists.then(|| name.clone());
+        }
+        let strength = name.strength.min(Strength::Weak);
+        Some(Name { strength, ..name.clone() })
+    }
+
+    /// The nearest noun or field before a glyph, within the sentence.
+    fn noun_before(&self, start: usize) -> Option<Hit> {
+        let chars = &self.view.chars;
+        let from = start.saturating_sub(REACH);
+        let stop = chars[from..start].iter().rposition(|c| matches!(c, '。' | '●' | '■' | '◆' | '▲' | '★'));
+        let from = stop.map_or(from, |i| from + i + 1);
+        let nouns = self.hits.iter().rev().filter(|h| h.end <= start).take_while(|h| h.start >= from);
+        let mut nouns = nouns.filter(|h| matches!(h.label.role, Role::Noun | Role::Field));
+        nouns.next().copied()
+    }
+
+    /// The kind that label and shape together make of the glyphs `start..end`, its judgement and weight.
+    /// `self.value` holds them.
+    pub(super) fn weigh(&self, name: &Name, start: usize, end: usize) -> Option<(&'static Kind, Judgement, i32)> {
+        let value = self.value.as_str();
+        if name.refused || is_address(&self.view.chars[end..]) && name.strength < Strength::Noun {
+            return None;
+        }
+        let judge = |kind: &'static Kind| self.judge(kind, start, end, name.span);
+        let proven = if name.strength < Strength::Field { shape::proven(value, self.today) } else { None };
+        if let Some(kind) = proven {
+            let judgement = judge(kind);
+            if fits(&judgement) {
+                return Some((kind, judgement, 105));
+            }
+        }
+        let (fit, misfit) = match name.strength {
+            Strength::Field => (100, 55),
+            Strength::Noun => (88, 45),
+            Strength::Generic => (40, 0),
+            Strength::Weak => (65, 0),
+            Strength::Nothing => (0, 0),
+        };
+        let mut best: Option<(&'static Kind, Judgement, i32)> = None;
+        if fit > 0 {
+            for &kind in name.kinds {
+                if !(kind.looks_like)(value) {
+                    continue;
+                }
+                let judgement = judge(kind);
+                if fits(&judgement) {
+                    let proved = if judgement.proved { 20 } else { 0 };
+                    return Some((kind, judgement, fit + proved));
+                }
+                if misfit > 0 && best.is_none() {
+                    best = Some((kind, judgement, misfit));
+                }
+            }
+        }
+        if name.strength < Strength::Noun {
+            if let Some(kind) = shape::near(value) {
+                return Some((kind, judge(kind), 50));
+            }
+        }
+        if best.is_none() && misfit > 0 && value.len() >= 5 {
+            // The label names a kind that this cannot be: still a number with a label.
+            let other = kinds::OTHER[0];
+            if (other.looks_like)(value) {
+                return Some((other, judge(other), 38));
+            }
+        }
+        best
+    }
+}
+
+/// Does an address or the like go on behind the number (`号楼`, `室`, `号车库`)?
+fn is_address(after: &[char]) -> bool {
+    let after: &[char] = match after {
+        ['号', rest @ ..] | ['#', rest @ ..] => rest,
+        _ => after,
+    };
+    matches!(
+        after,
+        ['楼' | '栋' | '幢' | '室' | '层' | '房' | '院' | '门' | '户' | '座', ..]
+            | ['单', '元', ..]
+            | ['车', '库' | '位', ..]
+            | ['仓', '库', ..]
+            | ['地', '块', ..]
+            | ['商', '铺', ..]
+            | ['公', '里', ..]
+    )
+}

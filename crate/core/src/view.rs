@@ -1,0 +1,211 @@
+//! The folded view (折叠视图): a stretch of the text as a reader takes it in, with the way back.
+//!
+//! Newspapers justify lines by blanks (`土 地 承 包 证 编 号`) and columns break numbers anywhere, so
+//! labels and numbers are read on glyphs from which blanks and line ends have been taken out. What was
+//! taken out before a glyph is remembered as its [`Joint`].
+//!
+//! | in the text                                   | in the view |
+//! |-----------------------------------------------|-------------|
+//! | full-width letters, digits and signs          | ASCII       |
+//! | dashes U+2010–2015, U+2212, U+FE63, 一 between digits | `-` |
+//! | 〜 ∼ ～                                        | `~`         |
+//! | mask signs `＊ ﹡ ∗ ✱`, and two or more of `× ✕ x X ● ■ □ ○ 〇 … # ?` beside a digit | `*` |
+//! | blanks and line ends                          | a joint     |
+//! | zero-width and direction signs, soft hyphens, variation selectors | nothing |
+
+/// What stood between a glyph and the one before it (接缝).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Joint {
+    /// Nothing.
+    None,
+    /// Blanks.
+    Blank,
+    /// One line end or more.
+    Line,
+}
+
+/// Folded glyphs of one stretch of the text. Reused from stretch to stretch, so that it allocates once.
+#[derive(Default)]
+pub struct View {
+    /// The glyphs.
+    pub chars: Vec<char>,
+    /// The joint before each glyph.
+    pub joints: Vec<Joint>,
+    /// Where each glyph stands: bytes from the start of the stretch.
+    at: Vec<u32>,
+    /// Where the stretch starts in the text.
+    base: usize,
+    /// Where each glyph ends is told by its width in the text.
+    width: Vec<u8>,
+}
+
+impl Default for Joint {
+    fn default() -> Joint {
+        Joint::None
+    }
+}
+
+impl View {
+    /// Folds `text[start..end]`; both must be character borders.
+    pub fn fold(&mut self, text: &str, start: usize, end: usize) {
+        self.chars.clear();
+        self.joints.clear();
+        self.at.clear();
+        self.width.clear();
+        self.base = start;
+        let stretch = &text[start..end];
+        self.chars.reserve(stretch.len() / 2);
+        let mut joint = Joint::None;
+        let mut masks = false;
+        let mut dashes = false;
+        for (at, ch) in stretch.char_indices() {
+            let folded = match ch {
+                '!'..='~' | '一'..='\u{9fff}' => ch,
+                ' ' | '\t' | '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => {
+                    joint = joint.max(Joint::Blank);
+                    continue;
+                }
+                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                    joint = Joint::Line;
+                    continue;
+                }
+                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' => continue,
+                '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => continue,
+                '＊' | '﹡' | '∗' | '✱' => '*',
+                '～' | '〜' | '∼' => '~',
+                '￥' => '¥',
+                '！'..='｝' => char::from_u32(ch as u32 - 0xfee0).unwrap_or(ch),
+                '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
+                '×' | '✕' | '●' | '■' | '□' | '○' | '〇' | '…' => {
+                    masks = true;
+                    ch
+                }
+                _ => ch,
+            };
+            masks |= matches!(folded, 'x' | 'X' | '#' | '?');
+            dashes |= folded == '一';
+            self.chars.push(folded);
+            self.joints.push(joint);
+            self.at.push(at as u32);
+            self.width.push(ch.len_utf8() as u8);
+            joint = Joint::None;
+        }
+        if masks {
+            self.fold_masks();
+        }
+        if dashes {
+            self.fold_ones();
+        }
+    }
+
+    /// How many glyphs there are.
+    pub fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// The first glyph that starts at this byte of the text or after it.
+    pub fn glyph_at(&self, byte: usize) -> usize {
+        self.at.partition_point(|&at| self.base + (at as usize) < byte)
+    }
+
+    /// Where glyph `i` starts, in bytes of the text.
+    pub fn start(&self, i: usize) -> usize {
+        self.base + self.at[i] as usize
+    }
+
+    /// Where glyph `i` ends, in bytes of the text.
+    pub fn end(&self, i: usize) -> usize {
+        self.start(i) + usize::from(self.width[i])
+    }
+
+    /// Two or more mask signs beside a digit are a mask; a single `×` is a multiplication, a single `X` a
+    /// check character.
+    fn fold_masks(&mut self) {
+        let mut i = 0;
+        while i < self.len() {
+            if !is_mask(self.chars[i]) {
+                i += 1;
+                continue;
+            }
+            let mut end = i + 1;
+            while end < self.len() && is_mask(self.chars[end]) {
+                end += 1;
+            }
+            let digit = |at: Option<usize>| {
+                at.and_then(|at| self.chars.get(at)).is_some_and(char::is_ascii_digit)
+            };
+            // A final X belongs to the number when everything before it in the run is another sign:
+            // `2201**********0X` has one X; in `2206031981xxxxxxxx` all are masks.
+            if end - i >= 2 && (digit(i.checked_sub(1)) || digit(Some(end))) {
+                let last = self.chars[end - 1];
+                let keep_x = matches!(last, 'x' | 'X') && self.chars[end - 2] != last;
+                let stop = if keep_x { end - 1 } else { end };
+                self.chars[i..stop].fill('*');
+            }
+            i = end;
+        }
+    }
+
+    /// 一 between two digits is a dash that was typed as the numeral.
+    fn fold_ones(&mut self) {
+        for i in 1..self.len().saturating_sub(1) {
+            let between = self.chars[i] == '一'
+                && self.chars[i - 1].is_ascii_digit()
+                && self.chars[i + 1].is_ascii_digit();
+            if between {
+                self.chars[i] = '-';
+            }
+        }
+    }
+}
+
+fn is_mask(ch: char) -> bool {
+    matches!(ch, '*' | '×' | '✕' | 'x' | 'X' | '●' | '■' | '□' | '○' | '〇' | '…' | '#' | '?')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        let mut view = View::default();
+        view.fold(text, 0, text.len());
+        view.chars.iter().collect()
+    }
+
+    #[test]
+    fn folds() {
+        for (text, want) in [
+            ("土 地 承 包 证 编 号", "土地承包证编号"),
+            ("９１２２Ａｂ（１）：", "9122Ab(1):"),
+            ("2024\u{2014}04\u{2212}09", "2024-04-09"),
+            ("123一456", "123-456"),
+            ("一二三", "一二三"),
+            ("2206××××", "2206****"),
+            ("2206031981xxxxxxxx", "2206031981********"),
+            ("22010419900307204X", "22010419900307204X"),
+            ("2201＊＊＊＊＊＊＊＊10X", "2201********10X"),
+            ("2201************0X", "2201************0X"),
+            ("2201●●●●2310", "2201****2310"),
+            ("●2201", "●2201"),
+            ("3×4", "3×4"),
+            ("二〇〇八年", "二〇〇八年"),
+            ("\u{feff}1\u{200b}2\u{ad}3", "123"),
+            ("￥5～6", "¥5~6"),
+        ] {
+            assert_eq!(folded(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn leads_back() {
+        let text = "号码１ 2\r\n\r\n3𠀀4";
+        let mut view = View::default();
+        view.fold(text, 0, text.len());
+        let glyphs: String = view.chars.iter().collect();
+        assert_eq!(glyphs, "号码123𠀀4");
+        let back: Vec<&str> = (0..view.len()).map(|i| &text[view.start(i)..view.end(i)]).collect();
+        assert_eq!(back, ["号", "码", "１", "2", "3", "𠀀", "4"]);
+        assert_eq!(view.joints[3..5], [Joint::Blank, Joint::Line]);
+    }
+}
