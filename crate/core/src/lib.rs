@@ -9,10 +9,15 @@
 //! assert_eq!(report.findings[0].verdict, Verdict::Verified);
 //! ```
 
+mod checksum;
+pub mod bank_areas;
 mod date;
 mod finding;
 mod json;
 pub mod kinds;
+pub mod regions;
+mod table;
+pub mod telephones;
 pub mod words;
 
 pub use date::{BadDate, Date};
