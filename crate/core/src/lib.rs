@@ -9,8 +9,8 @@
 //! assert_eq!(report.findings[0].verdict, Verdict::Verified);
 //! ```
 
-mod checksum;
 pub mod bank_areas;
+mod checksum;
 mod date;
 mod finding;
 mod json;

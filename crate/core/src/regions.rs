@@ -1,0 +1,363 @@
+//! Administrative divisions (行政区划, GB/T 2260): look-ups in `data/divisions.tsv`, with their times.
+//!
+//! A number keeps the code of the day it was given, so a code is known when it was in force at any
+//! time since 1984, the year of the first identity cards. Never test the birth year: numbers were
+//! given out for years to people already born.
+
+use std::sync::OnceLock;
+
+use crate::table::{Row, Table, find_in};
+
+static DIVISIONS: Table = Table::new(include_str!("../data/divisions.tsv"));
+
+/// The code that stands for the State itself (国家), as a registrar. No division.
+pub const STATE: [u8; 6] = *b"100000";
+
+/// Was the code in force at any time since 1984? Also provinces, prefectures, 市辖区 (XX01) and zones.
+pub fn known(code: &[u8; 6]) -> bool {
+    let Some(slot) = Index::get().slot([code[0], code[1], code[2], code[3]]) else { return false };
+    two_digits([code[4], code[5]]).is_some_and(|last| slot.has(last))
+}
+
+/// Do these two digits stand for a province (省级) today? 83 and 66 do not.
+pub fn province_known(two: [u8; 2]) -> bool {
+    matches!(
+        &two,
+        b"11" | b"12" | b"13" | b"14" | b"15" // north
+        | b"21" | b"22" | b"23" // north-east
+        | b"31" | b"32" | b"33" | b"34" | b"35" | b"36" | b"37" // east
+        | b"41" | b"42" | b"43" | b"44" | b"45" | b"46" // middle and south
+        | b"50" | b"51" | b"52" | b"53" | b"54" // south-west
+        | b"61" | b"62" | b"63" | b"64" | b"65" // north-west
+        | b"71" | b"81" | b"82"
+    )
+}
+
+/// Is the code one of a residence permit for Hong Kong, Macao or Taiwan (港澳台居民居住证)?
+///
+/// 830000 stands for Taiwan on these permits alone and is no code of GB/T 2260.
+pub fn permit(code: &[u8; 6]) -> bool {
+    matches!(code, b"810000" | b"820000" | b"830000")
+}
+
+/// The province's name.
+pub fn province(two: [u8; 2]) -> Option<&'static str> {
+    let code = [two[0], two[1], b'0', b'0', b'0', b'0'];
+    rows(&code).last().map(|region| region.name)
+}
+
+/// Do some codes since 1984 start with these four digits (province and prefecture)?
+///
+/// Also the province alone (`2200`), and the cities that report for themselves (2102, 3302, 3502, 3702, 4403).
+pub fn prefix_known(digits: &str) -> bool {
+    <[u8; 4]>::try_from(digits.as_bytes()).is_ok_and(|four| Index::get().slot(four).is_some())
+}
+
+/// What a code stood for, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// The name in that time.
+    pub name: &'static str,
+    /// The first year; `None`: 1984 or before.
+    pub first: Option<u16>,
+    /// The year it was changed; `None`: in force.
+    pub last: Option<u16>,
+    /// The other codes that the area has since, if any, parted by `;`.
+    successors: &'static str,
+}
+
+impl Region {
+    /// The other codes that the area has since.
+    pub fn successors(&self) -> impl Iterator<Item = &'static str> {
+        self.successors.split(';').filter(|code| !code.is_empty())
+    }
+
+    /// Was it there in some year of the other's time?
+    fn meets(&self, other: &Region) -> bool {
+        let span = |r: &Region| (r.first.unwrap_or(0), r.last.unwrap_or(u16::MAX));
+        let ((a, b), (c, d)) = (span(self), span(other));
+        a <= d && c <= b
+    }
+
+    /// A heading of the lists (市辖区, 县 …), no place.
+    fn is_heading(&self) -> bool {
+        matches!(self.name, "市辖区" | "县" | "市" | "直辖县级行政区划")
+    }
+}
+
+impl From<Row> for Region {
+    fn from(row: Row) -> Region {
+        let [_, name, first, last, successors] = row.columns();
+        // A test reads every row: what is no year is empty.
+        Region { name, first: first.parse().ok(), last: last.parse().ok(), successors }
+    }
+}
+
+/// All that the code stood for since 1984, in the order in which it ended.
+pub fn rows(code: &[u8; 6]) -> impl Iterator<Item = Region> {
+    let slot = Index::get().slot([code[0], code[1], code[2], code[3]]);
+    let rows = slot.map_or("", |slot| &DIVISIONS.text()[slot.start as usize..slot.end as usize]);
+    find_in(rows, std::str::from_utf8(code).unwrap_or("")).map(Region::from)
+}
+
+/// A code with all that its wording needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What it stands for today, or stood for last.
+    pub region: Region,
+    /// The prefecture (地级) above it in that time.
+    pub prefecture: Option<&'static str>,
+    /// The province above it.
+    pub province: Option<&'static str>,
+    /// Its name before, and the year of the change.
+    pub before: Option<(&'static str, u16)>,
+}
+
+/// Looks up a code with the places above it.
+pub fn place(code: &[u8; 6]) -> Option<Place> {
+    let mut all = rows(code);
+    let mut region = all.next()?;
+    let mut before = None;
+    for next in all {
+        before = region.last.map(|year| (region.name, year));
+        region = next;
+    }
+    let province = (code[2..] != *b"0000").then(|| province([code[0], code[1]])).flatten();
+    let above = [code[0], code[1], code[2], code[3], b'0', b'0'];
+    let prefecture = (*code != above)
+        .then(|| rows(&above).filter(|p| p.meets(&region) && !p.is_heading()).last())
+        .flatten()
+        .map(|p| p.name);
+    Some(Place { region, prefecture, province, before })
+}
+
+impl Place {
+    /// The name as one would say it; a heading of the lists takes the name of what is above it.
+    pub fn name(&self, out: &mut String) {
+        if self.region.is_heading() {
+            out.extend(self.prefecture.or(self.province));
+        }
+        out.push_str(self.region.name);
+    }
+
+    /// The places above that [`Place::name`] does not say already, the greater first.
+    pub fn above(&self) -> [Option<&'static str>; 2] {
+        match (self.region.is_heading(), self.prefecture) {
+            (false, prefecture) => [self.province, prefecture],
+            (true, Some(_)) => [self.province, None],
+            (true, None) => [None, None],
+        }
+    }
+}
+
+/// Where the rows of each four digits stand, and which last two digits they have.
+///
+/// `known` is asked for every candidate of a page, a bisection of the text would be ten times slower.
+struct Index {
+    /// By four digits: one more than the place in `slots`, 0 for none.
+    places: Vec<u16>,
+    slots: Vec<Slot>,
+}
+
+struct Slot {
+    start: u32,
+    end: u32,
+    /// A bit for each last two digits.
+    bits: [u64; 2],
+}
+
+impl Slot {
+    fn has(&self, last: usize) -> bool {
+        self.bits[last / 64] >> (last % 64) & 1 == 1
+    }
+}
+
+impl Index {
+    fn get() -> &'static Index {
+        static INDEX: OnceLock<Index> = OnceLock::new();
+        INDEX.get_or_init(Index::build)
+    }
+
+    fn build() -> Index {
+        let mut index = Index { places: vec![0; 10_000], slots: Vec::new() };
+        let mut at = 0;
+        for row in DIVISIONS.text().split_inclusive('\n') {
+            let (start, end) = (at as u32, (at + row.len()) as u32);
+            at += row.len();
+            let &[a, b, c, d, e, f, ..] = row.as_bytes() else { continue };
+            let (Some(four), Some(last)) = (four_digits([a, b, c, d]), two_digits([e, f])) else { continue };
+            if index.places[four] == 0 {
+                index.slots.push(Slot { start, end, bits: [0; 2] });
+                index.places[four] = index.slots.len() as u16;
+            }
+            let slot = &mut index.slots[usize::from(index.places[four]) - 1];
+            slot.end = end;
+            slot.bits[last / 64] |= 1 << (last % 64);
+        }
+        index
+    }
+
+    fn slot(&self, four: [u8; 4]) -> Option<&Slot> {
+        let place = self.places[four_digits(four)?];
+        self.slots.get(usize::from(place).wrapping_sub(1))
+    }
+}
+
+fn two_digits(two: [u8; 2]) -> Option<usize> {
+    let [tens, ones] = two.map(|b| b.wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then_some(usize::from(tens) * 10 + usize::from(ones))
+}
+
+fn four_digits([a, b, c, d]: [u8; 4]) -> Option<usize> {
+    Some(two_digits([a, b])? * 100 + two_digits([c, d])?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> [u8; 6] {
+        text.as_bytes().try_into().expect("six digits")
+    }
+
+    #[test]
+    fn table() {
+        DIVISIONS.assert_sorted(false, 6..=6, 5);
+        let mut codes = Vec::new();
+        let mut in_force = Vec::new();
+        for row in DIVISIONS.rows() {
+            let [code, name, first, last, successors] = row.columns();
+            assert!(!name.is_empty(), "{code}");
+            for year in [first, last] {
+                assert!(year.is_empty() || ("1984"..="2026").contains(&year) && year.len() == 4, "{code}");
+            }
+            assert!(first != "1984" && (last.is_empty() || first <= last), "{code}");
+            for successor in successors.split(';').filter(|s| !s.is_empty()) {
+                assert!(known(&super::tests::code(successor)) && successor != code, "{code}: {successor}");
+            }
+            codes.push(code);
+            if last.is_empty() {
+                in_force.push(code);
+            }
+        }
+        // Counted independently in the lists the table was made from, less the permit's 830000.
+        codes.dedup();
+        assert_eq!(codes.len(), 6608 - 1);
+        let count = |list: &[&str], suffix: &str| list.iter().filter(|c| c.ends_with(suffix)).count();
+        assert_eq!(count(&in_force, "0000"), 34);
+        assert_eq!(in_force.len(), 34 + 333 + 2847 + 290 + 124 + 9);
+        in_force.dedup();
+        assert_eq!(in_force.len(), 34 + 333 + 2847 + 290 + 124 + 9 - 1, "only 620201 has two names today");
+    }
+
+    #[test]
+    fn index_and_table_agree() {
+        let listed: std::collections::HashSet<_> = DIVISIONS.rows().map(Row::key).collect();
+        for number in 0..1_000_000 {
+            let text = format!("{number:06}");
+            assert_eq!(known(&code(&text)), listed.contains(text.as_str()), "{text}");
+        }
+        for (two, want) in [("83", false), ("66", false), ("10", false), ("16", false), ("22", true)] {
+            assert_eq!(province_known([two.as_bytes()[0], two.as_bytes()[1]]), want, "{two}");
+        }
+        for number in 0..100u8 {
+            let two = [b'0' + number / 10, b'0' + number % 10];
+            assert_eq!(province_known(two), province(two).is_some(), "{number}");
+        }
+        let bytes = Index::get().places.len() * 2 + Index::get().slots.len() * size_of::<Slot>();
+        assert!(bytes <= 64 * 1024, "{bytes}");
+    }
+
+    #[test]
+    fn odd_codes() {
+        for text in ["99999", "22O182", "2201８"] {
+            let mut bytes = [0; 6];
+            bytes[..text.len().min(6)].copy_from_slice(&text.as_bytes()[..text.len().min(6)]);
+            assert!(!known(&bytes), "{text}");
+            assert_eq!(rows(&bytes).count(), 0, "{text}");
+        }
+        assert!(!known(&[0xff; 6]));
+        assert!(!known(&STATE));
+    }
+
+    #[test]
+    fn four_digit_prefixes() {
+        for (digits, want) in [
+            ("2201", true),
+            ("2200", true),
+            ("1100", true),
+            ("1101", true),
+            ("2102", true),
+            ("3302", true),
+            ("3502", true),
+            ("3702", true),
+            ("4403", true),
+            ("2290", true),
+            ("8100", true),
+            ("2209", false),
+            ("2298", false),
+            ("6600", false),
+            ("8300", false),
+            ("220", false),
+            ("22010", false),
+            ("22〇", false),
+            ("", false),
+        ] {
+            assert_eq!(prefix_known(digits), want, "{digits}");
+        }
+    }
+
+    /// Name, first and last year and successors, as the ministry's tables and the Council's decisions have them.
+    #[test]
+    fn periods() {
+        let row = |name, first, last, successors| Region { name, first, last, successors };
+        for (text, want) in [
+            ("220381", vec![row("公主岭市", Some(1990), Some(2020), "220184")]),
+            ("220184", vec![row("公主岭市", Some(2020), None, "")]),
+            ("229005", vec![row("九台市", Some(1988), Some(1995), "220181")]),
+            ("220181", vec![row("九台市", Some(1990), Some(2014), "220113")]),
+            ("220112", vec![row("双阳区", Some(1995), None, "")]),
+            ("220182", vec![row("榆树市", Some(1990), None, "")]),
+            ("220102", vec![row("南关区", None, None, "")]),
+            ("220105", vec![row("二道河子区", None, Some(1995), ""), row("二道区", Some(1995), None, "")]),
+            ("220199", vec![]),
+            ("220380", vec![]),
+            ("229013", vec![]),
+            ("830000", vec![]),
+        ] {
+            assert_eq!(rows(&code(text)).collect::<Vec<_>>(), want, "{text}");
+            assert_eq!(known(&code(text)), !want.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_and_places_above() {
+        for (text, name, above) in [
+            ("220182", "榆树市", "吉林省长春市"),
+            ("220381", "公主岭市", "吉林省四平市"),
+            ("229005", "九台市", "吉林省"),
+            ("220000", "吉林省", ""),
+            ("220100", "长春市", "吉林省"),
+            ("220101", "长春市市辖区", "吉林省"),
+            ("110101", "东城区", "北京市"),
+            ("110100", "北京市市辖区", ""),
+            ("500200", "重庆市县", ""),
+            ("429004", "仙桃市", "湖北省"),
+            ("441900", "东莞市", "广东省"),
+            ("222401", "延吉市", "吉林省延边朝鲜族自治州"),
+            ("420602", "襄城区", "湖北省襄阳市"),
+            ("510202", "渝中区", "四川省重庆市"),
+            ("522101", "遵义市", "贵州省遵义地区"),
+            ("220171", "长春经济技术开发区", "吉林省长春市"),
+            ("810000", "香港特别行政区", ""),
+        ] {
+            let place = place(&code(text)).expect(text);
+            let mut said = String::new();
+            place.name(&mut said);
+            assert_eq!(said, name, "{text}");
+            assert_eq!(place.above().into_iter().flatten().collect::<String>(), above, "{text}");
+        }
+        assert_eq!(place(&code("220105")).and_then(|p| p.before), Some(("二道河子区", 1995)));
+        assert_eq!(place(&code("220199")), None);
+    }
+}

@@ -1,0 +1,140 @@
+//! Telephone areas and mobile segments (长途区号, 手机号段): look-ups in `data/`.
+
+use crate::table::Table;
+
+static AREAS: Table = Table::new(include_str!("../data/phone_areas.tsv"));
+static SEGMENTS: Table = Table::new(include_str!("../data/mobile_segments.tsv"));
+
+/// An area code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// The places it is for, or was for.
+    pub name: &'static str,
+    /// How many digits its local numbers have; none where it was merged into another.
+    pub local_lengths: &'static [u8],
+    /// The codes that took its place, parted by `;`; empty where it is in use.
+    pub merged_into: &'static str,
+}
+
+/// Looks up an area code with its leading 0, in use or merged.
+pub fn look_up(code: &str) -> Option<Area> {
+    let [_, name, lengths, merged_into] = AREAS.find(code).next()?.columns();
+    let local_lengths: &[u8] = match lengths {
+        "7" => &[7],
+        "8" => &[8],
+        "78" => &[7, 8],
+        _ => &[],
+    };
+    Some(Area { name, local_lengths, merged_into })
+}
+
+/// The places of an area code in use.
+pub fn area(code: &str) -> Option<&'static str> {
+    look_up(code).filter(|area| area.merged_into.is_empty()).map(|area| area.name)
+}
+
+/// How many digits local numbers of the area have; empty where the code is not in use.
+pub fn local_lengths(code: &str) -> &'static [u8] {
+    look_up(code).map_or(&[], |area| area.local_lengths)
+}
+
+/// The code that took the place of an area code no longer dialled, if it is one.
+pub fn merged_into(code: &str) -> Option<&'static str> {
+    look_up(code).map(|area| area.merged_into).filter(|codes| !codes.is_empty())
+}
+
+/// A mobile segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// The operator whose network it was given to. Since December 2019 a number can move to another.
+    pub operator: &'static str,
+    /// `mobile`, `virtual` (resold), `data` or `iot`.
+    pub kind: &'static str,
+    /// How many digits the whole number has.
+    pub digits: u8,
+}
+
+/// The segment of a number: the longest prefix in the table.
+pub fn segment(number: &str) -> Option<Segment> {
+    let row = (3..=5).rev().filter_map(|len| number.get(..len)).find_map(|p| SEGMENTS.find(p).next())?;
+    let [_, operator, kind, digits] = row.columns();
+    Some(Segment { operator, kind, digits: digits.parse().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas() {
+        AREAS.assert_sorted(true, 3..=4, 4);
+        assert_eq!(AREAS.rows().count(), 329 + 3);
+        for row in AREAS.rows() {
+            let area = look_up(row.key()).expect(row.key());
+            assert!(row.key().starts_with('0') && !area.name.is_empty(), "{row:?}");
+            assert_eq!(area.local_lengths.is_empty(), !area.merged_into.is_empty(), "{row:?}");
+            for code in area.merged_into.split(';').filter(|c| !c.is_empty()) {
+                assert!(super::area(code).is_some(), "{row:?}");
+            }
+        }
+        for (code, name, lengths) in [
+            ("0431", Some("吉林省长春市"), &[8][..]),
+            ("010", Some("北京市"), &[8]),
+            ("028", Some("四川省成都市、资阳市、眉山市"), &[8]),
+            ("0437", Some("吉林省辽源市"), &[7]),
+            ("0435", Some("吉林省通化市、梅河口市"), &[7, 8]),
+            ("0851", Some("贵州省贵阳市、遵义市、安顺市"), &[7, 8]),
+            ("0910", None, &[]),
+            ("0732", None, &[]),
+            ("0440", None, &[]),
+            ("043", None, &[]),
+            ("04310", None, &[]),
+            ("431", None, &[]),
+            ("", None, &[]),
+        ] {
+            assert_eq!(area(code), name, "{code}");
+            assert_eq!(local_lengths(code), lengths, "{code}");
+        }
+        for (code, into) in [
+            ("0410", Some("024")),
+            ("0413", Some("024")),
+            ("0414", Some("024")),
+            ("0378", Some("0371")),
+            ("0732", Some("0731")),
+            ("0733", Some("0731")),
+            ("0852", Some("0851")),
+            ("0853", Some("0851")),
+            ("0910", Some("029")),
+            ("0431", None),
+            ("0440", None),
+        ] {
+            assert_eq!(merged_into(code), into, "{code}");
+        }
+    }
+
+    #[test]
+    fn segments() {
+        SEGMENTS.assert_sorted(true, 3..=5, 4);
+        assert_eq!(SEGMENTS.rows().count(), 91);
+        for row in SEGMENTS.rows() {
+            let segment = segment(row.key()).expect(row.key());
+            assert!(matches!(segment.kind, "mobile" | "virtual" | "data" | "iot"), "{row:?}");
+            assert!(matches!(segment.digits, 11 | 13), "{row:?}");
+        }
+        for (number, want) in [
+            ("13904310000", Some(("中国移动", "mobile", 11))),
+            ("13490000000", Some(("中国电信", "mobile", 11))),
+            ("17000000000", Some(("中国电信", "virtual", 11))),
+            ("17406000000", Some(("工业和信息化部应急通信保障中心（应急通信）", "mobile", 11))),
+            ("1440000000000", Some(("中国移动", "iot", 13))),
+            ("14200000000", None),
+            ("15400000000", None),
+            ("12000000000", None),
+            ("13", None),
+            ("1３900000000", None),
+        ] {
+            let segment = segment(number).map(|s| (s.operator, s.kind, s.digits));
+            assert_eq!(segment, want, "{number}");
+        }
+    }
+}
