@@ -137,8 +137,8 @@ impl Severity {
 
 /// One thing that speaks against a number (问题), with its place.
 ///
-/// Inside [`crate::kinds`] the place counts characters of the compact value from 0; in a
-/// [`Finding`] it counts like the finding itself. `pick` crosses from the one to the other.
+/// Inside [`crate::kinds`] `start` and `end` count characters of the compact value from 0; in a
+/// [`Finding`] they count like the finding itself. `pick` crosses from the one to the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// What is off.
@@ -149,6 +149,8 @@ pub struct Problem {
     pub start: usize,
     /// Where it ends (exclusive).
     pub end: usize,
+    /// The place in characters of the compact value from 0, also in a finding: 第几位, as the words say it.
+    pub span: std::ops::Range<usize>,
 }
 
 /// What can be off (差错): one closed list for all kinds.
@@ -401,6 +403,6 @@ impl Judgement {
     }
 
     fn add(&mut self, flaw: Flaw, severity: Severity, span: std::ops::Range<usize>) {
-        self.problems.push(Problem { flaw, severity, start: span.start, end: span.end });
+        self.problems.push(Problem { flaw, severity, start: span.start, end: span.end, span });
     }
 }

@@ -76,7 +76,7 @@ struct SpokenProblem<'a> {
 
 impl Serialize for SpokenProblem<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Problem { flaw, severity, start, end } = self.problem;
+        let Problem { flaw, severity, start, end, .. } = self.problem;
         let mut out = serializer.serialize_struct("Problem", 5)?;
         out.serialize_field("code", &format_args!("{}.{}", self.finding.kind.id, words::flaw_code(flaw)))?;
         out.serialize_field("severity", severity.name())?;

@@ -29,8 +29,9 @@ pub fn compare_amounts(text: &str, findings: &mut [Finding]) {
                     verdict => verdict,
                 };
             } else {
-                let (start, end) = (finding.start, finding.end);
-                finding.problems.push(Problem { flaw: Flaw::AmountsDisagree, severity: Severity::Wrong, start, end });
+                let (start, end, span) = (finding.start, finding.end, 0..finding.value.chars().count());
+                let (flaw, severity) = (Flaw::AmountsDisagree, Severity::Wrong);
+                finding.problems.push(Problem { flaw, severity, start, end, span });
                 finding.verdict = Verdict::Wrong;
             }
         }
