@@ -9,12 +9,14 @@
 //! assert_eq!(report.findings[0].verdict, Verdict::Verified);
 //! ```
 
+pub mod authorities;
 pub mod bank_areas;
 mod checksum;
 mod date;
 mod finding;
 mod json;
 pub mod kinds;
+pub mod numerals;
 pub mod regions;
 mod table;
 pub mod telephones;
