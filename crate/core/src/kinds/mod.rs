@@ -1,5 +1,7 @@
 //! The number kinds (号码种类): one kind a file, loose `looks_like`, strict `check`.
 
+pub mod date;
+
 use crate::{Date, Judgement};
 
 /// One kind of number: what it is called, how it is recognised, how it is judged.
