@@ -1,0 +1,81 @@
+//! Bytes to UTF-16 units (计数换算): the one crossing between the core's counting and JavaScript's.
+
+use kanyan::{Report, Units};
+
+/// Turns every offset of a report from bytes of `text` into UTF-16 units, in one pass over the text.
+pub fn to_utf16(text: &str, report: &mut Report) {
+    let mut ruler = Ruler { text: text.as_bytes(), at: 0, units: 0 };
+    for finding in &mut report.findings {
+        let start = Mark { byte: finding.start, unit: ruler.to(finding.start) };
+        for problem in &mut finding.problems {
+            // Inside the finding or, rarely, beside it: counted from the finding's start either way.
+            problem.start = start.measure(ruler.text, problem.start);
+            problem.end = start.measure(ruler.text, problem.end);
+        }
+        finding.start = start.unit;
+        finding.end = ruler.to(finding.end);
+    }
+    report.units = Units::Utf16;
+}
+
+/// Where we are in the text, in both counts.
+struct Ruler<'a> {
+    text: &'a [u8],
+    at: usize,
+    units: usize,
+}
+
+impl Ruler<'_> {
+    /// The units before byte `to`. Findings come in text order, so this only ever moves forward.
+    fn to(&mut self, to: usize) -> usize {
+        debug_assert!(self.at <= to, "findings are in text order");
+        self.units += units(&self.text[self.at..to]);
+        self.at = to;
+        self.units
+    }
+}
+
+/// One place in both counts.
+#[derive(Clone, Copy)]
+struct Mark {
+    byte: usize,
+    unit: usize,
+}
+
+impl Mark {
+    fn measure(self, text: &[u8], byte: usize) -> usize {
+        if byte >= self.byte {
+            self.unit + units(&text[self.byte..byte])
+        } else {
+            self.unit - units(&text[byte..self.byte])
+        }
+    }
+}
+
+/// How many UTF-16 units whole characters of UTF-8 make: one for each character, two for those of four bytes.
+fn units(bytes: &[u8]) -> usize {
+    // Plain sums over bytes: the compiler makes vector code of it.
+    bytes.iter().map(|&b| usize::from(b as i8 >= -64) + usize::from(b >= 0xF0)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_as_javascript_does() {
+        for text in [
+            "",
+            "a",
+            "号",
+            "编号：12",
+            "𠮷野家 20240411",
+            "\u{FFFD}",
+            "é",
+            "👨‍👩‍👧",
+            "\u{10FFFF}\u{7F}\u{80}\u{7FF}\u{800}",
+        ] {
+            assert_eq!(units(text.as_bytes()), text.encode_utf16().count(), "{text:?}");
+        }
+    }
+}
