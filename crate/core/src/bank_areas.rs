@@ -89,7 +89,8 @@ mod tests {
         AREAS.assert_sorted(true, 4..=4, 3);
         assert_eq!(AREAS.rows().count(), 2118);
         for row in AREAS.rows() {
-            let area = area(&four(row.key())).expect(row.key());
+            let key = row.key();
+            let area = area(&four(key)).expect(key);
             assert!(!area.name.is_empty(), "{row:?}");
             if let Some(division) = area.division {
                 assert!(regions::known(division.as_bytes().try_into().expect("six digits")), "{row:?}");

@@ -226,18 +226,18 @@ mod tests {
         let mut codes = Vec::new();
         let mut in_force = Vec::new();
         for row in DIVISIONS.rows() {
-            let [code, name, first, last, successors] = row.columns();
-            assert!(!name.is_empty(), "{code}");
+            let [digits, name, first, last, successors] = row.columns();
+            assert!(!name.is_empty(), "{digits}");
             for year in [first, last] {
-                assert!(year.is_empty() || ("1984"..="2026").contains(&year) && year.len() == 4, "{code}");
+                assert!(year.is_empty() || ("1984"..="2026").contains(&year) && year.len() == 4, "{digits}");
             }
-            assert!(first != "1984" && (last.is_empty() || first <= last), "{code}");
+            assert!(first != "1984" && (last.is_empty() || first <= last), "{digits}");
             for successor in successors.split(';').filter(|s| !s.is_empty()) {
-                assert!(known(&super::tests::code(successor)) && successor != code, "{code}: {successor}");
+                assert!(known(&code(successor)) && successor != digits, "{digits}: {successor}");
             }
-            codes.push(code);
+            codes.push(digits);
             if last.is_empty() {
-                in_force.push(code);
+                in_force.push(digits);
             }
         }
         // Counted independently in the lists the table was made from, less the permit's 830000.

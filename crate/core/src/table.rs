@@ -20,11 +20,6 @@ impl Table {
         Table { rows: text.split_at(at).1 }
     }
 
-    /// All rows.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = Row> {
-        self.rows.lines().map(Row)
-    }
-
     /// The rows with this key.
     pub(crate) fn find(&self, key: &str) -> impl Iterator<Item = Row> {
         find_in(self.rows, key)
@@ -79,6 +74,11 @@ impl Row {
 
 #[cfg(test)]
 impl Table {
+    /// All rows.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row> {
+        self.rows.lines().map(Row)
+    }
+
     /// Panics where the rows are not sorted by key, keys have other widths, or a row is too wide.
     pub(crate) fn assert_sorted(&self, unique: bool, key: std::ops::RangeInclusive<usize>, widest: usize) {
         let keys: Vec<_> = self.rows().map(Row::key).collect();

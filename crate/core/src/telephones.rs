@@ -70,7 +70,8 @@ mod tests {
         AREAS.assert_sorted(true, 3..=4, 4);
         assert_eq!(AREAS.rows().count(), 329 + 3);
         for row in AREAS.rows() {
-            let area = look_up(row.key()).expect(row.key());
+            let key = row.key();
+            let area = look_up(key).expect(key);
             assert!(row.key().starts_with('0') && !area.name.is_empty(), "{row:?}");
             assert_eq!(area.local_lengths.is_empty(), !area.merged_into.is_empty(), "{row:?}");
             for code in area.merged_into.split(';').filter(|c| !c.is_empty()) {
@@ -117,7 +118,8 @@ mod tests {
         SEGMENTS.assert_sorted(true, 3..=5, 4);
         assert_eq!(SEGMENTS.rows().count(), 91);
         for row in SEGMENTS.rows() {
-            let segment = segment(row.key()).expect(row.key());
+            let key = row.key();
+            let segment = segment(key).expect(key);
             assert!(matches!(segment.kind, "mobile" | "virtual" | "data" | "iot"), "{row:?}");
             assert!(matches!(segment.digits, 11 | 13), "{row:?}");
         }

@@ -1,9 +1,430 @@
-use crate::finding::{Fact, Finding, Problem};
+//! Sentences in English (英文措辞): one short sentence each, no full stop at the end. Places keep their Chinese names.
 
-pub fn problem(_finding: &Finding, problem: &Problem) -> String {
-    format!("{:?}", problem.flaw)
+use std::fmt::{self, Display};
+use std::ops::Range;
+
+use super::parts::{Grouped, Joined, code, count, figures_date, length_at, month_before, part, symbol};
+use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::regions::{self, Place};
+use crate::{Lang, authorities, bank_areas, telephones};
+
+/// What is off, where, and what to do.
+pub fn problem(finding: &Finding, problem: &Problem) -> String {
+    let (value, span) = (finding.value.as_str(), &problem.span);
+    let (name, at, what) = (finding.kind.name(Lang::En), At(span), part(value, span));
+    match problem.flaw {
+        Flaw::Length(lengths) => {
+            let (name, there) = (length_of(finding, lengths).unwrap_or(name), length_at(value, span));
+            format!("This {name} should have {} characters, it has {there}", Joined(lengths, " or "))
+        }
+        Flaw::Charset => format!("“{what}” cannot stand at {at}; compare with the original"),
+        Flaw::LowerCase => format!("“{what}” at {at} should be a capital"),
+        Flaw::CheckChar => check_char(finding, span),
+        Flaw::InnerCheckChar => format!(
+            "The check character at {at} does not agree with the eight before it (the organisation code); compare with the original"
+        ),
+        Flaw::Authority => {
+            format!("“{what}” at {at} is no known registering authority and kind of body; please check")
+        }
+        Flaw::Province => format!("“{what}” at {at} is no province; please check"),
+        Flaw::Region => format!("No list of divisions has {what} ({at}); please check"),
+        Flaw::BirthDate => match figures_date(what) {
+            Some([year, month, day]) => {
+                format!("The calendar has no {year:04}-{month:02}-{day:02}; please check the date of birth")
+            }
+            None => format!("No such date of birth: “{what}” at {at}; please check"),
+        },
+        Flaw::BirthRange => match (figures_date(what), what.parse::<u16>()) {
+            (Some([year, month, day]), _) if year >= 1900 => {
+                format!("Born on {year:04}-{month:02}-{day:02}, after the day of publication; please check")
+            }
+            (None, Ok(year @ 1900..)) => {
+                format!("Born in {year}, after the day of publication; please check")
+            }
+            (Some([year, ..]), _) | (None, Ok(year @ 1000..)) => {
+                format!("Born in {year}, before 1900; please check")
+            }
+            _ => format!("“{what}” at {at} cannot be a year of birth; please check"),
+        },
+        Flaw::MaskLength(lengths) => {
+            format!("{} characters with the mask, should be {}", count(value), Joined(lengths, " or "))
+        }
+        Flaw::OldForm if finding.kind.id.starts_with("resident_id") => {
+            "Identity numbers of 15 digits are no longer in use; use the one of 18 digits".into()
+        }
+        Flaw::OldForm => format!("This {name} has a form no longer in use; please check"),
+        Flaw::KindLetter => match finding.kind.id {
+            "account_permit" => {
+                format!("“{what}” at {at} should be J (basic), L (temporary) or Z (special); please check")
+            }
+            "land_contract" => {
+                format!("“{what}” at {at} should be J (family contract) or Q (other form); please check")
+            }
+            _ => format!("“{what}” at {at} is no known letter for a kind; please check"),
+        },
+        Flaw::Words => words(finding, what, at),
+        Flaw::BankArea => format!("No list of bank areas has {what} ({at}); please check"),
+        Flaw::Version => format!("The version at {at} is never {what}; please check"),
+        Flaw::Level => format!("“{what}” at {at} is no known level or category; please check"),
+        Flaw::Year => format!("“{what}” cannot be the year; please check"),
+        Flaw::RangeOrder if finding.kind.id == "date" => {
+            "The second date is not after the first; please check".into()
+        }
+        Flaw::RangeOrder => "The last number is smaller than the first; please check".into(),
+        Flaw::RangeWidth => "The first and the last number have different lengths; please check".into(),
+        Flaw::Count { stated, counted } => {
+            format!("The text says {stated}, the numbers make {counted}; please check")
+        }
+        Flaw::NoSuchDay => no_such_day(value, problem),
+        Flaw::NoSuchMonth => format!("There is no month “{what}”; please check the date"),
+        Flaw::Weekday(day) => {
+            format!("This day is a {}, the text says otherwise; please check", weekday(day))
+        }
+        Flaw::TwoDigitYear => "The year should have four digits".into(),
+        Flaw::NumeralStyle => match what {
+            "零" | "O" | "o" | "○" | "0" if finding.kind.id == "date" && !value.contains(['壹', '贰']) =>
+            {
+                format!("“{what}” in the year should be written “〇”")
+            }
+            _ => format!("“{what}” is not the usual way to write it"),
+        },
+        Flaw::AmountForm(form) => match form {
+            AmountForm::NoZheng => "An amount in capitals that ends at “元” should have “整” after it".into(),
+            AmountForm::ZhengAfterFen => "An amount in capitals with “分” has no “整” after it".into(),
+            AmountForm::ZeroMissing => format!("A “零” is missing before “{what}”"),
+            AmountForm::ZeroExtra => format!("The “零” in place {} is one too many", span.start + 1),
+            AmountForm::Order => format!("The units at “{what}” are doubled or out of order; please check"),
+            AmountForm::Grouping => "Thousands separators or decimals are off; please check".into(),
+        },
+        Flaw::AmountsDisagree => "The amounts in figures and in capitals differ; please check".into(),
+        Flaw::TelephoneArea => match telephones::merged_into(digits(what)) {
+            Some(codes) => {
+                format!(
+                    "Area code {} was merged into {}; please check",
+                    digits(what),
+                    codes.replace(';', ", ")
+                )
+            }
+            None => format!("There is no area code {}; please check", digits(what)),
+        },
+        Flaw::TelephonePrefix if value.starts_with('1') => {
+            format!("There is no mobile segment {what}; please check")
+        }
+        Flaw::TelephonePrefix => format!("Telephone numbers hardly ever start with {what}; please check"),
+    }
 }
 
+/// What a length is of, where it is not the whole number's.
+fn length_of(finding: &Finding, lengths: &[u8]) -> Option<&'static str> {
+    match finding.kind.id {
+        "telephone" if lengths.iter().any(|&len| len >= 11) => Some("mobile number"),
+        "telephone" => Some("number after the area code"),
+        _ => None,
+    }
+}
+
+fn check_char(finding: &Finding, span: &Range<usize>) -> String {
+    let last = span.start + 1;
+    match finding.kind.id {
+        "org_code" => {
+            "The last character, a check character, does not agree with the first 8; compare with the original".into()
+        }
+        "bank_card" => "The digits do not agree with the last one, a check digit; compare with the card".into(),
+        "physician_certificate" => {
+            let first = last.saturating_sub(17).max(1);
+            format!(
+                "The check character at place {last} does not agree with the identity number at places {first} to {}; compare with the original",
+                last - 1
+            )
+        }
+        _ => format!(
+            "The check character at place {last} does not agree with the {} before it; compare with the original",
+            last - 1
+        ),
+    }
+}
+
+fn words(finding: &Finding, what: &str, at: At) -> String {
+    match (finding.kind.id, what) {
+        ("account_permit", "J" | "L" | "Z") => {
+            let kind = account_kind(what.as_bytes()[0]).unwrap_or("");
+            format!("{what} is for a {kind}, the text says otherwise; please check")
+        }
+        ("land_contract", _) if what.len() == 2 => {
+            let group = what.trim_start_matches('0');
+            format!("“{what}” at {at} is group {group}, the text says otherwise; please check")
+        }
+        _ => format!("“{what}” at {at} does not agree with the text; please check"),
+    }
+}
+
+fn no_such_day(value: &str, problem: &Problem) -> String {
+    let day = part(value, &problem.span).trim_end_matches(['日', '号']);
+    let before = part(value, &(0..problem.span.start));
+    let shown = if day.len() > 1 { day.trim_start_matches('0') } else { day };
+    match (month_before(before), problem.severity) {
+        (Some((Some(year), month)), _) => format!("{year}-{month:02} has no day {shown}; please check"),
+        (Some((None, month)), Severity::Wrong) => format!("Month {month} has no day {shown}; please check"),
+        (Some((None, month)), _) => {
+            format!("Month {month} of the years around has no day {shown}; please check")
+        }
+        (None, _) => format!("The month has no day “{day}”; please check"),
+    }
+}
+
+/// What a number says.
 pub fn fact(fact: &Fact) -> String {
-    format!("{fact:?}")
+    match fact {
+        Fact::Region(region) => region_in_full(region),
+        Fact::Authority(pair) => match authorities::look_up(pair, Lang::En) {
+            Some(a) => format!("{} {} ({})", code(pair), a.body, a.office),
+            None => format!("{} in no list of authorities and kinds of bodies", code(pair)),
+        },
+        Fact::OrgCode(org) => format!("organisation code {}-{}", code(&org[..8]), code(&org[8..])),
+        Fact::Registrant(digit) => format!("{} at place 7: {}", symbol(*digit), registrant(*digit)),
+        Fact::Birth { year, month, day } => format!("born {}", Day(Some(*year), *month, *day)),
+        Fact::Sex(Sex::Male) => "male".into(),
+        Fact::Sex(Sex::Female) => "female".into(),
+        Fact::Mask { kept, masked } => format!("{kept} kept, {masked} masked"),
+        Fact::Nationality(nation) => format!("nationality code {}", code(nation)),
+        Fact::Qualified(year) => format!("qualified in {year}"),
+        Fact::Province(two) => match province(*two) {
+            Some(name) => format!("{} {name}", code(two)),
+            None => format!("{} no province", code(two)),
+        },
+        Fact::PhysicianLevel(level) => match symbol(*level) {
+            '1' => "physician".into(),
+            '2' => "assistant physician".into(),
+            other => format!("level {other}"),
+        },
+        Fact::PhysicianCategory(category) => match physician_category(category) {
+            Some(name) => format!("{} {name}", code(category)),
+            None => format!("category {}", code(category)),
+        },
+        Fact::VillageGroup(0) => "the village itself, no group".into(),
+        Fact::VillageGroup(group) => format!("group {group}"),
+        Fact::Household(number) => format!("household {number}"),
+        Fact::ContractForm(form) => match symbol(*form) {
+            'J' => "J family contract".into(),
+            'Q' => "Q other form of contract".into(),
+            other => format!("form of contract {other}"),
+        },
+        Fact::AccountKind(letter) => match account_kind(*letter) {
+            Some(name) => format!("{} {name}", symbol(*letter)),
+            None => format!("kind of account {}", symbol(*letter)),
+        },
+        Fact::BankArea(area) => bank_area(area),
+        Fact::IssuingBank(name) => format!("issued by {name}"),
+        Fact::InvoiceYear(year) => format!("invoice of {year}"),
+        Fact::Count(1) => "1 number".into(),
+        Fact::Count(count) => format!("{count} numbers"),
+        Fact::Amount { fen, currency } => format!("{currency} {}", Grouped(*fen)),
+        Fact::Date { year, month, day } => Day(*year, Some(*month), *day).to_string(),
+        Fact::Weekday(day) => weekday(*day).into(),
+        Fact::Period { count, unit } => {
+            let plural = if *count == 1 { "" } else { "s" };
+            format!("{count} {}{plural}", period_unit(*unit))
+        }
+        Fact::TelephoneArea(area) => match telephones::look_up(area) {
+            Some(found) if found.merged_into.is_empty() => format!("{area} {}", found.name),
+            Some(found) => {
+                format!("{area} {} (merged into {})", found.name, found.merged_into.replace(';', ", "))
+            }
+            None => format!("{area} in no list of area codes"),
+        },
+        Fact::MobileSegment(operator) => format!("segment of {operator}"),
+        Fact::ServiceNumber => "service number".into(),
+        Fact::AmountsAgree => "figures and capitals agree".into(),
+    }
+}
+
+/// The verdict's word.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    verdict.name()
+}
+
+/// The severity's word.
+pub fn severity(severity: Severity) -> &'static str {
+    severity.name()
+}
+
+/// Where in the number: place 3, places 1 to 6.
+#[derive(Clone, Copy)]
+struct At<'a>(&'a Range<usize>);
+
+impl Display for At<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0.start + 1, self.0.end) {
+            (first, last) if last <= first => write!(f, "place {first}"),
+            (first, last) => write!(f, "places {first} to {last}"),
+        }
+    }
+}
+
+/// A date as far as it is known.
+struct Day(Option<u16>, Option<u8>, Option<u8>);
+
+impl Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Day(Some(year), Some(month), Some(day)) => write!(f, "{day} {} {year}", month_name(month)),
+            Day(Some(year), Some(month), None) => write!(f, "{} {year}", month_name(month)),
+            Day(Some(year), None, _) => write!(f, "{year}"),
+            Day(None, Some(month), Some(day)) => write!(f, "{day} {}", month_name(month)),
+            Day(None, Some(month), None) => f.write_str(month_name(month)),
+            Day(None, None, _) => Ok(()),
+        }
+    }
+}
+
+fn digits(text: &str) -> &str {
+    text.trim_matches(|ch: char| !ch.is_ascii_digit())
+}
+
+fn region_in_full(region: &[u8; 6]) -> String {
+    let text = code(region);
+    if *region == regions::STATE {
+        return format!("{text} the State");
+    }
+    if region == b"830000" {
+        return format!("{text} 台湾 (residence permits)");
+    }
+    let Some(place) = regions::place(region) else {
+        return match province([region[0], region[1]]) {
+            Some(province) => format!("{text} in no list of divisions ({province})"),
+            None => format!("{text} in no list of divisions"),
+        };
+    };
+    let mut out = String::with_capacity(96);
+    out.push_str(text);
+    out.push(' ');
+    place.name(&mut out);
+    let notes = notes(&place);
+    if !notes.is_empty() {
+        out.extend([" (", &notes, ")"]);
+    }
+    out
+}
+
+/// 吉林省四平市, 1990–2020, now 220184
+fn notes(place: &Place) -> String {
+    let mut out: String = place.above().into_iter().flatten().collect();
+    let mut note = |text: &[&str]| {
+        if !out.is_empty() {
+            out.push_str(", ");
+        }
+        out.extend(text.iter().copied());
+    };
+    let region = &place.region;
+    match (region.first, region.last) {
+        (None, None) => {}
+        (Some(first), None) => note(&[&first.to_string(), "–"]),
+        (Some(first), Some(last)) => note(&[&first.to_string(), "–", &last.to_string()]),
+        (None, Some(last)) => note(&["to ", &last.to_string()]),
+    }
+    let successors: Vec<_> = region.successors().collect();
+    match successors.as_slice() {
+        [] => {}
+        all if all.len() <= 2 => note(&["then ", &all.join(", ")]),
+        [first, ..] => note(&["then ", first, " and others"]),
+    }
+    if let Some((name, _)) = place.before {
+        note(&["formerly ", name]);
+    }
+    out
+}
+
+fn province(two: [u8; 2]) -> Option<&'static str> {
+    if two == *b"83" { Some("台湾 (residence permits)") } else { regions::province(two) }
+}
+
+fn bank_area(area: &[u8; 4]) -> String {
+    let text = code(area);
+    match (bank_areas::area(area), bank_areas::province(area)) {
+        (Some(found), _) => {
+            let division = found.division.and_then(|d| d.as_bytes().try_into().ok());
+            let above = division.and_then(|d| regions::place(&d)).map(|place| place.above());
+            let above: String = above.into_iter().flatten().flatten().collect();
+            match above.as_str() {
+                "" => format!("{text} {}", found.name),
+                _ => format!("{text} {} ({above})", found.name),
+            }
+        }
+        (None, Some(province)) => format!("{text} in no list of bank areas (first two digits: {province})"),
+        (None, None) => format!("{text} in no list of bank areas"),
+    }
+}
+
+fn registrant(digit: u8) -> &'static str {
+    match symbol(digit) {
+        '0' => "domestic enterprise",
+        '1' => "company controlled by the State or by legal persons",
+        '2' => "company controlled by natural persons",
+        '3' => "sole proprietorship, partnership, cooperative or other",
+        '4' | '5' => "foreign-invested enterprise",
+        '6'..='9' => "individual business",
+        _ => "unknown",
+    }
+}
+
+fn account_kind(letter: u8) -> Option<&'static str> {
+    match letter {
+        b'J' => Some("basic deposit account"),
+        b'L' => Some("temporary deposit account"),
+        b'Z' => Some("special deposit account"),
+        _ => None,
+    }
+}
+
+fn physician_category(category: &[u8; 2]) -> Option<&'static str> {
+    match category {
+        b"10" => Some("clinical medicine"),
+        b"20" => Some("dentistry"),
+        b"30" => Some("public health"),
+        b"41" => Some("Chinese medicine"),
+        b"42" | b"43" | b"44" | b"45" | b"46" => Some("ethnic or integrated medicine"),
+        b"50" => Some("rural general practice"),
+        _ => None,
+    }
+}
+
+fn weekday(day: u8) -> &'static str {
+    match day {
+        1 => "Monday",
+        2 => "Tuesday",
+        3 => "Wednesday",
+        4 => "Thursday",
+        5 => "Friday",
+        6 => "Saturday",
+        _ => "Sunday",
+    }
+}
+
+fn month_name(month: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    usize::from(month).checked_sub(1).and_then(|at| NAMES.get(at)).unwrap_or(&"?")
+}
+
+fn period_unit(unit: PeriodUnit) -> &'static str {
+    match unit {
+        PeriodUnit::Day => "day",
+        PeriodUnit::WorkingDay => "working day",
+        PeriodUnit::Week => "week",
+        PeriodUnit::Month => "month",
+        PeriodUnit::Year => "year",
+        PeriodUnit::Hour => "hour",
+    }
 }

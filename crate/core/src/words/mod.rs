@@ -1,20 +1,11 @@
 //! Values into sentences (措辞): one exhaustive match a language, for problems and for facts.
 
 mod en;
+mod parts;
 mod zh_cn;
 
-use crate::finding::{Fact, Finding, Flaw, Lang, Problem, Verdict};
-
-/// The word for a verdict.
-pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
-    match (lang, verdict) {
-        (Lang::Zh, Verdict::Verified) => "已验",
-        (Lang::Zh, Verdict::Plausible) => "合式",
-        (Lang::Zh, Verdict::Doubtful) => "存疑",
-        (Lang::Zh, Verdict::Wrong) => "有误",
-        (Lang::En, verdict) => verdict.name(),
-    }
-}
+use crate::finding::{Fact, Finding, Flaw, Lang, PeriodUnit, Problem, Severity, Sex, Verdict};
+use parts::{code, symbol};
 
 /// The sentence for a problem of a finding.
 pub fn problem(lang: Lang, finding: &Finding, problem: &Problem) -> String {
@@ -29,6 +20,22 @@ pub fn fact(lang: Lang, fact: &Fact) -> String {
     match lang {
         Lang::Zh => zh_cn::fact(fact),
         Lang::En => en::fact(fact),
+    }
+}
+
+/// The word for a verdict.
+pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
+    match lang {
+        Lang::Zh => zh_cn::verdict(verdict),
+        Lang::En => en::verdict(verdict),
+    }
+}
+
+/// The word for a severity.
+pub fn severity(lang: Lang, severity: Severity) -> &'static str {
+    match lang {
+        Lang::Zh => zh_cn::severity(severity),
+        Lang::En => en::severity(severity),
     }
 }
 
@@ -102,7 +109,61 @@ pub fn fact_code(fact: &Fact) -> &'static str {
     }
 }
 
-/// The value of a fact, the same in every language.
+/// The value of a fact, the same in every language: codes, ISO dates, plain figures.
 pub fn fact_value(fact: &Fact) -> String {
-    format!("{fact:?}")
+    match fact {
+        Fact::Region(region) => code(region).into(),
+        Fact::Authority(pair) => code(pair).into(),
+        Fact::OrgCode(org) => code(org).into(),
+        Fact::Registrant(byte)
+        | Fact::PhysicianLevel(byte)
+        | Fact::ContractForm(byte)
+        | Fact::AccountKind(byte) => symbol(*byte).into(),
+        Fact::Birth { year, month, day } => iso_date(Some(*year), *month, *day),
+        Fact::Sex(Sex::Male) => "male".into(),
+        Fact::Sex(Sex::Female) => "female".into(),
+        Fact::Mask { kept, masked } => format!("{kept}+{masked}"),
+        Fact::Nationality(nation) => code(nation).into(),
+        Fact::Qualified(year) | Fact::InvoiceYear(year) => year.to_string(),
+        Fact::Province(two) => code(two).into(),
+        Fact::PhysicianCategory(category) => code(category).into(),
+        Fact::VillageGroup(group) => group.to_string(),
+        Fact::Household(number) => number.to_string(),
+        Fact::BankArea(area) => code(area).into(),
+        Fact::IssuingBank(name) | Fact::MobileSegment(name) => (*name).into(),
+        Fact::Count(count) => count.to_string(),
+        Fact::Amount { fen, currency } => format!("{}.{:02} {currency}", fen / 100, fen % 100),
+        Fact::Date { year, month, day } => iso_date(*year, Some(*month), *day),
+        Fact::Weekday(day) => day.to_string(),
+        Fact::Period { count, unit } => format!("{count} {}", period_unit(*unit)),
+        Fact::TelephoneArea(area) => area.clone(),
+        Fact::ServiceNumber => "service".into(),
+        Fact::AmountsAgree => "equal".into(),
+    }
 }
+
+/// `1990-03-07`, `1990-03`, `1990`, `03-07`.
+fn iso_date(year: Option<u16>, month: Option<u8>, day: Option<u8>) -> String {
+    match (year, month, day) {
+        (Some(year), Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        (Some(year), Some(month), None) => format!("{year:04}-{month:02}"),
+        (Some(year), None, _) => format!("{year:04}"),
+        (None, Some(month), Some(day)) => format!("{month:02}-{day:02}"),
+        (None, Some(month), None) => format!("{month:02}"),
+        (None, None, _) => String::new(),
+    }
+}
+
+fn period_unit(unit: PeriodUnit) -> &'static str {
+    match unit {
+        PeriodUnit::Day => "day",
+        PeriodUnit::WorkingDay => "working-day",
+        PeriodUnit::Week => "week",
+        PeriodUnit::Month => "month",
+        PeriodUnit::Year => "year",
+        PeriodUnit::Hour => "hour",
+    }
+}
+
+#[cfg(test)]
+mod tests;

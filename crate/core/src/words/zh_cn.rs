@@ -1,9 +1,404 @@
-use crate::finding::{Fact, Finding, Problem};
+//! Sentences in Chinese (中文措辞): short enough to be read out over the telephone; no full stop at the end.
 
-pub fn problem(_finding: &Finding, problem: &Problem) -> String {
-    format!("{:?}", problem.flaw)
+use std::fmt::{self, Display};
+use std::ops::Range;
+
+use super::parts::{Grouped, Joined, code, count, figures_date, length_at, month_before, part, symbol};
+use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::regions::{self, Place};
+use crate::{Lang, authorities, bank_areas, telephones};
+
+/// What is off, where, and what to do.
+pub fn problem(finding: &Finding, problem: &Problem) -> String {
+    let (value, span) = (finding.value.as_str(), &problem.span);
+    let (name, at, what) = (finding.kind.name(Lang::Zh), At(span), part(value, span));
+    match problem.flaw {
+        Flaw::Length(lengths) => {
+            let (name, there) = (length_of(finding, lengths).unwrap_or(name), length_at(value, span));
+            format!("{name}应为{}位，这里是{there}位", Joined(lengths, "或"))
+        }
+        Flaw::Charset => format!("{at}“{what}”不能用在这里，请与证照原件核对"),
+        Flaw::LowerCase => format!("{at}“{what}”应为大写字母"),
+        Flaw::CheckChar => check_char(finding, span),
+        Flaw::InnerCheckChar => format!("{at}与前面8位不符（组织机构代码的校验码），请与证照原件核对"),
+        Flaw::Authority => format!("{at}“{what}”查不到登记部门和机构类别，请核对"),
+        Flaw::Province => format!("{at}“{what}”不是任何省份的代码，请核对"),
+        Flaw::Region => format!("{at}{what}查不到这个行政区划，请核对"),
+        Flaw::BirthDate => match figures_date(what) {
+            Some([year, month, day]) => format!("日历上没有{year}年{month}月{day}日，请核对出生日期"),
+            None => format!("出生日期不存在：{at}是“{what}”，请核对"),
+        },
+        Flaw::BirthRange => match (figures_date(what), what.parse::<u16>()) {
+            (Some([year, month, day]), _) if year >= 1900 => {
+                format!("出生日期{year}年{month}月{day}日晚于见报日，请核对")
+            }
+            (None, Ok(year @ 1900..)) => format!("出生年份{year}年晚于见报日，请核对"),
+            (Some([year, ..]), _) | (None, Ok(year @ 1000..)) => {
+                format!("出生年份{year}年早于1900年，请核对")
+            }
+            _ => format!("{at}“{what}”不能是出生年份，请核对"),
+        },
+        Flaw::MaskLength(lengths) => {
+            format!("遮盖后共{}位，应为{}位", count(value), Joined(lengths, "或"))
+        }
+        Flaw::OldForm if finding.kind.id.starts_with("resident_id") => {
+            "15位旧身份证号码已停用，请改用18位号码".into()
+        }
+        Flaw::OldForm => format!("这是已停用的旧式{name}，请核对"),
+        Flaw::KindLetter => match finding.kind.id {
+            "account_permit" => format!("{at}“{what}”应为J（基本）、L（临时）或Z（专用），请核对"),
+            "land_contract" => format!("{at}“{what}”应为J（家庭承包）或Q（其他方式承包），请核对"),
+            _ => format!("{at}“{what}”不是已知的类别字母，请核对"),
+        },
+        Flaw::Words => words(finding, what, at),
+        Flaw::BankArea => format!("{at}{what}查不到这个银行地区代码，请核对"),
+        Flaw::Version => format!("{at}的版本号不会是{what}，请核对"),
+        Flaw::Level => format!("{at}“{what}”不是已知的级别或类别，请核对"),
+        Flaw::Year => format!("年份“{what}”不合理，请核对"),
+        Flaw::RangeOrder if finding.kind.id == "date" => "后一个日期不晚于前一个，请核对".into(),
+        Flaw::RangeOrder => "止号小于起号，请核对".into(),
+        Flaw::RangeWidth => "起号与止号位数不同，请核对".into(),
+        Flaw::Count { stated, counted } => format!("文中写{stated}份，按号码算是{counted}份，请核对"),
+        Flaw::NoSuchDay => no_such_day(value, problem),
+        Flaw::NoSuchMonth => format!("没有“{what}月”，请核对日期"),
+        Flaw::Weekday(day) => format!("这一天是{}，与所写的不符，请核对", weekday(day)),
+        Flaw::TwoDigitYear => "年份应写四位数字".into(),
+        Flaw::NumeralStyle => match what {
+            "零" | "O" | "o" | "○" | "0" if finding.kind.id == "date" && !value.contains(['壹', '贰']) =>
+            {
+                format!("年份中的“{what}”应写作“〇”")
+            }
+            _ => format!("“{what}”的写法不合规范"),
+        },
+        Flaw::AmountForm(form) => match form {
+            AmountForm::NoZheng => "大写金额到“元”为止，后面应写“整”".into(),
+            AmountForm::ZhengAfterFen => "大写金额有“分”，后面不写“整”".into(),
+            AmountForm::ZeroMissing => format!("大写金额“{what}”前面少写“零”"),
+            AmountForm::ZeroExtra => format!("大写金额第{}个字“零”是多余的", span.start + 1),
+            AmountForm::Order => format!("大写金额“{what}”处的单位重复或次序不对，请核对"),
+            AmountForm::Grouping => "金额的千位分隔或小数位数不对，请核对".into(),
+        },
+        Flaw::AmountsDisagree => "大写与小写金额不一致，请核对".into(),
+        Flaw::TelephoneArea => match telephones::merged_into(digits(what)) {
+            Some(codes) => format!("区号{}已并入{}，请核对", digits(what), codes.replace(';', "、")),
+            None => format!("查不到区号{}，请核对", digits(what)),
+        },
+        Flaw::TelephonePrefix if value.starts_with('1') => format!("查不到手机号段{what}，请核对"),
+        Flaw::TelephonePrefix => format!("电话号码一般不以{what}开头，请核对"),
+    }
 }
 
+/// What a length is of, where it is not the whole number's.
+fn length_of(finding: &Finding, lengths: &[u8]) -> Option<&'static str> {
+    match finding.kind.id {
+        "telephone" if lengths.iter().any(|&len| len >= 11) => Some("手机号码"),
+        "telephone" => Some("区号后的号码"),
+        _ => None,
+    }
+}
+
+fn check_char(finding: &Finding, span: &Range<usize>) -> String {
+    let last = span.start + 1;
+    match finding.kind.id {
+        "org_code" => "最后一位校验码与前8位不符，请与证照原件逐位核对".into(),
+        "bank_card" => "卡号各位对不上（末位校验），请与卡面逐位核对".into(),
+        "physician_certificate" => {
+            let first = last.saturating_sub(17).max(1);
+            format!("第{last}位校验码与第{first}至{}位的身份号码不符，请与证书原件逐位核对", last - 1)
+        }
+        _ => format!("第{last}位校验码与前{}位不符，请与证照原件逐位核对", last - 1),
+    }
+}
+
+fn words(finding: &Finding, what: &str, at: At) -> String {
+    match (finding.kind.id, what) {
+        ("account_permit", "J" | "L" | "Z") => {
+            let kind = account_kind(what.as_bytes()[0]).unwrap_or("");
+            format!("{what}表示{kind}，与文中写的不一致，请核对")
+        }
+        ("land_contract", _) if what.len() == 2 => {
+            format!("{at}“{what}”表示第{}组，与文中写的不一致，请核对", what.trim_start_matches('0'))
+        }
+        _ => format!("{at}“{what}”与文中写的不一致，请核对"),
+    }
+}
+
+fn no_such_day(value: &str, problem: &Problem) -> String {
+    let day = part(value, &problem.span).trim_end_matches(['日', '号']);
+    let before = part(value, &(0..problem.span.start));
+    let month = match (month_before(before), before.find('月')) {
+        (Some((Some(year), month)), _) => format!("{year}年{month}月"),
+        (Some((None, month)), _) => format!("{month}月"),
+        (None, Some(at)) => format!("{}月", &before[..at]),
+        (None, None) => return format!("没有“{day}”这一天，请核对日期"),
+    };
+    let day = if day.len() > 1 { day.trim_start_matches('0') } else { day };
+    match problem.severity {
+        Severity::Wrong => format!("{month}没有{day}日，请核对日期"),
+        _ => format!("近几年{month}没有{day}日，请核对日期"),
+    }
+}
+
+/// What a number says.
 pub fn fact(fact: &Fact) -> String {
-    format!("{fact:?}")
+    match fact {
+        Fact::Region(region) => region_in_full(region),
+        Fact::Authority(pair) => match authorities::look_up(pair, Lang::Zh) {
+            Some(a) => format!("{} {}（{}登记）", code(pair), a.body, a.office),
+            None => format!("{} 查不到登记部门和机构类别", code(pair)),
+        },
+        Fact::OrgCode(org) => format!("组织机构代码{}-{}", code(&org[..8]), code(&org[8..])),
+        Fact::Registrant(digit) => format!("第7位{}：{}", symbol(*digit), registrant(*digit)),
+        Fact::Birth { year, month, day } => format!("{}出生", Day(Some(*year), *month, *day)),
+        Fact::Sex(Sex::Male) => "男".into(),
+        Fact::Sex(Sex::Female) => "女".into(),
+        Fact::Mask { kept, masked } => format!("保留{kept}位，遮盖{masked}位"),
+        Fact::Nationality(nation) => format!("国籍代码{}", code(nation)),
+        Fact::Qualified(year) => format!("{year}年取得资格"),
+        Fact::Province(two) => match province(*two) {
+            Some(name) => format!("{} {name}", code(two)),
+            None => format!("{} 不是任何省份的代码", code(two)),
+        },
+        Fact::PhysicianLevel(level) => match symbol(*level) {
+            '1' => "执业医师".into(),
+            '2' => "执业助理医师".into(),
+            other => format!("级别{other}"),
+        },
+        Fact::PhysicianCategory(category) => match physician_category(category) {
+            Some(name) => format!("{} {name}", code(category)),
+            None => format!("类别{}", code(category)),
+        },
+        Fact::VillageGroup(0) => "村级，不分组".into(),
+        Fact::VillageGroup(group) => format!("第{group}组"),
+        Fact::Household(number) => format!("第{number}户"),
+        Fact::ContractForm(form) => match symbol(*form) {
+            'J' => "J 家庭承包".into(),
+            'Q' => "Q 其他方式承包".into(),
+            other => format!("承包方式{other}"),
+        },
+        Fact::AccountKind(letter) => match account_kind(*letter) {
+            Some(name) => format!("{} {name}", symbol(*letter)),
+            None => format!("账户类别{}", symbol(*letter)),
+        },
+        Fact::BankArea(area) => bank_area(area),
+        Fact::IssuingBank(name) => format!("发卡行：{name}"),
+        Fact::InvoiceYear(year) => format!("{year}年的发票"),
+        Fact::Count(count) => format!("共{count}个号码"),
+        Fact::Amount { fen, currency } => match unit(currency) {
+            Some(unit) => format!("{}{unit}", Grouped(*fen)),
+            None => format!("{} {currency}", Grouped(*fen)),
+        },
+        Fact::Date { year, month, day } => Day(*year, Some(*month), *day).to_string(),
+        Fact::Weekday(day) => weekday(*day).into(),
+        Fact::Period { count, unit } => format!("{count}{}", period_unit(*unit)),
+        Fact::TelephoneArea(area) => match telephones::look_up(area) {
+            Some(found) if found.merged_into.is_empty() => format!("{area} {}", found.name),
+            Some(found) => {
+                format!("{area} {}（已并入{}）", found.name, found.merged_into.replace(';', "、"))
+            }
+            None => format!("{area} 查不到这个区号"),
+        },
+        Fact::MobileSegment(operator) => format!("{operator}号段"),
+        Fact::ServiceNumber => "服务号码".into(),
+        Fact::AmountsAgree => "大写与小写金额一致".into(),
+    }
+}
+
+/// 已验, 合式, 存疑, 有误.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Verified => "已验",
+        Verdict::Plausible => "合式",
+        Verdict::Doubtful => "存疑",
+        Verdict::Wrong => "有误",
+    }
+}
+
+/// 提示, 存疑, 有误.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Hint => "提示",
+        Severity::Doubtful => "存疑",
+        Severity::Wrong => "有误",
+    }
+}
+
+/// Where in the number, as a clerk counts: 第3位, 前6位, 第7至14位.
+#[derive(Clone, Copy)]
+struct At<'a>(&'a Range<usize>);
+
+impl Display for At<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0.start, self.0.end) {
+            (start, end) if end <= start + 1 => write!(f, "第{}位", start + 1),
+            (0, end) => write!(f, "前{end}位"),
+            (start, end) => write!(f, "第{}至{end}位", start + 1),
+        }
+    }
+}
+
+/// A date as far as it is known.
+struct Day(Option<u16>, Option<u8>, Option<u8>);
+
+impl Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(year) = self.0 {
+            write!(f, "{year}年")?;
+        }
+        if let Some(month) = self.1 {
+            write!(f, "{month}月")?;
+            if let Some(day) = self.2 {
+                write!(f, "{day}日")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn digits(text: &str) -> &str {
+    text.trim_matches(|ch: char| !ch.is_ascii_digit())
+}
+
+fn region_in_full(region: &[u8; 6]) -> String {
+    let text = code(region);
+    if *region == regions::STATE {
+        return format!("{text} 国家");
+    }
+    if region == b"830000" {
+        return format!("{text} 台湾（居住证）");
+    }
+    let Some(place) = regions::place(region) else {
+        return match province([region[0], region[1]]) {
+            Some(province) => format!("{text} 历年行政区划表里没有（{province}）"),
+            None => format!("{text} 历年行政区划表里没有"),
+        };
+    };
+    let mut out = String::with_capacity(96);
+    out.push_str(text);
+    out.push(' ');
+    place.name(&mut out);
+    let notes = notes(&place);
+    if !notes.is_empty() {
+        out.extend(["（", &notes, "）"]);
+    }
+    out
+}
+
+/// 吉林省四平市，1990–2020，后为 220184
+fn notes(place: &Place) -> String {
+    let mut out: String = place.above().into_iter().flatten().collect();
+    let mut note = |text: &[&str]| {
+        if !out.is_empty() {
+            out.push('，');
+        }
+        out.extend(text.iter().copied());
+    };
+    let region = &place.region;
+    match (region.first, region.last) {
+        (None, None) => {}
+        (Some(first), None) => note(&[&first.to_string(), "–"]),
+        (Some(first), Some(last)) => note(&[&first.to_string(), "–", &last.to_string()]),
+        (None, Some(last)) => note(&["至", &last.to_string(), "年"]),
+    }
+    let successors: Vec<_> = region.successors().collect();
+    match successors.as_slice() {
+        [] => {}
+        all if all.len() <= 2 => note(&["后为 ", &all.join("、")]),
+        [first, ..] => note(&["后为 ", first, " 等"]),
+    }
+    if let Some((name, _)) = place.before {
+        note(&["原", name]);
+    }
+    out
+}
+
+fn province(two: [u8; 2]) -> Option<&'static str> {
+    if two == *b"83" { Some("台湾（居住证）") } else { regions::province(two) }
+}
+
+fn bank_area(area: &[u8; 4]) -> String {
+    let text = code(area);
+    match (bank_areas::area(area), bank_areas::province(area)) {
+        (Some(found), _) => {
+            let division = found.division.and_then(|d| d.as_bytes().try_into().ok());
+            let above = division.and_then(|d| regions::place(&d)).map(|place| place.above());
+            let above: String = above.into_iter().flatten().flatten().collect();
+            match above.as_str() {
+                "" => format!("{text} {}", found.name),
+                _ => format!("{text} {}（{above}）", found.name),
+            }
+        }
+        (None, Some(province)) => format!("{text} 查不到这个银行地区代码（前两位属{province}）"),
+        (None, None) => format!("{text} 查不到这个银行地区代码"),
+    }
+}
+
+fn registrant(digit: u8) -> &'static str {
+    match symbol(digit) {
+        '0' => "内资企业（全民、集体等）",
+        '1' => "国有独资或法人控股的公司",
+        '2' => "自然人控股的公司",
+        '3' => "个人独资、合伙或合作社等",
+        '4' | '5' => "外商投资企业",
+        '6'..='9' => "个体工商户",
+        _ => "未知类别",
+    }
+}
+
+fn account_kind(letter: u8) -> Option<&'static str> {
+    match letter {
+        b'J' => Some("基本存款账户"),
+        b'L' => Some("临时存款账户"),
+        b'Z' => Some("专用存款账户"),
+        _ => None,
+    }
+}
+
+fn physician_category(category: &[u8; 2]) -> Option<&'static str> {
+    match category {
+        b"10" => Some("临床"),
+        b"20" => Some("口腔"),
+        b"30" => Some("公共卫生"),
+        b"41" => Some("中医"),
+        b"42" | b"43" | b"44" | b"45" | b"46" => Some("民族医或中西医结合"),
+        b"50" => Some("乡村全科"),
+        _ => None,
+    }
+}
+
+fn unit(currency: &str) -> Option<&'static str> {
+    match currency {
+        "CNY" => Some("元"),
+        "USD" => Some("美元"),
+        "EUR" => Some("欧元"),
+        "HKD" => Some("港元"),
+        "MOP" => Some("澳门元"),
+        "TWD" => Some("新台币元"),
+        "JPY" => Some("日元"),
+        "GBP" => Some("英镑"),
+        _ => None,
+    }
+}
+
+fn weekday(day: u8) -> &'static str {
+    match day {
+        1 => "星期一",
+        2 => "星期二",
+        3 => "星期三",
+        4 => "星期四",
+        5 => "星期五",
+        6 => "星期六",
+        _ => "星期日",
+    }
+}
+
+fn period_unit(unit: PeriodUnit) -> &'static str {
+    match unit {
+        PeriodUnit::Day => "日",
+        PeriodUnit::WorkingDay => "个工作日",
+        PeriodUnit::Week => "周",
+        PeriodUnit::Month => "个月",
+        PeriodUnit::Year => "年",
+        PeriodUnit::Hour => "小时",
+    }
 }

@@ -1,0 +1,154 @@
+//! What both languages need to make their sentences (措辞的零件): parts of the value, amounts, dates.
+
+use std::fmt::{self, Display};
+use std::ops::Range;
+
+/// The characters of the value at these places.
+pub(super) fn part<'a>(value: &'a str, span: &Range<usize>) -> &'a str {
+    let mut borders = value.char_indices().map(|(at, _)| at).chain([value.len()]);
+    let start = borders.nth(span.start).unwrap_or(value.len());
+    let end = match span.len() {
+        0 => start,
+        len => borders.nth(len - 1).unwrap_or(value.len()),
+    };
+    &value[start..end]
+}
+
+/// How many characters a clerk would count: hyphens, brackets and blanks are none.
+pub(super) fn count(text: &str) -> usize {
+    text.chars().filter(|ch| ch.is_alphanumeric() || *ch == '*').count()
+}
+
+/// How many characters stand where a problem of length is; the whole value when its place is but a mark in it.
+pub(super) fn length_at(value: &str, span: &Range<usize>) -> usize {
+    count(if span.len() > 1 { part(value, span) } else { value })
+}
+
+/// A year, month and day written in figures; the year may have two digits (19…), as in old identity numbers.
+pub(super) fn figures_date(digits: &str) -> Option<[u16; 3]> {
+    if !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let number = |range: Range<usize>| digits[range].parse::<u16>().ok();
+    match digits.len() {
+        8 => Some([number(0..4)?, number(4..6)?, number(6..8)?]),
+        6 => Some([1900 + number(0..2)?, number(2..4)?, number(4..6)?]),
+        _ => None,
+    }
+}
+
+/// The year, if written, and the month before a day that is none: from `2023年2月` or `2023-02-`, figures only.
+pub(super) fn month_before(text: &str) -> Option<(Option<u16>, u16)> {
+    let text = text.find('月').map_or(text, |at| &text[..at]);
+    let mut numbers = text.split(|ch: char| !ch.is_ascii_digit()).filter(|n| !n.is_empty());
+    let all = (numbers.next()?.parse().ok()?, numbers.next(), numbers.next());
+    match all {
+        (month, None, None) => Some((None, month)),
+        (year, Some(month), None) => Some((Some(year), month.parse().ok()?)),
+        _ => None,
+    }
+}
+
+/// An amount with thousands separators, its hundredths only when there are some.
+pub(super) struct Grouped(pub(super) u128);
+
+impl Display for Grouped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = (self.0 / 100).to_string();
+        for (i, digit) in whole.chars().enumerate() {
+            if i > 0 && (whole.len() - i).is_multiple_of(3) {
+                f.write_str(",")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        match self.0 % 100 {
+            0 => Ok(()),
+            cents => write!(f, ".{cents:02}"),
+        }
+    }
+}
+
+/// Items with a word between them.
+pub(super) struct Joined<'a, T>(pub(super) &'a [T], pub(super) &'static str);
+
+impl<T: Display> Display for Joined<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, item) in self.0.iter().enumerate() {
+            if i > 0 {
+                f.write_str(self.1)?;
+            }
+            item.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+/// A digit or letter, given as itself or as its character.
+pub(super) fn symbol(byte: u8) -> char {
+    if byte < 10 { (b'0' + byte).into() } else { byte.into() }
+}
+
+/// Characters of a code as text.
+pub(super) fn code(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_values() {
+        for (value, span, want) in [
+            ("12345", 0..2, "12"),
+            ("12345", 4..5, "5"),
+            ("12345", 4..9, "5"),
+            ("12345", 7..9, ""),
+            ("12345", 2..2, ""),
+            ("2月29日", 1..2, "月"),
+            ("2月29日", 2..5, "29日"),
+        ] {
+            assert_eq!(part(value, &span), want, "{value} {span:?}");
+        }
+        assert_eq!(count("71539366-1"), 9);
+        assert_eq!(count("2201041990********"), 18);
+        assert_eq!(length_at("(0431)8501234", &(6..13)), 7);
+        assert_eq!(length_at("12345", &(4..5)), 5);
+    }
+
+    #[test]
+    fn dates_in_figures() {
+        assert_eq!(figures_date("19850229"), Some([1985, 2, 29]));
+        assert_eq!(figures_date("850229"), Some([1985, 2, 29]));
+        assert_eq!(figures_date("1985**29"), None);
+        assert_eq!(figures_date("85"), None);
+        for (text, want) in [
+            ("2023年2月", Some((Some(2023), 2))),
+            ("2023-02-", Some((Some(2023), 2))),
+            ("4月", Some((None, 4))),
+            ("2月28日-", Some((None, 2))),
+            ("二月", None),
+            ("1.2.3.", None),
+            ("", None),
+        ] {
+            assert_eq!(month_before(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn amounts() {
+        for (fen, want) in [
+            (0, "0"),
+            (5, "0.05"),
+            (10_000, "100"),
+            (100_000, "1,000"),
+            (123_456_789, "1,234,567.89"),
+            (99_999, "999.99"),
+            (500_000_000, "5,000,000"),
+        ] {
+            assert_eq!(Grouped(fen).to_string(), want);
+        }
+        assert_eq!(Joined(&[15, 18], "或").to_string(), "15或18");
+        assert_eq!([symbol(1), symbol(b'1'), symbol(b'J')], ['1', '1', 'J']);
+    }
+}
