@@ -29,8 +29,12 @@ fn sound(text: &str) -> Result<(), String> {
         }
         for p in &finding.problems {
             let inside = finding.start <= p.start && p.start <= p.end && p.end <= finding.end;
-            if !inside || text.get(p.start..p.end).is_none() {
+            let Some(place) = text.get(p.start..p.end).filter(|_| inside) else {
                 return fail("a problem outside");
+            };
+            let span: String = finding.value.chars().skip(p.span.start).take(p.span.len()).collect();
+            if !is_value_of(&span, place) {
+                return fail("a problem at two places");
             }
         }
     }
