@@ -30,7 +30,7 @@ pub fn area(code: &[u8; 4]) -> Option<BankArea> {
 
 /// Is the area in the list?
 pub fn known(code: &[u8; 4]) -> bool {
-    area(code).is_some()
+    std::str::from_utf8(code).is_ok_and(|code| AREAS.has(code))
 }
 
 /// The area's name.
@@ -91,6 +91,7 @@ mod tests {
         for row in AREAS.rows() {
             let key = row.key();
             let area = area(&four(key)).expect(key);
+            assert!(known(&four(key)), "{row:?}");
             assert!(!area.name.is_empty(), "{row:?}");
             if let Some(division) = area.division {
                 assert!(regions::known(division.as_bytes().try_into().expect("six digits")), "{row:?}");
@@ -122,6 +123,7 @@ mod tests {
         ] {
             let area = area(&four(code));
             assert_eq!(area.map(|a| a.name), name, "{code}");
+            assert_eq!(known(&four(code)), name.is_some(), "{code}");
             assert_eq!(area.and_then(|a| a.division), division, "{code}");
         }
     }

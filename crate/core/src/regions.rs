@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use crate::table::{Row, Table, find_in};
+use crate::table::{Row, Table};
 
 static DIVISIONS: Table = Table::new(include_str!("../data/divisions.tsv"));
 
@@ -94,10 +94,10 @@ impl From<Row> for Region {
 }
 
 /// All that the code stood for since 1984, in the order in which it ended.
-pub fn rows(code: &[u8; 6]) -> impl Iterator<Item = Region> {
+pub fn rows(code: &[u8; 6]) -> impl Iterator<Item = Region> + use<> {
     let slot = Index::get().slot([code[0], code[1], code[2], code[3]]);
-    let rows = slot.map_or("", |slot| &DIVISIONS.text()[slot.start as usize..slot.end as usize]);
-    find_in(rows, std::str::from_utf8(code).unwrap_or("")).map(Region::from)
+    let among = slot.map_or(0..0, |slot| usize::from(slot.start)..usize::from(slot.end));
+    DIVISIONS.find_among(among, std::str::from_utf8(code).unwrap_or("")).map(Region::from)
 }
 
 /// A code with all that its wording needs.
@@ -152,7 +152,7 @@ impl Place {
 
 /// Where the rows of each four digits stand, and which last two digits they have.
 ///
-/// `known` is asked for every candidate of a page, a bisection of the text would be ten times slower.
+/// [`known`] is asked for every candidate of a page; bisecting the table would take twenty times as long.
 struct Index {
     /// By four digits: one more than the place in `slots`, 0 for none.
     places: Vec<u16>,
@@ -160,8 +160,8 @@ struct Index {
 }
 
 struct Slot {
-    start: u32,
-    end: u32,
+    start: u16,
+    end: u16,
     /// A bit for each last two digits.
     bits: [u64; 2],
 }
@@ -180,11 +180,10 @@ impl Index {
 
     fn build() -> Index {
         let mut index = Index { places: vec![0; 10_000], slots: Vec::new() };
-        let mut at = 0;
-        for row in DIVISIONS.text().split_inclusive('\n') {
-            let (start, end) = (at as u32, (at + row.len()) as u32);
-            at += row.len();
-            let &[a, b, c, d, e, f, ..] = row.as_bytes() else { continue };
+        for number in 0..DIVISIONS.len() {
+            let key = DIVISIONS.row(number).key();
+            let (start, end) = (number as u16, number as u16 + 1);
+            let &[a, b, c, d, e, f] = key.as_bytes() else { continue };
             let (Some(four), Some(last)) = (four_digits([a, b, c, d]), two_digits([e, f])) else { continue };
             if index.places[four] == 0 {
                 index.slots.push(Slot { start, end, bits: [0; 2] });
@@ -264,7 +263,9 @@ mod tests {
             let two = [b'0' + number / 10, b'0' + number % 10];
             assert_eq!(province_known(two), province(two).is_some(), "{number}");
         }
-        let bytes = Index::get().places.len() * 2 + Index::get().slots.len() * size_of::<Slot>();
+        let bytes = Index::get().places.len() * 2
+            + Index::get().slots.len() * size_of::<Slot>()
+            + DIVISIONS.len() * size_of::<u32>();
         assert!(bytes <= 64 * 1024, "{bytes}");
     }
 

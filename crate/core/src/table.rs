@@ -1,8 +1,16 @@
-//! A sorted table (表) in `data/`, bisected as it stands: tab-separated rows, the key first.
+//! A sorted table (表) in `data/`, read as it stands: tab-separated rows, the key first.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 /// The rows of a file: lines sorted by their bytes, keys of digits or capitals.
+///
+/// Where each row starts is noted at the first look-up; looking for line ends anew each time takes most of
+/// a look-up, and a page has a few dozen of them.
 pub(crate) struct Table {
     rows: &'static str,
+    starts: OnceLock<Vec<u32>>,
 }
 
 impl Table {
@@ -17,36 +25,64 @@ impl Table {
                 at += 1;
             }
         }
-        Table { rows: text.split_at(at).1 }
+        Table { rows: text.split_at(at).1, starts: OnceLock::new() }
+    }
+
+    /// How many rows there are.
+    pub(crate) fn len(&self) -> usize {
+        self.starts().len()
+    }
+
+    /// A row by its number from 0.
+    pub(crate) fn row(&self, number: usize) -> Row {
+        let start = self.starts()[number] as usize;
+        let end = self.starts().get(number + 1).map_or(self.rows.len(), |&next| next as usize);
+        Row(self.rows[start..end].trim_end_matches('\n'))
+    }
+
+    /// Is there a row with this key?
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.starts().binary_search_by(|&start| self.compare(start, key)).is_ok()
     }
 
     /// The rows with this key.
-    pub(crate) fn find(&self, key: &str) -> impl Iterator<Item = Row> {
-        find_in(self.rows, key)
+    pub(crate) fn find(&'static self, key: &str) -> impl Iterator<Item = Row> + use<> {
+        self.find_among(0..self.len(), key)
     }
 
-    /// The text of the rows, for an index of byte places.
-    pub(crate) fn text(&self) -> &'static str {
-        self.rows
+    /// The rows with this key, when they can only be among these.
+    pub(crate) fn find_among(
+        &'static self,
+        rows: Range<usize>,
+        key: &str,
+    ) -> impl Iterator<Item = Row> + use<> {
+        let starts = &self.starts()[rows.clone()];
+        let first = starts.partition_point(|&start| self.compare(start, key) == Ordering::Less);
+        let count =
+            starts[first..].iter().take_while(|&&start| self.compare(start, key) == Ordering::Equal).count();
+        let first = rows.start + first;
+        (first..first + count).map(|number| self.row(number))
     }
-}
 
-/// The rows with this key in a stretch of whole rows.
-pub(crate) fn find_in(rows: &'static str, key: &str) -> impl Iterator<Item = Row> {
-    let bytes = rows.as_bytes();
-    let (mut low, mut high) = (0, bytes.len());
-    // Every row before `low` has a smaller key, no row from `high` on has; both are row starts.
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = bytes[..middle].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
-        let end = bytes[middle..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |at| middle + at + 1);
-        if Row(&rows[start..end]).key() < key {
-            low = end;
-        } else {
-            high = start;
-        }
+    fn compare(&self, start: u32, key: &str) -> Ordering {
+        let row = &self.rows.as_bytes()[start as usize..];
+        let beginning = &row[..key.len().min(row.len())];
+        beginning.cmp(key.as_bytes()).then_with(|| match row.get(key.len()) {
+            None | Some(b'\t' | b'\n') => Ordering::Equal,
+            Some(_) => Ordering::Greater,
+        })
     }
-    rows[low..].lines().map(Row).take_while(move |row| row.key() == key)
+
+    fn starts(&self) -> &[u32] {
+        self.starts.get_or_init(|| {
+            let mut at = 0;
+            let start = |row: &str| {
+                at += row.len();
+                (at - row.len()) as u32
+            };
+            self.rows.split_inclusive('\n').map(start).collect()
+        })
+    }
 }
 
 /// One row; columns left out at its end are empty.
@@ -61,7 +97,7 @@ impl Row {
 
     /// The first columns.
     pub(crate) fn columns<const N: usize>(self) -> [&'static str; N] {
-        let mut all = self.0.trim_end_matches('\n').split('\t');
+        let mut all = self.0.split('\t');
         std::array::from_fn(|_| all.next().unwrap_or(""))
     }
 
@@ -76,7 +112,7 @@ impl Row {
 impl Table {
     /// All rows.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row> {
-        self.rows.lines().map(Row)
+        (0..self.len()).map(|number| self.row(number))
     }
 
     /// Panics where the rows are not sorted by key, keys have other widths, or a row is too wide.
@@ -116,8 +152,12 @@ mod tests {
             ("", &[]),
         ] {
             assert_eq!(find(key), want, "{key}");
+            assert_eq!(TABLE.has(key), !want.is_empty(), "{key}");
         }
         assert_eq!(TABLE.rows().count(), 5);
-        assert_eq!(Table::new("# nothing else").rows().count(), 0);
+        assert_eq!(Table::new("# nothing else").len(), 0);
+        let among: Vec<_> = TABLE.find_among(2..4, "12").map(|row| row.columns::<2>()[1]).collect();
+        assert_eq!(among, ["dozen", ""]);
+        assert_eq!(TABLE.find_among(4..5, "12").count(), 0);
     }
 }
