@@ -16,10 +16,9 @@
 //! (`www/build/glue.ts`).
 
 use kanyan::Report;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+mod objects;
 mod options;
 mod utf16;
 
@@ -39,9 +38,9 @@ fn start() {
 /// # Errors
 /// A `TypeError` for options that cannot be read.
 #[wasm_bindgen(skip_typescript)]
-pub fn check(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
-    Ok(plain(&report(text, &options)))
+    Ok(objects::plain(&report(text, &options)))
 }
 
 /// Everything that is checked (核验范围), in a stable order.
@@ -49,9 +48,9 @@ pub fn check(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// A `TypeError` for a language that is none of ours.
 #[wasm_bindgen(skip_typescript)]
-pub fn kinds(lang: &JsValue) -> Result<JsValue, JsValue> {
+pub fn kinds(lang: JsValue) -> Result<JsValue, JsValue> {
     let _lang = options::lang(lang)?;
-    Ok(plain(&[(); 0]))
+    Ok(objects::plain(&[(); 0]))
 }
 
 /// The report as JavaScript gets it, before it becomes objects.
@@ -59,9 +58,4 @@ pub fn report(text: &str, options: &kanyan::Options) -> Report {
     let mut report = kanyan::check(text, options);
     to_utf16(text, &mut report);
     report
-}
-
-/// Rust's values as plain objects: maps as objects, integers as numbers.
-fn plain(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).expect("plain data always has a JavaScript form")
 }

@@ -53,7 +53,7 @@ impl Mark {
 }
 
 /// How many UTF-16 units whole characters of UTF-8 make: one for each character, two for those of four bytes.
-fn units(bytes: &[u8]) -> usize {
+pub(crate) fn units(bytes: &[u8]) -> usize {
     // Plain sums over bytes: the compiler makes vector code of it.
     bytes.iter().map(|&b| usize::from(b as i8 >= -64) + usize::from(b >= 0xF0)).sum()
 }

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 use wasmparser::{Validator, WasmFeatures};
 
@@ -137,36 +137,54 @@ fn debian() -> Result<Command> {
 
 /// From the compiler's binary to what the page loads.
 fn finish(raw: &Path) -> Result<()> {
-    let folder = folder();
-    fs::create_dir_all(&folder)?;
+    // Aside first: what lies in the page's folder is whole, whatever fails here.
+    let made = target_folder().join("glue");
+    if made.exists() {
+        fs::remove_dir_all(&made)?;
+    }
     let mut bindgen = Bindgen::new();
     bindgen.web(true)?.typescript(true).omit_default_module_path(true);
-    bindgen.input_path(raw).out_name("kanyan").generate(&folder)?;
+    bindgen.input_path(raw).out_name("kanyan").generate(&made)?;
 
-    let (whole, small) = (folder.join("kanyan_bg.wasm"), folder.join("kanyan_opt.wasm"));
+    let (whole, small) = (made.join("kanyan_bg.wasm"), made.join("kanyan_opt.wasm"));
     let mut opt = page::tool("wasm-opt");
     opt.args(["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"]);
-    step::output(opt.args(features()).arg(&whole).arg("-o").arg(&small))?;
+    step::output(opt.args(FEATURES).arg(&whole).arg("-o").arg(&small))?;
     fs::rename(&small, &whole)?;
 
     let binary = fs::read(&whole)?;
     Validator::new_with_features(FLOOR)
         .validate_all(&binary)
         .context("the binary uses what the oldest browsers of our floor do not know")?;
-    ensure!(binary.len() > 1024, "the binary is empty");
+
+    if folder().exists() {
+        fs::remove_dir_all(folder())?;
+    }
+    copy(&made, &folder())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), &to)?;
+        }
+    }
     Ok(())
 }
 
 /// The floor again, in wasm-opt's words, so that it neither guesses nor adds.
-fn features() -> [&'static str; 8] {
-    [
-        "--mvp-features",
-        "--enable-bulk-memory",
-        "--enable-multivalue",
-        "--enable-mutable-globals",
-        "--enable-nontrapping-float-to-int",
-        "--enable-reference-types",
-        "--enable-sign-ext",
-        "--enable-simd",
-    ]
-}
+const FEATURES: [&str; 8] = [
+    "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-simd",
+];
