@@ -300,7 +300,7 @@ impl<'a> Reader<'a> {
         }
         let digit = match (self.digit.take(), self.zero) {
             (Some((digit, start)), _) => {
-                self.pair(digit, place, start, false);
+                self.pair(digit, place, start, at);
                 return;
             }
             // 零拾, as printed forms have it: the place is named and empty.
@@ -320,16 +320,16 @@ impl<'a> Reader<'a> {
         if self.seen.capital {
             (self.slip)(Slip::BareTen, at);
         }
-        self.pair(digit, place, at, false);
+        self.pair(digit, place, at, at);
     }
 
-    /// Adds a digit at its place to the section.
-    fn pair(&mut self, digit: u8, place: u8, at: usize, bare: bool) {
+    /// Adds a digit at its place to the section; the sign of the place may stand elsewhere.
+    fn pair(&mut self, digit: u8, place: u8, at: usize, sign: usize) {
         let zero = self.zero.take();
-        let pair = Pair { place, zero, at, bare };
+        let pair = Pair { place, zero, at, bare: place == 0 };
         match self.last {
             None => self.first = Some(pair),
-            Some(last) if place >= last.place => self.order(at),
+            Some(last) if place >= last.place => self.order(sign),
             Some(last) => match (zero, place + 1 == last.place) {
                 (Some(zero), true) => (self.slip)(Slip::ZeroExtra(Risk::Value), zero),
                 (None, false) if !self.named => (self.slip)(Slip::ZeroMissing(risk(pair)), at),
@@ -345,7 +345,7 @@ impl<'a> Reader<'a> {
         if self.spelled > 0 {
             self.digit = None;
         } else if let Some((digit, start)) = self.digit.take() {
-            self.pair(digit, 0, start, true);
+            self.pair(digit, 0, start, start);
         }
         // 伍佰零万: something may have dropped out after the 零. A numeral that is 零 alone is no padding.
         if let Some(zero) = self.zero.take()
@@ -516,9 +516,11 @@ mod tests {
             ("伍佰万万", None, &[(Order, 3)]),
             ("壹亿亿", None, &[(Order, 2)]),
             ("壹亿叁亿", None, &[(ZeroMissing(Value), 2), (Order, 3)]),
-            ("伍拾陆佰", None, &[(Order, 2)]),
+            ("伍拾陆佰", None, &[(Order, 3)]),
             ("伍陆佰", None, &[(Order, 2)]),
             ("伍佰佰", None, &[(Order, 2)]),
+            ("伍拾拾", None, &[(BareTen, 2), (Order, 2)]),
+            ("五廿", None, &[(Order, 1)]),
             ("零万", None, &[(ZeroExtra(Value), 0), (Order, 1)]),
         ] {
             let (numeral, slips) = slips(text);
@@ -577,6 +579,7 @@ mod tests {
             return "零".into();
         }
         let written = value.to_string();
+        let empty_wan = (value / 10_000).is_multiple_of(10_000);
         let mut text = String::new();
         let mut gap = false;
         for (i, digit) in written.bytes().enumerate() {
@@ -585,7 +588,7 @@ mod tests {
                 gap = true;
             } else {
                 // 万 and 亿 close a gap before a 千, but not where the whole of 万 is empty.
-                let section_before_empty = power == 3 && value / 10_000 % 10_000 == 0 && value >= 100_000_000;
+                let section_before_empty = power == 3 && empty_wan && value >= 100_000_000;
                 if gap && (power % 4 != 3 || section_before_empty) {
                     text.push('零');
                 }
@@ -593,7 +596,7 @@ mod tests {
                 text.push(digits[usize::from(digit - b'0')]);
                 text.push_str(places[power % 4]);
             }
-            if power == 8 || (power == 4 && value / 10_000 % 10_000 != 0) {
+            if power == 8 || (power == 4 && !empty_wan) {
                 text.push(if power == 8 { '亿' } else { '万' });
             }
         }

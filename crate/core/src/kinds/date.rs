@@ -689,4 +689,32 @@ mod tests {
         let judgement = check(&Number::bare("2月29日", today));
         assert_eq!(judgement.verdict(), Verdict::Doubtful);
     }
+
+    /// Whatever stands there: covers and places stay inside, and what was read looks like the kind.
+    #[test]
+    fn total() {
+        let alphabet = chars("2001234569年年月月日日号.-/〇零二四九十廿贰肆拾元初O*(星期周)二至、");
+        let today = Date::new(2024, 4, 11).expect("a day");
+        let mut seed = 1u64;
+        for _ in 0..60_000 {
+            let text: Vec<char> = (0..12)
+                .map(|_| {
+                    seed =
+                        seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                    alphabet[(seed >> 33) as usize % alphabet.len()]
+                })
+                .collect();
+            let value: String = text.iter().collect();
+            if let Some(len) = read(&text[..2], &text[2..]) {
+                let covered: String = text[2..][..len].iter().collect();
+                assert!((KIND.looks_like)(&covered), "{covered} in {value}");
+            }
+            for cut in 0..text.len() {
+                let value: String = text[cut..].iter().collect();
+                for problem in check(&Number::bare(&value, today)).problems {
+                    assert!(problem.start < problem.end && problem.end <= text.len() - cut, "{value}");
+                }
+            }
+        }
+    }
 }

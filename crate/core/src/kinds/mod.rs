@@ -1,6 +1,33 @@
 //! The number kinds (号码种类): one kind a file, loose `looks_like`, strict `check`.
 
+mod chars;
+pub mod amount;
 pub mod date;
+pub mod period;
+pub mod foreigner_card;
+pub mod masked_id;
+pub mod org_code;
+mod person;
+pub mod physician_certificate;
+pub mod registration_number;
+pub mod residence_permit;
+pub mod resident_id;
+pub mod resident_id_15;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod account_permit;
+pub mod bank_account;
+pub mod bank_card;
+pub mod invoice_code;
+pub mod invoice_number;
+pub mod land_contract;
+pub mod land_contract_old;
+pub mod other_certificate;
+pub mod range;
+pub mod receipt_number;
+pub mod seal_code;
+pub mod serial_number;
+pub mod uscc;
 
 use crate::{Date, Judgement};
 
@@ -40,6 +67,56 @@ impl std::fmt::Debug for Kind {
         f.write_str(self.id)
     }
 }
+
+/// Every kind, in the order of the list of what is checked.
+static ALL: [&Kind; 23] = [
+    &uscc::KIND,
+    &org_code::KIND,
+    &registration_number::KIND,
+    &resident_id::KIND,
+    &masked_id::KIND,
+    &resident_id_15::KIND,
+    &residence_permit::KIND,
+    &foreigner_card::KIND,
+    &physician_certificate::KIND,
+    &land_contract::KIND,
+    &land_contract_old::KIND,
+    &account_permit::KIND,
+    &bank_account::KIND,
+    &bank_card::KIND,
+    &invoice_code::KIND,
+    &invoice_number::KIND,
+    &receipt_number::KIND,
+    &serial_number::KIND,
+    &seal_code::KIND,
+    &amount::KIND,
+    &date::KIND,
+    &period::KIND,
+    &other_certificate::KIND,
+];
+
+/// Every kind, in the order of the list of what is checked (全部种类).
+pub fn all() -> &'static [&'static Kind] {
+    &ALL
+}
+
+/// The kind of this stable name.
+pub fn by_id(id: &str) -> Option<&'static Kind> {
+    ALL.iter().find(|kind| kind.id == id).copied()
+}
+
+/// What a number with a label is when no known kind fits.
+pub(crate) static OTHER: &[&Kind] = &[&other_certificate::KIND];
+
+/// Does a number of the kind start at the first glyph? How many glyphs it covers.
+type Read = fn(before: &[char], text: &[char]) -> Option<usize>;
+
+/// The kinds that are read from the text itself, not from a run of signs, and what a reading weighs.
+pub(crate) static READERS: [(&Kind, Read, i32); 3] = [
+    (&date::KIND, date::read, 70),
+    (&amount::KIND, amount::read, 70),
+    (&period::KIND, period::read, 70),
+];
 
 /// How sure the source of a kind is (把握).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
