@@ -1,0 +1,119 @@
+//! What a value is made of (字符): reading it into a fixed width, and telling which characters cannot stand.
+//!
+//! Places count characters, so a value may hold anything; what is not ASCII becomes a NUL, which no
+//! alphabet has.
+
+use std::ops::Range;
+
+use crate::{Flaw, Judgement};
+
+/// How a problem is entered: [`Judgement::wrong`], [`Judgement::doubt`] or [`Judgement::hint`].
+pub(super) type Enter = fn(&mut Judgement, Flaw, Range<usize>);
+
+/// The value, if it has exactly this many characters.
+pub(super) fn exactly<const N: usize>(value: &str) -> Option<[u8; N]> {
+    let mut all = [0; N];
+    let mut chars = value.chars();
+    for slot in &mut all {
+        let c = chars.next()?;
+        *slot = if c.is_ascii() { c as u8 } else { 0 };
+    }
+    chars.next().is_none().then_some(all)
+}
+
+/// The whole value as a place.
+pub(super) fn whole(value: &str) -> Range<usize> {
+    0..value.chars().count()
+}
+
+/// Part of a value as an array.
+///
+/// The width is the caller's: the slice must have it.
+pub(super) fn part<const N: usize>(chars: &[u8]) -> [u8; N] {
+    chars.try_into().expect("a slice of fixed bounds")
+}
+
+/// Tells of every run of characters that may not stand where they stand. Was there any?
+pub(super) fn stray(
+    chars: &[u8],
+    may_stand: impl Fn(usize, u8) -> bool,
+    enter: Enter,
+    out: &mut Judgement,
+) -> bool {
+    let runs = runs(chars.len(), |i| !may_stand(i, chars[i]));
+    let mut any = false;
+    for run in runs {
+        enter(out, Flaw::Charset, run);
+        any = true;
+    }
+    any
+}
+
+/// Remarks on every run of small letters in the value.
+pub(super) fn lower_case(value: &str, out: &mut Judgement) {
+    let chars = value.as_bytes();
+    for run in runs(chars.len(), |i| chars[i].is_ascii_lowercase()) {
+        out.hint(Flaw::LowerCase, run);
+    }
+}
+
+/// The runs of places of which something is true.
+pub(super) fn runs(len: usize, holds: impl Fn(usize) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = (at..len).find(|&i| holds(i))?;
+        let end = (start..len).find(|&i| !holds(i)).unwrap_or(len);
+        at = end;
+        Some(start..end)
+    })
+}
+
+/// A run of about this many digits, with room for two slips: letters that look like digits, or an X at the end.
+pub(super) fn mostly_digits(value: &str, lengths: Range<usize>) -> bool {
+    let body = value.strip_suffix(['X', 'x']).unwrap_or(value);
+    lengths.contains(&value.len())
+        && value.bytes().all(|b| b.is_ascii_alphanumeric())
+        && body.bytes().filter(|b| !b.is_ascii_digit()).count() <= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reading() {
+        assert_eq!(exactly::<3>("1A身"), Some([b'1', b'A', 0]));
+        assert_eq!(exactly::<3>("1A"), None);
+        assert_eq!(exactly::<3>("1AB身"), None);
+        assert_eq!(exactly::<0>(""), Some([]));
+        assert_eq!(whole("1身"), 0..2);
+    }
+
+    #[test]
+    fn runs_of_places() {
+        for (text, want) in
+            [("", vec![]), ("aa", vec![]), ("*", vec![0..1]), ("**a*", vec![0..2, 3..4]), ("a*a", vec![1..2])]
+        {
+            let got: Vec<_> = runs(text.len(), |i| text.as_bytes()[i] == b'*').collect();
+            assert_eq!(got, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_with_slips() {
+        for (value, want) in [
+            ("12345", true),
+            ("1234X", true),
+            ("12O4x", true),
+            ("1lO4X", true),
+            ("llO4X", false),
+            ("123", false),
+            ("123456", false),
+            ("12-45", false),
+            ("12身", false),
+            ("", false),
+        ] {
+            assert_eq!(mostly_digits(value, 4..6), want, "{value}");
+        }
+    }
+}

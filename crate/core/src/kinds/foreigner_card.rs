@@ -1,0 +1,260 @@
+//! Foreigner's permanent residence card (外国人永久居留身份证): 18 characters since December 2023, 15 before.
+//!
+//! | of 18 | meaning                                     | source                |
+//! |-------|---------------------------------------------|-----------------------|
+//! | 1     | 9                                           | 国家移民管理局, 2023  |
+//! | 2–3   | province                                    | GB/T 2260             |
+//! | 4–6   | nationality, digits                         | ISO 3166-1 numeric    |
+//! | 7–14  | date of birth, YYYYMMDD                     | GB 11643—1999         |
+//! | 15–17 | serial; odd for men, even for women         | GB 11643—1999         |
+//! | 18    | check character over 1–17, MOD 11-2         | GB 11643—1999         |
+//!
+//! | of 15 | meaning                                     | source                |
+//! |-------|---------------------------------------------|-----------------------|
+//! | 1–3   | nationality, letters                        | ISO 3166-1 alpha-3    |
+//! | 4–7   | province and prefecture that received the application | GB/T 2260   |
+//! | 8–13  | date of birth, YYMMDD                       | seen                  |
+//! | 14    | sex or serial: the sources differ           | –                     |
+//! | 15    | check digit over 1–14, weights 7 3 1        | ICAO 9303             |
+//!
+//! The older form's layout rests on secondary sources that differ, so nothing of it is wrong beyond doubt but its
+//! characters and its length. The tables count from 1, the code from 0.
+
+use super::chars::{self, part};
+use super::person::{self, Pattern};
+use super::{Confidence, Kind, Number};
+use crate::{Date, Fact, Flaw, Judgement, checksum, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "foreigner_card",
+    names: ["外国人永久居留身份证号码", "foreigner's permanent residence card number"],
+    grammar: "18位：9＋省级代码2＋国籍数字代码3＋出生日期8＋顺序码3＋校验码1；2023年以前15位：国籍字母3＋受理地区4＋出生日期6＋1＋校验码1",
+    source: "外国人永久居留身份证（2023版、2017版）；GB 11643—1999；ICAO 9303",
+    confidence: Confidence::Likely,
+    looks_like,
+    check,
+};
+
+/// Is it a card's number, check character and date of birth included?
+pub fn fits(value: &str) -> bool {
+    let mut out = Judgement::default();
+    let today = Date::new(2099, 12, 31).expect("a day of the calendar");
+    judge(value, today, &mut out);
+    out.proved && out.problems.is_empty()
+}
+
+fn looks_like(value: &str) -> bool {
+    let letters = value.bytes().take_while(u8::is_ascii_alphabetic).count();
+    match letters {
+        0 => value.starts_with('9') && chars::mostly_digits(value, 16..21),
+        2..=4 => chars::mostly_digits(&value[letters..], 10..14) && (14..17).contains(&value.len()),
+        _ => false,
+    }
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement { exposed: person::shows_a_person(number.value), ..Judgement::default() };
+    judge(number.value, number.today, &mut out);
+    out
+}
+
+fn judge(value: &str, today: Date, out: &mut Judgement) {
+    if value.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        judge_letters(value, today, out);
+    } else if let Some(id) = person::read_18(value, out) {
+        judge_digits(&id, today, out);
+    }
+}
+
+fn judge_digits(id: &[u8; 18], today: Date, out: &mut Judgement) {
+    let province = [id[1], id[2]];
+    if id[0] != b'9' {
+        out.wrong(Flaw::Charset, 0..1);
+    }
+    if regions::province_known(province) {
+        out.fact(Fact::Province(province));
+    } else {
+        out.doubt(Flaw::Province, 1..3);
+    }
+    out.fact(Fact::Nationality(part(&id[3..6])));
+    person::birth(&Pattern::full(&part(&id[6..14]), 6), today, Judgement::wrong, out);
+    person::sex(id[16], out);
+    if checksum::mod_11_2(&id[..17]) == Some(id[17]) {
+        out.proved = true;
+    } else {
+        out.wrong(Flaw::CheckChar, 17..18);
+    }
+}
+
+fn judge_letters(value: &str, today: Date, out: &mut Judgement) {
+    let Some(mut id) = chars::exactly::<15>(value) else {
+        out.wrong(Flaw::Length(&[15]), chars::whole(value));
+        return;
+    };
+    id.make_ascii_uppercase();
+    let may_stand = |i, c: u8| if i < 3 { c.is_ascii_uppercase() } else { c.is_ascii_digit() };
+    if chars::stray(&id, may_stand, Judgement::wrong, out) {
+        return;
+    }
+    chars::lower_case(value, out);
+    out.fact(Fact::Nationality(part(&id[..3])));
+    let province = [id[3], id[4]];
+    if regions::province_known(province) {
+        out.fact(Fact::Province(province));
+        if !std::str::from_utf8(&id[3..7]).is_ok_and(regions::prefix_known) {
+            out.doubt(Flaw::Region, 3..7);
+        }
+    } else {
+        out.doubt(Flaw::Province, 3..5);
+    }
+    match birthday(&part(&id[7..13]), today) {
+        Some(date) => {
+            let (month, day) = (Some(date.month()), Some(date.day()));
+            out.fact(Fact::Birth { year: date.year(), month, day });
+        }
+        None => out.doubt(Flaw::BirthDate, 7..13),
+    }
+    if checksum::mrz(&id[..14]) == Some(id[14]) {
+        out.proved = true;
+    } else {
+        out.doubt(Flaw::CheckChar, 14..15);
+    }
+}
+
+/// The day that YYMMDD means: the last one up to the day of publication.
+fn birthday(digits: &[u8; 6], today: Date) -> Option<Date> {
+    let pair = |i: usize| (digits[i] - b'0') * 10 + (digits[i + 1] - b'0');
+    let in_century = |century: u16| Date::new(century + u16::from(pair(0)), pair(2), pair(4));
+    [2000, 1900].into_iter().filter_map(in_century).find(|&date| date <= today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{judge, slips, today, told};
+    use crate::{Sex, Verdict};
+
+    /// Made up; the check characters were computed elsewhere.
+    const GOOD: [&str; 6] = [
+        "911398199012310021",
+        "922276199003072315",
+        "92227619900307007X",
+        "KAZ110090123105",
+        "CAN310052022909",
+        "DEU220190030718",
+    ];
+
+    #[test]
+    fn good_numbers() {
+        for id in GOOD {
+            let out = judge(&KIND, id);
+            assert_eq!(told(&out), "", "{id}");
+            assert_eq!(out.verdict(), Verdict::Verified, "{id}");
+            assert!(looks_like(id) && fits(id), "{id}");
+        }
+    }
+
+    #[test]
+    fn facts() {
+        let birth = |year, month, day| Fact::Birth { year, month: Some(month), day: Some(day) };
+        let nation = |code: &[u8; 3]| Fact::Nationality(*code);
+        for (id, want) in [
+            (
+                "911398199012310021",
+                vec![Fact::Province(*b"11"), nation(b"398"), birth(1990, 12, 31), Fact::Sex(Sex::Female)],
+            ),
+            ("KAZ110090123105", vec![nation(b"KAZ"), Fact::Province(*b"11"), birth(1990, 12, 31)]),
+            // the century is the last one that can be
+            ("CAN310052022909", vec![nation(b"CAN"), Fact::Province(*b"31"), birth(1952, 2, 29)]),
+        ] {
+            assert_eq!(judge(&KIND, id).facts, want, "{id}");
+        }
+    }
+
+    #[test]
+    fn table() {
+        for (id, want) in [
+            // 18
+            ("91139819901231002", "wrong length 0-17"),
+            ("9113981990123100211", "wrong length 0-19"),
+            ("9113981990123I0021", "wrong charset 13-14"),
+            ("911398199012310022", "wrong check-char 17-18"),
+            ("999276199003072314", "doubtful province 1-3"),
+            ("822276199003072311", "wrong charset 0-1"),
+            ("922276199002302318", "wrong birth-date 6-14"),
+            ("922276202703072310", "wrong birth-range 6-10"),
+            ("92227619900307007x", "hint lower-case 17-18"),
+            // 15
+            ("KAZ11009012310", "wrong length 0-14"),
+            ("KAZ1100901231055", "wrong length 0-16"),
+            ("KA1110090123105", "wrong charset 2-3"),
+            ("KAZ11O090123105", "wrong charset 5-6"),
+            ("KAZ110090123１05", "wrong charset 12-13"),
+            ("KAZ110090123106", "doubtful check-char 14-15"),
+            ("FRA220190023009", "doubtful birth-date 7-13"),
+            ("USA990190030706", "doubtful province 3-5"),
+            ("USA229990030701", "doubtful region 3-7"),
+            ("kaz110090123105", "hint lower-case 0-3"),
+            ("", "wrong length 0-0"),
+        ] {
+            assert_eq!(told(&judge(&KIND, id)), want, "{id}");
+        }
+    }
+
+    #[test]
+    fn centuries() {
+        for (digits, want) in [
+            (b"261123", Some("2026-11-23")),
+            (b"261124", Some("1926-11-24")),
+            (b"000229", Some("2000-02-29")),
+            (b"990229", None),
+            (b"901301", None),
+        ] {
+            let got = birthday(digits, today()).map(|date| date.to_string());
+            assert_eq!(got.as_deref(), want, "{digits:?}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("91139819901231002", true),
+            ("9113981990123100211", true),
+            ("9113981990123I0021", true),
+            ("KAZ11009012310", true),
+            ("KAZ1100901231055", true),
+            ("KAZ11O090123105", true),
+            ("kaz110090123105", true),
+            ("KAZ1100901231", false),
+            ("220104199003072310", false),
+            ("KAZ11009****3105", false),
+            ("MA17ABCD2", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+
+    /// Of the newer form every slip is found; of the older all wrong digits of which 7 3 1 can tell.
+    #[test]
+    fn every_slip_is_wrong() {
+        for id in &GOOD[..3] {
+            for slip in slips(id) {
+                assert_eq!(judge(&KIND, &slip).verdict(), Verdict::Wrong, "{id} {slip}");
+            }
+        }
+        for id in &GOOD[3..] {
+            for at in 0..15 {
+                for digit in '0'..='9' {
+                    let mut slip: Vec<char> = id.chars().collect();
+                    if slip[at] != digit {
+                        slip[at] = digit;
+                        let slip: String = slip.into_iter().collect();
+                        assert!(judge(&KIND, &slip).verdict() >= Verdict::Doubtful, "{id} {slip}");
+                    }
+                }
+            }
+        }
+    }
+}

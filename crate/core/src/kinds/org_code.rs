@@ -1,0 +1,153 @@
+//! Organisation code (组织机构代码): eight digits or capitals, a hyphen, a check character; 1993 to 2015.
+//!
+//! | characters | meaning                                               | source        |
+//! |------------|-------------------------------------------------------|---------------|
+//! | 1–8        | the body (本体代码), digits and capitals              | GB 11714—1997 |
+//! | 9          | hyphen, often left out in print                       | GB 11714—1997 |
+//! | 10         | check character over 1–8, mod 11, ten is X            | GB 11714—1997 |
+//!
+//! Since October 2015 it lives on inside the credit code. The table counts from 1, the code from 0.
+
+use super::chars;
+use super::{Confidence, Kind, Number};
+use crate::{Flaw, Judgement, checksum};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "org_code",
+    names: ["组织机构代码", "organisation code"],
+    grammar: "8位数字或大写字母＋连字符（可省）＋校验码1（0—9或X）",
+    source: "GB 11714—1997",
+    confidence: Confidence::Sure,
+    looks_like,
+    check,
+};
+
+/// Is it an organisation code whose check character agrees?
+pub fn agrees(value: &str) -> bool {
+    match value.as_bytes() {
+        [body @ .., b'-', last] | [body @ .., last] if body.len() == 8 => {
+            let mut code: [u8; 8] = chars::part(body);
+            code.make_ascii_uppercase();
+            checksum::org_code(&code) == Some(last.to_ascii_uppercase())
+        }
+        _ => false,
+    }
+}
+
+fn looks_like(value: &str) -> bool {
+    let (body, last) = match value.split_once('-') {
+        Some((body, last)) => (body, last.len()),
+        None => (value, 0),
+    };
+    let alphanumeric = |s: &str| s.bytes().all(|b| b.is_ascii_alphanumeric());
+    (8..=10).contains(&(body.len() + last))
+        && last <= 2
+        && alphanumeric(body)
+        && alphanumeric(&value[value.len() - last..])
+        && value.bytes().filter(u8::is_ascii_digit).count() >= 2
+}
+
+fn check(number: &Number) -> Judgement {
+    let value = number.value;
+    let mut out = Judgement::default();
+    if let Some(code) = chars::exactly::<9>(value) {
+        judge(code, value, &mut out);
+    } else if let Some(code) = chars::exactly::<10>(value).filter(|code| code.contains(&b'-')) {
+        judge(code, value, &mut out);
+    } else {
+        out.wrong(Flaw::Length(&[9]), chars::whole(value));
+    }
+    out
+}
+
+/// Judges nine characters, or ten with the hyphen.
+fn judge<const N: usize>(mut code: [u8; N], value: &str, out: &mut Judgement) {
+    let last = N - 1;
+    let may_stand = |i, c: u8| match i {
+        _ if i == last => c.is_ascii_digit() || c == b'X',
+        8 => c == b'-',
+        _ => c.is_ascii_alphanumeric(),
+    };
+    code.make_ascii_uppercase();
+    if chars::stray(&code, may_stand, Judgement::wrong, out) {
+        return;
+    }
+    chars::lower_case(value, out);
+    if checksum::org_code(&code[..8]) == Some(code[last]) {
+        out.proved = true;
+    } else {
+        out.wrong(Flaw::CheckChar, last..N);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, told};
+
+    #[test]
+    fn table() {
+        for (code, want) in [
+            ("MA17ABCD-2", ""),
+            ("41234567-0", ""),
+            ("412345670", ""),
+            ("MA17ABCD2", ""),
+            ("71604582-9", ""),
+            ("MA15T6K3X", ""),
+            ("IOSVZ000-9", ""),
+            // length
+            ("4123456-0", "wrong charset 7-8"),
+            ("41234567", "wrong length 0-8"),
+            ("4123456700", "wrong length 0-10"),
+            ("41234567-00", "wrong length 0-11"),
+            ("", "wrong length 0-0"),
+            ("组织机构代码", "wrong length 0-6"),
+            // characters
+            ("4123456-70", "wrong charset 7-9"),
+            ("41234567--", "wrong charset 9-10"),
+            ("41234567-A", "wrong charset 9-10"),
+            ("4123*567-0", "wrong charset 4-5"),
+            ("４1234567-0", "wrong charset 0-1"),
+            // check character
+            ("41234567-1", "wrong check-char 9-10"),
+            ("412345671", "wrong check-char 8-9"),
+            ("41234576-0", "wrong check-char 9-10"),
+            // small letters
+            ("ma17abcd-2", "hint lower-case 0-2; hint lower-case 4-8"),
+            (
+                "ma15t6k3x",
+                "hint lower-case 0-2; hint lower-case 4-5; hint lower-case 6-7; hint lower-case 8-9",
+            ),
+        ] {
+            let out = judge(&KIND, code);
+            assert_eq!(told(&out), want, "{code}");
+            assert_eq!(out.proved, !want.contains("wrong"), "{code}");
+            assert_eq!(agrees(code), out.proved, "{code}");
+            assert!(!out.exposed, "{code}");
+        }
+        assert_eq!(judge(&KIND, "41234567-0").verdict(), Verdict::Verified);
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("41234567-0", true),
+            ("MA17ABCD2", true),
+            ("4123456-0", true),
+            ("412345678-0", true),
+            ("4123456-70", true),
+            ("41234567", true),
+            ("1234567", false),
+            ("41234567-000", false),
+            ("41234567-", true),
+            ("-", false),
+            ("4-1-2-3-4-5", false),
+            ("NEWSPAPER", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

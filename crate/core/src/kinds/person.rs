@@ -1,0 +1,326 @@
+//! What identity numbers say of a person (身份信息): region, date of birth, sex. Several kinds share it.
+//!
+//! Characters may be masked (`*`): then everything is said as far as it shows.
+
+use std::ops::Range;
+
+use super::chars::{self, Enter, part};
+use crate::{Date, Fact, Flaw, Judgement, Sex, checksum, regions};
+
+/// Nobody alive today, and nobody in a notice, was born before.
+const FIRST_YEAR: u16 = 1900;
+
+/// Judges an 18-digit identity number whose characters can all stand, printed from `at` on.
+pub(super) fn judge_18(id: &[u8; 18], at: usize, today: Date, out: &mut Judgement) {
+    region(&part(&id[..6]), at, out);
+    birth(&Pattern::full(&part(&id[6..14]), at + 6), today, Judgement::wrong, out);
+    sex(id[16], out);
+    if checksum::mod_11_2(&id[..17]) == Some(id[17]) {
+        out.proved = true;
+    } else {
+        out.wrong(Flaw::CheckChar, at + 17..at + 18);
+    }
+}
+
+/// Judges a 15-digit identity number of digits, printed from `at` on. It has no check character: the region proves.
+pub(super) fn judge_15(id: &[u8; 15], at: usize, today: Date, out: &mut Judgement) {
+    let known = region(&part(&id[..6]), at, out);
+    birth(&Pattern::two_digit_year(&part(&id[6..12]), at + 6), today, Judgement::wrong, out);
+    sex(id[14], out);
+    out.proved |= known;
+}
+
+/// May this character stand at this place of an 18-digit number? (Small x is told of elsewhere.)
+pub(super) fn may_stand_18(i: usize, c: u8) -> bool {
+    c.is_ascii_digit() || i == 17 && matches!(c, b'X' | b'x')
+}
+
+/// Judges the six digits of a region, printed from `at` on. Does the table have it?
+pub(super) fn region(code: &[u8; 6], at: usize, out: &mut Judgement) -> bool {
+    let province = [code[0], code[1]];
+    let known = regions::known(code) || regions::permit(code);
+    if known {
+        out.fact(Fact::Region(*code));
+    } else if regions::province_known(province) {
+        out.fact(Fact::Province(province));
+        out.doubt(Flaw::Region, at..at + 6);
+    } else {
+        out.wrong(Flaw::Province, at..at + 2);
+    }
+    known
+}
+
+/// Tells the sex from the last digit of the serial.
+pub(super) fn sex(serial: u8, out: &mut Judgement) {
+    out.fact(Fact::Sex(if serial % 2 == 1 { Sex::Male } else { Sex::Female }));
+}
+
+/// A date of birth as YYYYMMDD, some characters perhaps masked (`*`), and where it is printed.
+#[derive(Clone, Copy)]
+pub(super) struct Pattern {
+    text: [u8; 8],
+    /// Where the first printed character is.
+    at: usize,
+    /// How many of the first characters are understood and not printed: the century of a two-digit year.
+    unprinted: usize,
+}
+
+impl Pattern {
+    pub(super) fn full(text: &[u8; 8], at: usize) -> Pattern {
+        Pattern { text: *text, at, unprinted: 0 }
+    }
+
+    /// YYMMDD; the number was given in the century in which the holder was born.
+    pub(super) fn two_digit_year(text: &[u8; 6], at: usize) -> Pattern {
+        let mut all = *b"19000000";
+        all[2..].copy_from_slice(text);
+        Pattern { text: all, at, unprinted: 2 }
+    }
+
+    /// Where a field is printed.
+    fn place(&self, field: Range<usize>) -> Range<usize> {
+        let printed = |i: usize| self.at + i.saturating_sub(self.unprinted);
+        printed(field.start)..printed(field.end)
+    }
+
+    fn year(&self) -> &[u8] {
+        &self.text[..4]
+    }
+
+    fn month(&self) -> &[u8] {
+        &self.text[4..6]
+    }
+
+    fn day(&self) -> &[u8] {
+        &self.text[6..]
+    }
+
+    /// The years it can mean, for someone born by then.
+    fn years(&self, last: u16) -> impl Iterator<Item = u16> {
+        matching(self.year(), FIRST_YEAR..=last)
+    }
+
+    /// What shows of it.
+    fn fact(&self) -> Option<Fact> {
+        let year = number(self.year())?;
+        let month = number(self.month());
+        let day = month.and(number(self.day()));
+        Some(Fact::Birth { year, month: month.map(|m| m as u8), day: day.map(|d| d as u8) })
+    }
+}
+
+/// Judges a date of birth: is there a day of the calendar, from 1900 to the day of publication, that shows like this?
+///
+/// Returns whether there is. How heavy a fault is, the kind decides.
+pub(super) fn birth(date: &Pattern, today: Date, enter: Enter, out: &mut Judgement) -> bool {
+    let fault = fault(date, today);
+    match fault {
+        Some((flaw, place)) => {
+            enter(out, flaw, place);
+            false
+        }
+        None => {
+            out.facts.extend(date.fact());
+            true
+        }
+    }
+}
+
+/// The first thing that cannot be: the year, the month, the day, the three together, or a day to come.
+fn fault(date: &Pattern, today: Date) -> Option<(Flaw, Range<usize>)> {
+    if date.years(today.year()).next().is_none() {
+        return Some((Flaw::BirthRange, date.place(0..4)));
+    }
+    if matching(date.month(), 1..=12).next().is_none() {
+        return Some((Flaw::BirthDate, date.place(4..6)));
+    }
+    if matching(date.day(), 1..=31).next().is_none() {
+        return Some((Flaw::BirthDate, date.place(6..8)));
+    }
+    let mut days = date.years(today.year()).flat_map(|year| {
+        matching(date.month(), 1..=12).flat_map(move |month| {
+            matching(date.day(), 1..=31).filter_map(move |day| Date::new(year, month as u8, day as u8))
+        })
+    });
+    match days.next() {
+        None => Some((Flaw::BirthDate, date.place(0..8))),
+        // In order, so the first is the earliest.
+        Some(first) if first > today => Some((Flaw::BirthRange, date.place(0..8))),
+        Some(_) => None,
+    }
+}
+
+/// The numbers of a range that are written like this, masked digits standing for any.
+fn matching(pattern: &[u8], range: std::ops::RangeInclusive<u16>) -> impl Iterator<Item = u16> {
+    // A number in full is the common case: no need to walk the range.
+    let range = match number(pattern) {
+        Some(n) if range.contains(&n) => n..=n,
+        Some(_) => 1..=0,
+        None => range,
+    };
+    range.filter(|&n| {
+        let mut rest = n;
+        pattern.iter().rev().all(|&c| {
+            let digit = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            c == b'*' || c == digit
+        })
+    })
+}
+
+/// A number of digits that all show.
+fn number(digits: &[u8]) -> Option<u16> {
+    digits.iter().try_fold(0, |n: u16, &c| {
+        let digit = c.is_ascii_digit().then(|| u16::from(c - b'0'))?;
+        n.checked_mul(10)?.checked_add(digit)
+    })
+}
+
+/// YYYYMMDD as a day of the calendar that a living person can be born on.
+fn birthday(text: &[u8; 8]) -> Option<Date> {
+    let (year, month, day) = (number(&text[..4])?, number(&text[4..6])?, number(&text[6..])?);
+    Date::new(year, month as u8, day as u8).filter(|d| d.year() >= FIRST_YEAR)
+}
+
+/// Is YYYYMMDD a date of birth from 1900 to 2099? For weighing readings without a day of publication.
+pub(super) fn birth_is_real(text: &[u8; 8]) -> bool {
+    birthday(text).is_some_and(|d| d.year() < 2100)
+}
+
+/// Is YYYYMMDD a date of birth up to this day?
+pub(super) fn born_by(text: &[u8; 8], today: Date) -> bool {
+    birthday(text).is_some_and(|d| d <= today)
+}
+
+/// Reads an 18-character identity number, a small x at the end as a capital; tells what is off with its characters.
+pub(super) fn read_18(value: &str, out: &mut Judgement) -> Option<[u8; 18]> {
+    let Some(mut id) = chars::exactly::<18>(value) else {
+        // Sixteen characters may be one too many for the old form as well.
+        let lengths: &[u8] = if value.len() == 16 { &[15, 18] } else { &[18] };
+        out.wrong(Flaw::Length(lengths), chars::whole(value));
+        return None;
+    };
+    if chars::stray(&id, may_stand_18, Judgement::wrong, out) {
+        return None;
+    }
+    chars::lower_case(value, out);
+    id[17] = id[17].to_ascii_uppercase();
+    Some(id)
+}
+
+/// Does it print as good as a whole identity number, slips and all?
+pub(super) fn shows_a_person(value: &str) -> bool {
+    !value.contains('*') && value.bytes().filter(u8::is_ascii_digit).count() >= 14
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Severity;
+
+    fn pattern(text: &str) -> Pattern {
+        match text.len() {
+            8 => Pattern::full(&part(text.as_bytes()), 6),
+            _ => Pattern::two_digit_year(&part(text.as_bytes()), 6),
+        }
+    }
+
+    #[test]
+    fn dates_of_birth() {
+        use Flaw::{BirthDate, BirthRange};
+        let today = Date::new(2026, 11, 23).expect("a day");
+        for (text, want) in [
+            ("19900307", None),
+            ("20000229", None),
+            ("19000229", Some((BirthDate, 6..14))),
+            ("19850229", Some((BirthDate, 6..14))),
+            ("19900431", Some((BirthDate, 6..14))),
+            ("19901307", Some((BirthDate, 10..12))),
+            ("19900007", Some((BirthDate, 10..12))),
+            ("19900332", Some((BirthDate, 12..14))),
+            ("19900300", Some((BirthDate, 12..14))),
+            ("18991231", Some((BirthRange, 6..10))),
+            ("19000101", None),
+            ("20261123", None),
+            ("20261124", Some((BirthRange, 6..14))),
+            ("20261201", Some((BirthRange, 6..14))),
+            ("20270101", Some((BirthRange, 6..10))),
+            ("00000000", Some((BirthRange, 6..10))),
+            // masked
+            ("********", None),
+            ("1981****", None),
+            ("2027****", Some((BirthRange, 6..10))),
+            ("1899****", Some((BirthRange, 6..10))),
+            ("3*******", Some((BirthRange, 6..10))),
+            ("21******", Some((BirthRange, 6..10))),
+            ("203*****", Some((BirthRange, 6..10))),
+            ("202*****", None),
+            ("19901***", None),
+            ("19902***", Some((BirthDate, 10..12))),
+            ("199019**", Some((BirthDate, 10..12))),
+            ("199000**", Some((BirthDate, 10..12))),
+            ("1990*3**", None),
+            ("1990*0**", None),
+            ("1990033*", None),
+            ("1990034*", Some((BirthDate, 12..14))),
+            ("1990023*", Some((BirthDate, 6..14))),
+            ("****0229", None),
+            ("198*0229", None),
+            ("198502*9", None),
+            ("****0230", Some((BirthDate, 6..14))),
+            ("******32", Some((BirthDate, 12..14))),
+            ("202612**", Some((BirthRange, 6..14))),
+            ("202611**", None),
+            ("2026113*", Some((BirthRange, 6..14))),
+            // two digits for the year: the century is not printed
+            ("900307", None),
+            ("901307", Some((BirthDate, 8..10))),
+            ("000229", Some((BirthDate, 6..12))),
+            ("960229", None),
+            ("9*0231", Some((BirthDate, 6..12))),
+        ] {
+            let mut out = Judgement::default();
+            let real = birth(&pattern(text), today, Judgement::wrong, &mut out);
+            let got = out.problems.first().map(|p| (p.flaw, p.start..p.end));
+            assert_eq!(got, want, "{text}");
+            assert_eq!(real, want.is_none(), "{text}");
+            assert!(out.problems.iter().all(|p| p.severity == Severity::Wrong), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_shows() {
+        let today = Date::new(2026, 11, 23).expect("a day");
+        for (text, want) in [
+            ("19900307", Some((1990, Some(3), Some(7)))),
+            ("199003**", Some((1990, Some(3), None))),
+            ("1990****", Some((1990, None, None))),
+            ("1990**07", Some((1990, None, None))),
+            ("199*0307", None),
+            ("200307", Some((1920, Some(3), Some(7)))),
+            ("19900231", None),
+        ] {
+            let mut out = Judgement::default();
+            birth(&pattern(text), today, Judgement::wrong, &mut out);
+            let want = want.map(|(year, month, day)| Fact::Birth { year, month, day });
+            assert_eq!(out.facts.first(), want.as_ref(), "{text}");
+        }
+    }
+
+    /// Every pattern of a masked true date is accepted, wherever the mask lies.
+    #[test]
+    fn no_mask_makes_a_true_date_false() {
+        let today = Date::new(2026, 11, 23).expect("a day");
+        for text in ["19000101", "20000229", "19960229", "20261123", "19991231", "20201010"] {
+            for bits in 0..256_u32 {
+                let mut masked: [u8; 8] = part(text.as_bytes());
+                for (i, c) in masked.iter_mut().enumerate() {
+                    if bits >> i & 1 == 1 {
+                        *c = b'*';
+                    }
+                }
+                assert_eq!(fault(&Pattern::full(&masked, 0), today), None, "{text} {bits:08b}");
+            }
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! Physician's qualification certificate (医师资格证书编码): 27 characters, or 24 with an identity number of the old form.
+//!
+//! | characters   | meaning                                                          | source            |
+//! |--------------|------------------------------------------------------------------|-------------------|
+//! | 1–4          | year of the qualification, since 1998                            | 执业医师法, 1998  |
+//! | 5–6          | province                                                         | GB/T 2260         |
+//! | 7            | level: 1 physician (执业医师), 2 assistant (执业助理医师)        | certificates seen |
+//! | 8–9          | category: 10 clinical, 20 dental, 30 public health, 41–46 Chinese and ethnic medicine, 50 rural | 10 seen, the rest hearsay |
+//! | 10–27 (–24)  | the holder's identity number, 18 characters (15 digits)          | GB 11643          |
+//!
+//! What is hearsay is only remarked upon. The whole of an identity number is printed inside: exposed.
+//! The table counts from 1, the code from 0.
+
+use super::chars::{self, part};
+use super::{Confidence, Kind, Number, person, resident_id, resident_id_15};
+use crate::{Fact, Flaw, Judgement, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "physician_certificate",
+    names: ["医师资格证书编码", "physician's qualification certificate number"],
+    grammar: "27位：取得年份4＋省级代码2＋级别1＋类别2＋身份证号码18；旧号24位，身份证号码15位",
+    source: "执业医师法（1998）；GB 11643—1999；GB/T 2260；已见证书",
+    confidence: Confidence::Likely,
+    looks_like,
+    check,
+};
+
+/// The year of the first qualifications.
+const FIRST_YEAR: u16 = 1998;
+
+/// Nobody qualifies younger.
+const YOUNGEST: u16 = 20;
+
+/// Is it such a number beyond chance: year, province, level, and an identity number that can be?
+pub fn fits(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    if !matches!(bytes.len(), 24 | 27) || !bytes[..9].iter().all(u8::is_ascii_digit) {
+        return false;
+    }
+    let id = &value[9..];
+    (FIRST_YEAR..2100).contains(&year(bytes))
+        && regions::province_known([bytes[4], bytes[5]])
+        && matches!(bytes[6], b'1' | b'2')
+        && (resident_id_15::fits(id) || resident_id::check_char_agrees(id) && resident_id::birth_is_real(id))
+}
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 22..30)
+}
+
+fn check(number: &Number) -> Judgement {
+    let value = number.value;
+    let mut out = Judgement { exposed: person::shows_a_person(value), ..Judgement::default() };
+    if let Some(mut code) = chars::exactly::<27>(value) {
+        let may_stand = |i, c: u8| c.is_ascii_digit() || i == 26 && matches!(c, b'X' | b'x');
+        if !chars::stray(&code, may_stand, Judgement::wrong, &mut out) {
+            chars::lower_case(value, &mut out);
+            code[26] = code[26].to_ascii_uppercase();
+            judge(&code, number, &mut out);
+        }
+    } else if let Some(code) = chars::exactly::<24>(value) {
+        if !chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::wrong, &mut out) {
+            judge(&code, number, &mut out);
+        }
+    } else {
+        out.wrong(Flaw::Length(&[24, 27]), chars::whole(value));
+    }
+    out
+}
+
+/// Judges 24 or 27 characters that can all stand.
+fn judge(code: &[u8], number: &Number, out: &mut Judgement) {
+    out.fact(Fact::Qualified(year(code)));
+    let province = [code[4], code[5]];
+    if regions::province_known(province) {
+        out.fact(Fact::Province(province));
+    } else {
+        out.doubt(Flaw::Province, 4..6);
+    }
+    match code[6] {
+        b'1' | b'2' => out.fact(Fact::PhysicianLevel(code[6] - b'0')),
+        _ => out.doubt(Flaw::Level, 6..7),
+    }
+    match &code[7..9] {
+        b"10" | b"20" | b"30" | b"41" | b"42" | b"43" | b"44" | b"45" | b"46" | b"50" => {
+            out.fact(Fact::PhysicianCategory(part(&code[7..9])));
+        }
+        _ => out.hint(Flaw::Level, 7..9),
+    }
+    match code.len() {
+        27 => person::judge_18(&part(&code[9..]), 9, number.today, out),
+        _ => person::judge_15(&part(&code[9..]), 9, number.today, out),
+    }
+    judge_year(year(code), number, out);
+}
+
+/// The year against the calendar, the holder's birth and the day of issue.
+fn judge_year(qualified: u16, number: &Number, out: &mut Judgement) {
+    let born = out.facts.iter().find_map(|fact| match fact {
+        Fact::Birth { year, .. } => Some(*year),
+        _ => None,
+    });
+    if !(FIRST_YEAR..=number.today.year()).contains(&qualified)
+        || born.is_some_and(|born| qualified < born + YOUNGEST)
+    {
+        out.doubt(Flaw::Year, 0..4);
+    } else if issued(number).is_some_and(|issued| issued < qualified) {
+        // Issued in the same year or the next as a rule, a replacement any time later.
+        out.doubt(Flaw::Words, 0..4);
+    }
+}
+
+fn year(code: &[u8]) -> u16 {
+    code[..4].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'))
+}
+
+/// The year of issue as the text beside the number states it: 签发日期2018年.
+fn issued(number: &Number) -> Option<u16> {
+    [number.after, number.before].into_iter().find_map(|text| {
+        let label = text.windows(4).position(|w| *w == ['签', '发', '日', '期'])?;
+        let mut rest = text[label + 4..].iter().skip_while(|c| matches!(c, ':' | '为' | '是'));
+        let year = (0..4).try_fold(0, |year, _| Some(year * 10 + rest.next()?.to_digit(10)? as u16))?;
+        matches!(rest.next(), Some('年' | '-' | '.' | '/')).then_some(year)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{judge, today, told};
+    use crate::{Date, Sex, Verdict};
+
+    #[test]
+    fn good_numbers() {
+        for code in [
+            "201822110220104199003072310",
+            "199922110220104620307231",
+            "20052221022010419800307002X",
+            "20051124622010419780307231X",
+        ] {
+            let out = judge(&KIND, code);
+            assert_eq!(told(&out), "", "{code}");
+            assert_eq!(out.verdict(), Verdict::Verified, "{code}");
+            assert!(out.exposed && looks_like(code) && fits(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn facts() {
+        let birth = |year| Fact::Birth { year, month: Some(3), day: Some(7) };
+        for (code, want) in [
+            (
+                "201822110220104199003072310",
+                [
+                    Fact::Qualified(2018),
+                    Fact::Province(*b"22"),
+                    Fact::PhysicianLevel(1),
+                    Fact::PhysicianCategory(*b"10"),
+                    Fact::Region(*b"220104"),
+                    birth(1990),
+                    Fact::Sex(Sex::Male),
+                ],
+            ),
+            (
+                "199911250220104620307232",
+                [
+                    Fact::Qualified(1999),
+                    Fact::Province(*b"11"),
+                    Fact::PhysicianLevel(2),
+                    Fact::PhysicianCategory(*b"50"),
+                    Fact::Region(*b"220104"),
+                    birth(1962),
+                    Fact::Sex(Sex::Female),
+                ],
+            ),
+        ] {
+            assert_eq!(judge(&KIND, code).facts, want, "{code}");
+        }
+    }
+
+    #[test]
+    fn table() {
+        for (code, want) in [
+            // length
+            ("19992211022010462030723", "wrong length 0-23"),
+            ("1999221102201046203072311", "wrong length 0-25"),
+            ("20182211022010419900307231", "wrong length 0-26"),
+            ("2018221102201041990030723100", "wrong length 0-28"),
+            ("", "wrong length 0-0"),
+            // characters
+            ("2O1822110220104199003072310", "wrong charset 1-2"),
+            ("2018221102201041990030723l0", "wrong charset 25-26"),
+            ("19992211022010462030723X", "wrong charset 23-24"),
+            ("201822110220104********2310", "wrong charset 15-23"),
+            ("20182211022010419900307231０", "wrong charset 26-27"),
+            ("20052221022010419800307002x", "hint lower-case 26-27"),
+            // the head
+            ("202622110220104199003072310", ""),
+            ("202722110220104199003072310", "doubtful year 0-4"),
+            ("199722110220104197003072311", "doubtful year 0-4"),
+            ("200922110220104199003072310", "doubtful year 0-4"),
+            ("201022110220104199003072310", ""),
+            ("201899110220104199003072310", "doubtful province 4-6"),
+            ("201822310220104199003072310", "doubtful level 6-7"),
+            ("201822177220104199003072310", "hint level 7-9"),
+            // the identity number inside
+            ("201822110220104199003072311", "wrong check-char 26-27"),
+            ("201822110220199199003072317", "doubtful region 9-15"),
+            ("201822110990104199003072319", "wrong province 9-11"),
+            ("201822110220381198502290047", "wrong birth-date 15-23"),
+            ("201822110220104199013072314", "wrong birth-date 19-21"),
+            ("199922110220199620307231", "doubtful region 9-15"),
+            ("199922110220104621307231", "wrong birth-date 17-19"),
+            ("199922110220104610229231", "wrong birth-date 15-21"),
+            ("199922110990104620307231", "wrong province 9-11"),
+        ] {
+            let out = judge(&KIND, code);
+            assert_eq!(told(&out), want, "{code}");
+            assert_eq!(out.exposed, code.len() >= 23 && !code.contains('*'), "{code}");
+        }
+        assert_eq!(judge(&KIND, "201822177220104199003072310").verdict(), Verdict::Verified);
+    }
+
+    #[test]
+    fn day_of_issue() {
+        for (before, after, want) in [
+            ("", ",签发日期2018年10月19日", ""),
+            ("", ",签发日期:2019年1月9日", ""),
+            ("", ",签发日期2024年1月9日补发", ""),
+            ("", ",签发日期2017年10月19日", "doubtful words 0-4"),
+            ("", ",签发日期:2017-10-19", "doubtful words 0-4"),
+            ("签发日期为2017.10.19,", "", "doubtful words 0-4"),
+            ("", ",签发日期201", ""),
+            ("", ",签发日期", ""),
+            ("", ",签发日期二〇一七年", ""),
+            ("", ",2017年10月19日", ""),
+        ] {
+            let (before, after): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
+            let bare = Number::bare("201822110220104199003072310", today());
+            let number = Number { before: &before, after: &after, ..bare };
+            assert_eq!(told(&check(&number)), want, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn years_follow_the_day_of_publication() {
+        let today = Date::new(2017, 12, 31).expect("a day");
+        let out = check(&Number::bare("201822110220104199003072310", today));
+        assert_eq!(told(&out), "doubtful year 0-4");
+    }
+
+    #[test]
+    fn looks() {
+        for (value, looks, fit) in [
+            ("19992211022010462030723", true, false),
+            ("1999221102201046203072311", true, false),
+            ("20182211022010419900307231", true, false),
+            ("2018221102201041990030723100", true, false),
+            ("2O182211022010419900307231l", true, false),
+            ("201822110220104199003072311", true, false),
+            ("201822310220104199003072310", true, false),
+            ("201899110220104199003072310", true, false),
+            ("199722110220104199003072310", true, false),
+            ("199922110220104621307231", true, false),
+            ("201822110220381198502290047", true, false),
+            ("220104199003072310", false, false),
+            ("201822110220104********2310", false, false),
+            ("20182211022010419900307231O0000", false, false),
+            ("身身身身身身身身身", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(looks_like(value), looks, "{value}");
+            assert_eq!(fits(value), fit, "{value}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Registration number of a business (工商注册号, 营业执照注册号): 15 digits, before the credit code of 2015.
+//!
+//! | form                    | meaning                                                | source     |
+//! |-------------------------|--------------------------------------------------------|------------|
+//! | 15 digits: 1–6          | region of the registrar, 100000 the State's            | GS 15—2006 |
+//! | 15 digits: 7–14         | serial; 7 tells the registrant: 0–3 domestic, 4–5 foreign-invested, 6–9 individuals | GS 15—2006 |
+//! | 15 digits: 15           | check digit over 1–14, MOD 11,10                       | GS 15—2006 |
+//! | 6 digits, NA or NB, 6 digits, X | co-operatives (农民专业合作社); no check       | 700 public numbers |
+//! | 13 digits               | before 2007: region, type, serial; no check            | seen       |
+//!
+//! The table counts from 1, the code from 0. Of 25,583 real numbers of 15 digits 99.9 % pass the check; but many
+//! other numbers have 15 digits, so a mismatch is beyond doubt only where a label says that it is a registration
+//! number. Registrars' own regions are in no list of divisions: a fact, no problem.
+
+use super::chars::{self, Enter, part};
+use super::{Confidence, Kind, Number, uscc};
+use crate::{Fact, Flaw, Judgement, checksum};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "registration_number",
+    names: ["营业执照注册号", "business registration number"],
+    grammar: "15位数字：登记机关行政区划6＋顺序码8＋校验码1；旧号13位数字；合作社：6位＋NA或NB＋6位＋X",
+    source: "GS 15—2006；25,583个公开号码",
+    confidence: Confidence::Sure,
+    looks_like,
+    check,
+};
+
+/// Is it 15 digits whose check digit agrees?
+pub fn check_digit_agrees(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    bytes.len() == 15 && checksum::mod_11_10(&bytes[..14]) == Some(bytes[14])
+}
+
+fn looks_like(value: &str) -> bool {
+    let cooperative = value.get(6..7).is_some_and(|c| c.eq_ignore_ascii_case("N"))
+        && (14..=16).contains(&value.len())
+        && value.bytes().all(|b| b.is_ascii_alphanumeric())
+        && value.bytes().filter(u8::is_ascii_digit).count() >= 10;
+    cooperative || chars::mostly_digits(value, 12..17)
+}
+
+/// Does the label leave no doubt that a registration number was meant?
+fn is_named(label: &str) -> bool {
+    let licence = || label.split_once("执照").is_some_and(|(_, rest)| rest.contains('号'));
+    label.contains("注册号") || label.contains("注册证号") || licence()
+}
+
+fn check(number: &Number) -> Judgement {
+    let enter: Enter = if is_named(number.label) { Judgement::wrong } else { Judgement::doubt };
+    let value = number.value;
+    let mut out = Judgement::default();
+    if let Some(code) = chars::exactly::<13>(value) {
+        if !chars::stray(&code, |_, c| c.is_ascii_digit(), enter, &mut out) {
+            region(&part(&code[..6]), &mut out);
+        }
+    } else if let Some(mut code) = chars::exactly::<15>(value) {
+        code.make_ascii_uppercase();
+        // The form of co-operatives has letters at fixed places; elsewhere a letter is a slip of the other form.
+        if code[6] == b'N' || code[7..9].contains(&b'N') {
+            cooperative(&code, value, enter, &mut out);
+        } else if !chars::stray(&code, |_, c| c.is_ascii_digit(), enter, &mut out) {
+            region(&part(&code[..6]), &mut out);
+            out.fact(Fact::Registrant(code[6] - b'0'));
+            if checksum::mod_11_10(&code[..14]) == Some(code[14]) {
+                out.proved = true;
+            } else {
+                enter(&mut out, Flaw::CheckChar, 14..15);
+            }
+        }
+    } else {
+        enter(&mut out, Flaw::Length(&[13, 15]), chars::whole(value));
+    }
+    out
+}
+
+fn cooperative(code: &[u8; 15], value: &str, enter: Enter, out: &mut Judgement) {
+    let may_stand = |i, c: u8| match i {
+        6 => c == b'N',
+        7 => matches!(c, b'A' | b'B'),
+        14 => c == b'X',
+        _ => c.is_ascii_digit(),
+    };
+    if !chars::stray(code, may_stand, enter, out) {
+        chars::lower_case(value, out);
+        region(&part(&code[..6]), out);
+    }
+}
+
+fn region(code: &[u8; 6], out: &mut Judgement) {
+    if uscc::registrar_known(code) {
+        out.fact(Fact::Region(*code));
+    } else {
+        out.doubt(Flaw::Province, 0..2);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{judge, today, told};
+    use crate::{Severity, Verdict};
+
+    fn labelled(label: &str, value: &str) -> Judgement {
+        check(&Number { label, ..Number::bare(value, today()) })
+    }
+
+    /// Made up; the check digits were computed elsewhere.
+    const GOOD: [&str; 4] = ["220102000012345", "220182612345672", "100000000045676", "310141000012341"];
+
+    #[test]
+    fn good_numbers() {
+        for code in GOOD {
+            let out = judge(&KIND, code);
+            assert_eq!(told(&out), "", "{code}");
+            assert_eq!(out.verdict(), Verdict::Verified, "{code}");
+            let region = Fact::Region(part(&code.as_bytes()[..6]));
+            assert_eq!(out.facts, [region, Fact::Registrant(code.as_bytes()[6] - b'0')], "{code}");
+            assert!(looks_like(code) && check_digit_agrees(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn table() {
+        // As told under a label 注册号; without one every "wrong" is a doubt.
+        for (code, want) in [
+            ("220102000012346", "wrong check-char 14-15"),
+            ("220182612345627", "wrong check-char 14-15"),
+            ("22010200001234", "wrong length 0-14"),
+            ("2201020000123455", "wrong length 0-16"),
+            ("220102000012", "wrong length 0-12"),
+            ("", "wrong length 0-0"),
+            ("2201O2000012345", "wrong charset 4-5"),
+            ("22010200001234X", "wrong charset 14-15"),
+            ("22010200001234５", "wrong charset 14-15"),
+            ("2201021O00123", "wrong charset 7-8"),
+            ("220182NC000123X", "wrong charset 7-8"),
+            ("220182NA0001230", "wrong charset 14-15"),
+            ("22O182NA000123X", "wrong charset 2-3"),
+            ("220182NA00O123X", "wrong charset 10-11"),
+            ("2201821NA00123X", "wrong charset 6-9"),
+        ] {
+            assert_eq!(told(&labelled("注册号", code)), want, "{code}");
+            assert_eq!(told(&judge(&KIND, code)), want.replace("wrong", "doubtful"), "{code}");
+        }
+        // Nothing to compute, and what is a doubt under any label.
+        for (code, want) in [
+            ("2201021000123", ""),
+            ("9901021000123", "doubtful province 0-2"),
+            ("220182NA000123X", ""),
+            ("220182NB000123X", ""),
+            ("220182na000123x", "hint lower-case 6-8; hint lower-case 14-15"),
+            ("990182NA000123X", "doubtful province 0-2"),
+            ("990102000012345", "doubtful province 0-2"),
+        ] {
+            let out = labelled("营业执照注册号", code);
+            assert_eq!(told(&out), want, "{code}");
+            let doubt = out.problems.iter().any(|p| p.severity == Severity::Doubtful);
+            assert_eq!(out.proved, code.len() == 15 && check_digit_agrees(code), "{code}");
+            let want = if doubt { Verdict::Doubtful } else { Verdict::Plausible };
+            assert_eq!(out.verdict(), want, "{code}");
+        }
+    }
+
+    #[test]
+    fn labels() {
+        for (label, want) in [
+            ("注册号", Verdict::Wrong),
+            ("工商注册号", Verdict::Wrong),
+            ("注册证号", Verdict::Wrong),
+            ("营业执照号", Verdict::Wrong),
+            ("营业执照编号", Verdict::Wrong),
+            ("执照号码", Verdict::Wrong),
+            ("营业执照", Verdict::Doubtful),
+            ("编号", Verdict::Doubtful),
+            ("账号", Verdict::Doubtful),
+            ("", Verdict::Doubtful),
+        ] {
+            assert_eq!(labelled(label, "220102000012346").verdict(), want, "{label}");
+        }
+    }
+
+    /// MOD 11,10 finds every wrong digit; of the swaps it passes over a few.
+    #[test]
+    fn every_wrong_digit() {
+        for code in GOOD {
+            for at in 0..15 {
+                for digit in '0'..='9' {
+                    let mut slip: Vec<char> = code.chars().collect();
+                    if slip[at] != digit {
+                        slip[at] = digit;
+                        let slip: String = slip.into_iter().collect();
+                        assert_eq!(labelled("注册号", &slip).verdict(), Verdict::Wrong, "{slip}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("22010200001234", true),
+            ("220102000012", true),
+            ("2201020000123455", true),
+            ("2201O2000012345", true),
+            ("220182NA000123X", true),
+            ("220182NA00123X", true),
+            ("220182na000123x", true),
+            ("22010200001", false),
+            ("22010200001234567", false),
+            ("2201****0012345", false),
+            ("企独吉总字第001234号", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

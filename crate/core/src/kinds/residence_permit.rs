@@ -1,0 +1,131 @@
+//! Residence permit for Hong Kong, Macao and Taiwan residents (港澳台居民居住证): 18 characters, built as an identity number.
+//!
+//! | characters | meaning                                                  | source        |
+//! |------------|----------------------------------------------------------|---------------|
+//! | 1–6        | 810000 Hong Kong, 820000 Macao, 830000 Taiwan            | 港澳台居民居住证申领发放办法, 2018 |
+//! | 7–14       | date of birth, YYYYMMDD                                  | GB 11643—1999 |
+//! | 15–17      | serial; odd for men, even for women                      | GB 11643—1999 |
+//! | 18         | check character over 1–17, MOD 11-2, ten is X            | GB 11643—1999 |
+//!
+//! 710000, Taiwan's code in GB/T 2260, is in some tables and let pass. Codes below these (8101xx …) are nobody's.
+//! The table counts from 1, the code from 0.
+
+use super::chars::{self, part};
+use super::person;
+use super::{Confidence, Kind, Number};
+use crate::{Flaw, Judgement, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "residence_permit",
+    names: ["港澳台居民居住证号码", "residence permit number (Hong Kong, Macao, Taiwan)"],
+    grammar: "18位：810000（香港）、820000（澳门）或830000（台湾）＋出生日期8＋顺序码3＋校验码1",
+    source: "港澳台居民居住证申领发放办法（2018）；GB 11643—1999",
+    confidence: Confidence::Sure,
+    looks_like,
+    check,
+};
+
+/// Is it a permit's number, check character and date of birth included?
+pub fn fits(value: &str) -> bool {
+    let region = value.as_bytes().first_chunk::<6>();
+    region.is_some_and(issues)
+        && super::resident_id::check_char_agrees(value)
+        && super::resident_id::birth_is_real(value)
+}
+
+fn issues(region: &[u8; 6]) -> bool {
+    regions::permit(region) || region == b"710000"
+}
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 16..21) && ["81", "82", "83", "71"].iter().any(|p| value.starts_with(p))
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement { exposed: person::shows_a_person(number.value), ..Judgement::default() };
+    let Some(id) = person::read_18(number.value, &mut out) else { return out };
+    let before = out.problems.len();
+    person::judge_18(&id, 0, number.today, &mut out);
+    let told = out.problems[before..].iter().any(|p| matches!(p.flaw, Flaw::Region | Flaw::Province));
+    if !told && !issues(&part(&id[..6])) {
+        out.doubt(Flaw::Region, 0..6);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{judge, slips, told};
+    use crate::{Fact, Sex, Verdict};
+
+    /// The first and the third are the specimens that the authorities printed; the others are made up.
+    const GOOD: [&str; 5] = [
+        "810000199408230021",
+        "820000198702280035",
+        "830000199201300022",
+        "71000019870228003X",
+        "81000020000229002X",
+    ];
+
+    #[test]
+    fn good_numbers() {
+        for id in GOOD {
+            let out = judge(&KIND, id);
+            assert_eq!(told(&out), "", "{id}");
+            assert_eq!(out.verdict(), Verdict::Verified, "{id}");
+            assert!(out.exposed && looks_like(id) && fits(id), "{id}");
+        }
+        let birth = Fact::Birth { year: 1992, month: Some(1), day: Some(30) };
+        let want = [Fact::Region(*b"830000"), birth, Fact::Sex(Sex::Female)];
+        assert_eq!(judge(&KIND, "830000199201300022").facts, want);
+    }
+
+    #[test]
+    fn table() {
+        for (id, want) in [
+            ("81000019940823002", "wrong length 0-17"),
+            ("8100001994082300211", "wrong length 0-19"),
+            ("81000O199408230021", "wrong charset 5-6"),
+            ("810000199408230022", "wrong check-char 17-18"),
+            ("820000198702290030", "wrong birth-date 6-14"),
+            // codes below the three, a division's, and no province's
+            ("810001199408230028", "doubtful region 0-6"),
+            ("810101199408230023", "doubtful region 0-6"),
+            ("220104199408230022", "doubtful region 0-6"),
+            ("840000199408230022", "wrong province 0-2; wrong check-char 17-18"),
+            ("81000020000229002x", "hint lower-case 17-18"),
+        ] {
+            assert_eq!(told(&judge(&KIND, id)), want, "{id}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, looks, fit) in [
+            ("8100001994082300", true, false),
+            ("81000019940823002", true, false),
+            ("8100001994082300211", true, false),
+            ("8I0000199408230021", false, false),
+            ("81OOO0199408230021", false, false),
+            ("81OO00199408230021", true, false),
+            ("220104199003072310", false, false),
+            ("820000198702290030", true, false),
+            ("810000********0021", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(looks_like(value), looks, "{value}");
+            assert_eq!(fits(value), fit, "{value}");
+        }
+    }
+
+    #[test]
+    fn every_slip_is_wrong() {
+        for id in GOOD {
+            for slip in slips(id) {
+                assert_eq!(judge(&KIND, &slip).verdict(), Verdict::Wrong, "{id} {slip}");
+            }
+        }
+    }
+}

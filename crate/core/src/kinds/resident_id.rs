@@ -1,0 +1,205 @@
+//! Citizen's identity number (公民身份号码): 17 digits and a check character.
+//!
+//! | characters | meaning                                           | source        |
+//! |------------|---------------------------------------------------|---------------|
+//! | 1–6        | region that gave the number (行政区划代码)        | GB/T 2260     |
+//! | 7–14       | date of birth, YYYYMMDD                           | GB 11643—1999 |
+//! | 15–17      | serial; odd for men, even for women               | GB 11643—1999 |
+//! | 18         | check character over 1–17, MOD 11-2, ten is X     | GB 11643—1999 |
+//!
+//! The table counts from 1, the code from 0. A number keeps its region for life, and many were given years
+//! after the birth: the region is looked up in all lists since 1984, never in those of the birth year. Farms
+//! and mining districts had codes that no list has, so an unknown region is a doubt, no more.
+
+use super::chars::part;
+use super::person;
+use super::{Confidence, Kind, Number};
+use crate::{Date, Judgement, checksum};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "resident_id",
+    names: ["公民身份号码", "identity number"],
+    grammar: "18位：行政区划6＋出生日期8（年月日）＋顺序码3（末位单男双女）＋校验码1（0—9或X）",
+    source: "GB 11643—1999；GB/T 2260",
+    confidence: Confidence::Sure,
+    looks_like,
+    check,
+};
+
+/// Does the check character agree?
+pub fn check_char_agrees(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    bytes.len() == 18 && checksum::mod_11_2(&bytes[..17]) == Some(bytes[17].to_ascii_uppercase())
+}
+
+/// Is the date of birth a day of the calendar, from 1900 to 2099?
+pub fn birth_is_real(value: &str) -> bool {
+    value.len() == 18 && person::birth_is_real(&part(&value.as_bytes()[6..14]))
+}
+
+/// Do the check character and the date of birth agree, as seen on the day of publication?
+pub fn agrees(value: &str, today: Date) -> bool {
+    check_char_agrees(value) && person::born_by(&part(&value.as_bytes()[6..14]), today)
+}
+
+fn looks_like(value: &str) -> bool {
+    super::chars::mostly_digits(value, 16..21)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement { exposed: person::shows_a_person(number.value), ..Judgement::default() };
+    if let Some(id) = person::read_18(number.value, &mut out) {
+        person::judge_18(&id, 0, number.today, &mut out);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{judge, slips, today, told};
+    use crate::{Fact, Sex, Verdict, regions};
+
+    /// Made up; the check characters were computed elsewhere.
+    const GOOD: [&str; 8] = [
+        "220104199003072310",
+        "220622197811124562",
+        "220381198502280041",
+        "229005196802291232",
+        "11010119000101009X",
+        "659001200002290024",
+        "441900202611230014",
+        "220625198712310056",
+    ];
+
+    #[test]
+    fn good_numbers() {
+        for id in GOOD {
+            let out = judge(&KIND, id);
+            assert_eq!(told(&out), "", "{id}");
+            assert_eq!(out.verdict(), Verdict::Verified, "{id}");
+            assert!(out.exposed, "{id}");
+            assert!(looks_like(id) && agrees(id, today()), "{id}");
+        }
+    }
+
+    #[test]
+    fn facts() {
+        let birth = |year, month, day| Fact::Birth { year, month: Some(month), day: Some(day) };
+        for (id, want) in [
+            ("220104199003072310", [Fact::Region(*b"220104"), birth(1990, 3, 7), Fact::Sex(Sex::Male)]),
+            ("220622197811124562", [Fact::Region(*b"220622"), birth(1978, 11, 12), Fact::Sex(Sex::Female)]),
+            // in no list, and in no list of divisions but on permits
+            ("220199199003072317", [Fact::Province(*b"22"), birth(1990, 3, 7), Fact::Sex(Sex::Male)]),
+            ("830000199201300022", [Fact::Region(*b"830000"), birth(1992, 1, 30), Fact::Sex(Sex::Female)]),
+        ] {
+            assert_eq!(judge(&KIND, id).facts, want, "{id}");
+        }
+    }
+
+    #[test]
+    fn table() {
+        assert!(!regions::known(b"220199"), "never a division");
+        for (id, want) in [
+            // length
+            ("", "wrong length 0-0"),
+            ("22010419900307231", "wrong length 0-17"),
+            ("2201041990030723100", "wrong length 0-19"),
+            ("2201041990030723", "wrong length 0-16"),
+            // characters
+            ("22010419900307231O", "wrong charset 17-18"),
+            ("2201O41990O3072310", "wrong charset 4-5; wrong charset 10-11"),
+            ("22010419900307231０", "wrong charset 17-18"),
+            ("22010419900307X310", "wrong charset 14-15"),
+            ("220104********2310", "wrong charset 6-14"),
+            // check character
+            ("220104199003072311", "wrong check-char 17-18"),
+            ("22010419900307231X", "wrong check-char 17-18"),
+            ("220104199003072130", "wrong check-char 17-18"),
+            // the rest broken, the check character right
+            ("990104199003072319", "wrong province 0-2"),
+            ("220199199003072317", "doubtful region 0-6"),
+            ("220381198502290047", "wrong birth-date 6-14"),
+            ("220104199002302313", "wrong birth-date 6-14"),
+            ("220104199004312312", "wrong birth-date 6-14"),
+            ("220104199013072314", "wrong birth-date 10-12"),
+            ("220104199003322316", "wrong birth-date 12-14"),
+            ("220104202611242314", "wrong birth-range 6-14"),
+            ("220104202703072316", "wrong birth-range 6-10"),
+            ("220104189903072317", "wrong birth-range 6-10"),
+            // several together
+            ("990104199013072310", "wrong province 0-2; wrong birth-date 10-12; wrong check-char 17-18"),
+            // small letter
+            ("11010119000101009x", "hint lower-case 17-18"),
+        ] {
+            assert_eq!(told(&judge(&KIND, id)), want, "{id}");
+        }
+        assert_eq!(judge(&KIND, "11010119000101009x").verdict(), Verdict::Verified);
+        assert_eq!(judge(&KIND, "220199199003072317").verdict(), Verdict::Doubtful);
+    }
+
+    #[test]
+    fn what_weighs_readings() {
+        for (id, check_char, birth) in [
+            ("220104199003072310", true, true),
+            ("11010119000101009x", true, true),
+            ("220104199003072311", false, true),
+            ("220381198502290047", true, false),
+            ("220104189903072317", true, false),
+            ("22010419900307231", false, false),
+            ("", false, false),
+            ("身身身身身身", false, false),
+        ] {
+            assert_eq!(check_char_agrees(id), check_char, "{id}");
+            assert_eq!(birth_is_real(id), birth, "{id}");
+            assert_eq!(agrees(id, today()), check_char && birth, "{id}");
+        }
+        // A birth to come is real, but not yet.
+        assert!(birth_is_real("220104202611242314"));
+        assert!(!agrees("220104202611242314", today()));
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("2201041990030723", true),
+            ("22010419900307231", true),
+            ("2201041990030723100", true),
+            ("2201O4l990030723I0", false),
+            ("2201O4l99003072310", true),
+            ("22010419900307231x", true),
+            ("220104199003072", false),
+            ("220104********2310", false),
+            ("91220104MA0Y1A2B3Q", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+
+    /// All eleven, by the printed weights; nothing of the code above is used.
+    #[test]
+    fn every_check_character() {
+        const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        let mut seen = std::collections::BTreeSet::new();
+        for serial in 0..100 {
+            let body = format!("22010419900307{serial:03}");
+            let sum: u32 = body.chars().zip(WEIGHTS).map(|(c, w)| c.to_digit(10).expect("a digit") * w).sum();
+            let check = ['1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'][(sum % 11) as usize];
+            seen.insert(check);
+            let id = format!("{body}{check}");
+            assert_eq!(judge(&KIND, &id).verdict(), Verdict::Verified, "{id}");
+        }
+        assert_eq!(seen.into_iter().collect::<String>(), "0123456789X");
+    }
+
+    #[test]
+    fn every_slip_is_wrong() {
+        for id in GOOD {
+            for slip in slips(id) {
+                assert_eq!(judge(&KIND, &slip).verdict(), Verdict::Wrong, "{id} {slip}");
+            }
+        }
+    }
+}

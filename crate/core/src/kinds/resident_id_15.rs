@@ -1,0 +1,133 @@
+//! Identity number of the first generation (15位居民身份证号码): 15 digits, given out to September 1999.
+//!
+//! | characters | meaning                                    | source        |
+//! |------------|--------------------------------------------|---------------|
+//! | 1–6        | region that gave the number (行政区划代码) | GB/T 2260     |
+//! | 7–12       | date of birth, YYMMDD of the century 1900  | GB 11643—1989 |
+//! | 13–15      | serial; odd for men, even for women        | GB 11643—1989 |
+//!
+//! No check character: the region is all that a table can prove. The table counts from 1, the code from 0.
+//! The cards became void on 1 January 2013 (居民身份证法), so a number alone in a later notice is an old one.
+
+use super::chars::{self, part};
+use super::person;
+use super::{Confidence, Kind, Number};
+use crate::{Flaw, Judgement, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "resident_id_15",
+    names: ["15位身份证号码", "15-digit identity number"],
+    grammar: "15位数字：行政区划6＋出生日期6（年月日，年份两位）＋顺序码3（末位单男双女），无校验码",
+    source: "GB 11643—1989；GB/T 2260",
+    confidence: Confidence::Sure,
+    looks_like,
+    check,
+};
+
+/// The first year in which no such card is valid.
+const VOID_SINCE: u16 = 2013;
+
+/// Are region and date of birth both possible? One number of fifteen random digits in about two thousand is.
+pub fn fits(value: &str) -> bool {
+    let Some(id) = chars::exactly::<15>(value) else { return false };
+    let mut birth = *b"19000000";
+    birth[2..].copy_from_slice(&id[6..12]);
+    id.iter().all(u8::is_ascii_digit) && regions::known(&part(&id[..6])) && person::birth_is_real(&birth)
+}
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 14..17) && !value.ends_with(['X', 'x'])
+}
+
+fn check(number: &Number) -> Judgement {
+    let value = number.value;
+    let mut out = Judgement { exposed: person::shows_a_person(value), ..Judgement::default() };
+    let Some(id) = chars::exactly::<15>(value) else {
+        out.wrong(Flaw::Length(&[15]), chars::whole(value));
+        return out;
+    };
+    if chars::stray(&id, |_, c| c.is_ascii_digit(), Judgement::wrong, &mut out) {
+        return out;
+    }
+    person::judge_15(&id, 0, number.today, &mut out);
+    if number.today.year() >= VOID_SINCE {
+        out.doubt(Flaw::OldForm, 0..15);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{judge, told};
+    use crate::{Date, Fact, Sex, Verdict};
+
+    #[test]
+    fn table() {
+        const OLD: &str = "; doubtful old-form 0-15";
+        for (id, want) in [
+            ("220104900307231", ""),
+            ("220104000228231", ""),
+            ("229005680229123", ""),
+            ("990104900307231", "wrong province 0-2"),
+            ("220199900307231", "doubtful region 0-6"),
+            ("220104901307231", "wrong birth-date 8-10"),
+            ("220104900332231", "wrong birth-date 10-12"),
+            ("220104850229231", "wrong birth-date 6-12"),
+            ("220104900230231", "wrong birth-date 6-12"),
+        ] {
+            let want = format!("{want}{OLD}");
+            assert_eq!(told(&judge(&KIND, id)), want.trim_start_matches("; "), "{id}");
+            assert!(judge(&KIND, id).exposed, "{id}");
+        }
+        for (id, want) in [
+            ("22010490030723", "wrong length 0-14"),
+            ("2201049003072310", "wrong length 0-16"),
+            ("22010490030723X", "wrong charset 14-15"),
+            ("2201O4900307231", "wrong charset 4-5"),
+            ("22010490030723１", "wrong charset 14-15"),
+            ("", "wrong length 0-0"),
+        ] {
+            assert_eq!(told(&judge(&KIND, id)), want, "{id}");
+        }
+    }
+
+    #[test]
+    fn while_cards_were_valid() {
+        for (year, want) in [(2012, Verdict::Verified), (2013, Verdict::Doubtful)] {
+            let today = Date::new(year, 6, 1).expect("a day");
+            let out = check(&Number::bare("220104900307231", today));
+            assert_eq!(out.verdict(), want, "{year}");
+        }
+        // Born after the day of publication.
+        let out = check(&Number::bare("220104990307231", Date::new(1999, 3, 6).expect("a day")));
+        assert_eq!(told(&out), "wrong birth-range 6-12");
+    }
+
+    #[test]
+    fn facts() {
+        let birth = Fact::Birth { year: 1962, month: Some(7), day: Some(23) };
+        let want = [Fact::Region(*b"220104"), birth, Fact::Sex(Sex::Female)];
+        assert_eq!(judge(&KIND, "220104620723124").facts, want);
+    }
+
+    #[test]
+    fn looks_and_fits() {
+        for (value, looks, fit) in [
+            ("220104620723124", true, true),
+            ("22010462072312", true, false),
+            ("2201046207231244", true, false),
+            ("2201O4620723l24", true, false),
+            ("220199620723124", true, false),
+            ("220104621323124", true, false),
+            ("22010462072312X", false, false),
+            ("2201046207231", false, false),
+            ("22010462072312444", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(looks_like(value), looks, "{value}");
+            assert_eq!(fits(value), fit, "{value}");
+        }
+    }
+}

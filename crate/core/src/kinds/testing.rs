@@ -1,0 +1,105 @@
+//! What the tests of several kinds share: judging a bare value, and saying the outcome in one line.
+
+use super::{Kind, Number};
+use crate::{Date, Judgement, words};
+
+/// The day of publication in tests.
+pub(crate) fn today() -> Date {
+    Date::new(2026, 11, 23).expect("a day")
+}
+
+/// Judges a bare value, no words around it.
+pub(crate) fn judge(kind: &Kind, value: &str) -> Judgement {
+    (kind.check)(&Number::bare(value, today()))
+}
+
+/// The problems in a line: `wrong length 0-17; hint lower-case 3-4`.
+pub(crate) fn told(out: &Judgement) -> String {
+    let problem = |p: &crate::Problem| {
+        format!("{} {} {}-{}", p.severity.name(), words::flaw_code(&p.flaw), p.start, p.end)
+    };
+    out.problems.iter().map(problem).collect::<Vec<_>>().join("; ")
+}
+
+/// Every single slip: one character replaced by any other printable one, two different neighbours swapped,
+/// one dropped, one doubled. A capital written small is none.
+pub(crate) fn slips(value: &str) -> Vec<String> {
+    let good: Vec<char> = value.chars().collect();
+    let mut all = Vec::new();
+    let mut add = |chars: &[char]| all.push(chars.iter().collect::<String>());
+    for i in 0..good.len() {
+        for other in ('!'..='~').chain(['０', '身', '𠮷']) {
+            if !other.eq_ignore_ascii_case(&good[i]) {
+                let mut slip = good.clone();
+                slip[i] = other;
+                add(&slip);
+            }
+        }
+        if i > 0 && good[i - 1] != good[i] {
+            let mut slip = good.clone();
+            slip.swap(i - 1, i);
+            add(&slip);
+        }
+        let mut slip = good.clone();
+        slip.remove(i);
+        add(&slip);
+        slip = good.clone();
+        slip.insert(i, good[i]);
+        add(&slip);
+    }
+    all
+}
+
+/// Values that no kind may stumble over.
+pub(crate) fn odd_values() -> Vec<String> {
+    let mut all: Vec<String> = ["", " ", "*", "-", "X", "身", "𠮷", "\0", "0", "１２３", "*身*", "x*x*x"]
+        .iter()
+        .map(|&s| s.to_string())
+        .collect();
+    for unit in ["0", "9", "A", "x", "*", "身", "𠮷", "1*", "2身", "-"] {
+        for count in (7..=30).chain([255, 256, 257, 10_000]) {
+            all.push(unit.repeat(count));
+        }
+    }
+    // Every width with one stranger at every place.
+    for width in 8..=28 {
+        for at in 0..width {
+            for stranger in ["身", "*", "X", "-", "𠮷"] {
+                all.push(format!("{}{stranger}{}", "2".repeat(at), "0".repeat(width - 1 - at)));
+            }
+        }
+    }
+    all
+}
+
+/// Every kind that judges bare values of letters and digits takes any string: a judgement, its places inside the value.
+#[test]
+fn any_value_is_judged() {
+    use super::*;
+    let kinds = [
+        &uscc::KIND,
+        &org_code::KIND,
+        &registration_number::KIND,
+        &resident_id::KIND,
+        &resident_id_15::KIND,
+        &masked_id::KIND,
+        &residence_permit::KIND,
+        &foreigner_card::KIND,
+        &physician_certificate::KIND,
+    ];
+    for value in odd_values() {
+        let len = value.chars().count();
+        for kind in kinds {
+            let _ = (kind.looks_like)(&value);
+            for problem in judge(kind, &value).problems {
+                assert!(problem.start <= problem.end && problem.end <= len, "{kind:?} {value} {problem:?}");
+            }
+        }
+        let _ =
+            (uscc::agrees(&value), org_code::agrees(&value), registration_number::check_digit_agrees(&value));
+        let _ = (resident_id::agrees(&value, today()), resident_id::birth_is_real(&value));
+        let _ =
+            (resident_id_15::fits(&value), residence_permit::fits(&value), masked_id::strong_shape(&value));
+        let _ = (foreigner_card::fits(&value), physician_certificate::fits(&value));
+    }
+}
