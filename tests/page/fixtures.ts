@@ -1,0 +1,121 @@
+import { expect, test as base, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const DIST = resolve(__dirname, "../../www/dist");
+const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+/** The made-up page behind the sample button. */
+export const SAMPLE = readFileSync(resolve(DIST, "../src/sample.txt"), "utf8").trimEnd();
+
+/** The browser's own name for the modifier of shortcuts. */
+export const MOD = process.platform === "darwin" ? "Meta" : "Control";
+
+/** What the browser had to say against the page, and what the page asked of the world. */
+export interface Watch {
+  /** Addresses asked for, after the page was ready. */
+  requests: string[];
+  /** Console errors, uncaught errors, breaches of the policy. */
+  complaints: string[];
+}
+
+export interface Fixtures {
+  /** Where the build under test stands. */
+  address: string;
+  watch: Watch;
+  /** The page, open and ready. */
+  kanyan: Page;
+}
+
+export const test = base.extend<Fixtures, { site: string }>({
+  site: [
+    async ({}, use) => {
+      const server = await serve(DIST);
+      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      server.close();
+    },
+    { scope: "worker" },
+  ],
+  address: async ({ site }, use, info) => {
+    await use(info.project.name === "site" ? site : pathToFileURL(join(DIST, "kanyan.html")).href);
+  },
+  watch: async ({ page }, use) => {
+    const watch: Watch = { requests: [], complaints: [] };
+    page.on("request", (request) => watch.requests.push(request.url()));
+    page.on("websocket", (socket) => watch.requests.push(socket.url()));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") watch.complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => watch.complaints.push(String(error)));
+    await page.addInitScript(() =>
+      addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)),
+    );
+    await use(watch);
+    // Nothing after the page was ready, and no complaint from anywhere, in any test.
+    expect(watch.requests, "requests after loading").toEqual([]);
+    expect(watch.complaints, "complaints of the browser").toEqual([]);
+  },
+  kanyan: async ({ page, watch, address }, use) => {
+    await open(page, address);
+    watch.requests.length = 0;
+    await use(page);
+  },
+});
+
+export { expect };
+
+/** Opens the page and waits until its engine answers. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: "load" });
+  await expect(page.locator("#version")).toHaveText(/\d/);
+}
+
+/** Pastes a text at the cursor, as a clipboard of plain text does. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.locator(".cm-content").evaluate((target, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Empties the editor and pastes a text. */
+export async function replace(page: Page, text: string): Promise<void> {
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press(`${MOD}+a`);
+  await paste(page, text);
+}
+
+/** The text of the editor as a copy of all of it gives it. */
+export async function copyAll(page: Page): Promise<string> {
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press(`${MOD}+a`);
+  return page.locator(".cm-content").evaluate((target) => {
+    const clipboardData = new DataTransfer();
+    target.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData("text/plain");
+  });
+}
+
+/** Keeps a picture of the page, to be looked at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(__dirname, `artefacts/${name}.png`) });
+}
+
+function serve(root: string): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url ?? "/", "http://page").pathname);
+    const file = join(root, path.endsWith("/") ? `${path}index.html` : path);
+    try {
+      const body = await readFile(file);
+      response.writeHead(200, { "content-type": `${TYPES[extname(file)] ?? "application/octet-stream"}; charset=utf-8` }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { existsSync } from "node:fs";
+
+/** Debian's Chromium; another by `CHROMIUM=/path/to/chrome`. */
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}: install Chromium or set CHROMIUM`);
+
+/** Every test runs on both builds, as they will be used: the site from a server, the one file from disk. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "artefacts/results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  // A test that needs a second try is a bug report.
+  retries: 0,
+  workers: 2,
+  reporter: [["list"]],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    launchOptions: {
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+    },
+  },
+  projects: [{ name: "site" }, { name: "one-file" }],
+});

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Plugin } from "vite";
+
+const MISSING = "www/wasm/ is missing: run `cargo xtask wasm` first";
+
+/**
+ * The engine's two files, for a page that may fetch nothing.
+ *
+ * - `kanyan_bg.wasm?base64`: the binary as a string.
+ * - `kanyan.js?factory`: wasm-bindgen's glue as a function. The glue keeps its instance in the module's own variables, so
+ *   there is one engine a page; called as a function it gives a new one, which is what the page wants after a panic.
+ */
+export function glue(): Plugin {
+  return {
+    name: "kanyan:glue",
+    enforce: "pre",
+    resolveId(source, importer) {
+      return importer && /\?(base64|factory)$/.test(source) ? resolve(dirname(importer), source) : null;
+    },
+    load(id) {
+      const [file = "", query] = id.split("?");
+      if (query === "base64") return `export default ${JSON.stringify(read(file).toString("base64"))};`;
+      if (query === "factory") return factory(read(file).toString("utf8"));
+      return null;
+    },
+  };
+}
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Error(MISSING);
+  }
+}
+
+/** Rewrites the glue (an ES module) into `export default function () { …; return { check, kinds, init } }`. */
+export function factory(source: string): string {
+  // What the glue itself imports (how objects are made) is the same for every engine.
+  const imports = source.match(/^import .*;$/gm) ?? [];
+  const body = source
+    .replace(/^import .*;$/gm, "")
+    .replace(/^export function /gm, "function ")
+    .replace(/^export \{[^}]*\};?$/gm, "")
+    // The glue's own guess where the binary lies: never used here, and not valid outside a module.
+    .replace(/new URL\([^)]*import\.meta\.url\)/g, "undefined");
+  for (const name of ["check", "kinds", "__wbg_init"])
+    if (!new RegExp(`^(async )?function ${name}\\b`, "m").test(body)) throw new Error(`wasm-bindgen's glue has no ${name}: see build/glue.ts`);
+  if (/^\s*(export|import)\b|import\.meta/m.test(body)) throw new Error("wasm-bindgen's glue is no longer self-contained: see build/glue.ts");
+  return `${imports.join("\n")}\nexport default function () {\n${body}\nreturn { check, kinds, init: __wbg_init };\n}`;
+}

@@ -1,0 +1,109 @@
+import type { Lang } from "../../crate/wasm/api.d.ts";
+import { checking } from "./checking.ts";
+import { createCounts } from "./counts.ts";
+import { dayField } from "./day.ts";
+import { byId, setText } from "./dom.ts";
+import { createEditor } from "./editor.ts";
+import { keepEngine, NoStart, Panic } from "./engine.ts";
+import { refuseFiles } from "./files.ts";
+import { createFindings } from "./findings.ts";
+import { counts as countsAs } from "./order.ts";
+import sample from "./sample.txt?raw";
+import { speakPage } from "./speak.ts";
+import { strings, type Trouble } from "./strings.ts";
+import { themeSwitch } from "./theme.ts";
+import { laidOut, watchInput } from "./timing.ts";
+import { startCore } from "./wasm.ts";
+
+const textRoot = byId("text", HTMLElement);
+const trouble = byId("trouble", HTMLElement);
+const version = byId("version", HTMLElement);
+const themeButton = byId("theme", HTMLButtonElement);
+
+let lang: Lang = "zh";
+let told: Trouble | undefined;
+
+const day = dayField(byId("day", HTMLInputElement), () => desk.changed("other"));
+const theme = themeSwitch(themeButton, speakTheme);
+const takeInput = watchInput(textRoot);
+
+const findings = createFindings(byId("findings", HTMLElement), strings[lang], (finding) => editor.jump(finding));
+const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), strings[lang], (sign) =>
+  editor.step(1, (item) => countsAs(item, sign)),
+);
+const editor = createEditor(textRoot, strings[lang], {
+  changed: (cause) => desk.changed(cause),
+  shown(list) {
+    const empty = editor.view.state.doc.length === 0;
+    findings.show(list, empty ? "empty" : "checked");
+    counts.show(empty ? undefined : list);
+  },
+  entered: (finding) => findings.current(finding),
+});
+
+const desk = checking(keepEngine(startCore), {
+  text: () => editor.view.state.doc.toString(),
+  length: () => editor.view.state.doc.length,
+  options: () => ({ lang, today: day() }),
+  composing: () => editor.view.composing,
+  done(report, cause) {
+    if (told !== "undo" || cause === "typing") tell(undefined);
+    setText(version, `${strings[lang].name} ${report.version}`);
+    editor.mark(report.findings, cause);
+    laidOut(editor.view.contentDOM, takeInput());
+  },
+  failed(error) {
+    // What was found before says nothing about this text.
+    editor.clear();
+    findings.show([], "unknown");
+    counts.show(undefined);
+    tell(error instanceof Panic ? "panic" : error instanceof NoStart ? "noEngine" : "failed");
+    if (!(error instanceof Panic)) console.error(error);
+  },
+});
+
+/** One sentence over the text; the same place for what went wrong and for what to know. */
+function tell(what: Trouble | undefined): void {
+  told = what;
+  trouble.hidden = what === undefined;
+  trouble.classList.toggle("hint", what === "undo" || what === "file");
+  setText(trouble, what ? strings[lang].trouble[what] : "");
+}
+
+function speakTheme(): void {
+  const words = strings[lang];
+  setText(themeButton, theme() === "dark" ? words.light : words.dark);
+  themeButton.title = theme() === "dark" ? words.lightHint : words.darkHint;
+}
+
+function speak(): void {
+  speakPage(strings[lang]);
+  speakTheme();
+  tell(told);
+}
+
+byId("lang", HTMLElement).addEventListener("click", () => {
+  lang = lang === "zh" ? "en" : "zh";
+  speak();
+  for (const part of [editor, findings, counts]) part.speak(strings[lang]);
+  desk.changed("other");
+});
+
+byId("sample", HTMLElement).addEventListener("click", () => {
+  const hadText = editor.view.state.doc.length > 0;
+  editor.replaceAll(sample.trimEnd());
+  if (hadText) tell("undo");
+  editor.view.focus();
+});
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  editor.step(event.shiftKey ? -1 : 1);
+});
+
+refuseFiles(() => tell("file"));
+speak();
+desk.changed("other");
+editor.view.focus();
+document.documentElement.dataset["ready"] = "";

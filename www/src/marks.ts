@@ -1,0 +1,98 @@
+import { type EditorState, type Range, StateEffect, StateField, type TransactionSpec } from "@codemirror/state";
+import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
+import type { Finding } from "../../crate/wasm/api.d.ts";
+import type { Shown } from "./order.ts";
+
+/** A finding where the text has it now. */
+export interface Placed extends Shown {
+  from: number;
+  to: number;
+}
+
+/** All findings anew, after a check. */
+export const mark = StateEffect.define<Shown[]>();
+
+/** One finding is judged at last: its number is no longer being typed. */
+export const settle = StateEffect.define<Placed>();
+
+/**
+ * The highlights (标记). Between two checks (while an input method composes, or a long text is typed in) they move with
+ * the text, so the set itself is what tells where a finding is.
+ */
+export const marks = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(set, transaction) {
+    set = set.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (effect.is(mark)) {
+        const length = transaction.newDoc.length;
+        set = Decoration.set(effect.value.filter(({ finding }) => finding.end <= length).flatMap((item) => ranges(item)), true);
+      } else if (effect.is(settle)) {
+        const { finding, from, to } = effect.value;
+        set = set.update({
+          filterFrom: from,
+          filterTo: to,
+          filter: (_from, _to, value) => value.spec.item?.finding !== finding,
+          add: ranges({ finding, sign: finding.verdict }, from - finding.start, to - from),
+          sort: true,
+        });
+      }
+    }
+    return set;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const NUMBER = (item: Shown) =>
+  Decoration.mark({ class: `kn ${item.sign}${item.finding.exposed && item.sign !== "pending" ? " exposed" : ""}`, item });
+const SPOT = Decoration.mark({ class: "spot" });
+
+/** A mark over the whole number, and one over each place in it that a problem points at. */
+function ranges(item: Shown, shift = 0, length = item.finding.end - item.finding.start): Range<Decoration>[] {
+  const { finding, sign } = item;
+  const from = finding.start + shift;
+  if (length <= 0) return [];
+  const out = [NUMBER(item).range(from, from + length)];
+  if (sign === "pending" || length !== finding.end - finding.start) return out;
+  for (const problem of finding.problems) {
+    const whole = problem.start <= finding.start && problem.end >= finding.end;
+    const inside = problem.start >= finding.start && problem.end <= finding.end && problem.start < problem.end;
+    if (inside && !whole && problem.severity !== "hint") out.push(SPOT.range(problem.start + shift, problem.end + shift));
+  }
+  return out;
+}
+
+/** Every finding where the text has it now, in text order. */
+export function placed(state: EditorState): Placed[] {
+  const out: Placed[] = [];
+  const length = state.doc.length;
+  state.field(marks).between(0, length, (from, to, value) => {
+    const item = value.spec.item as Shown | undefined;
+    if (item) out.push({ ...item, from, to });
+  });
+  return out;
+}
+
+/** The finding at a place; at the border of two, the one that starts there. */
+export function findingAt(state: EditorState, at: number): Placed | undefined {
+  let found: Placed | undefined;
+  state.field(marks).between(at, at, (from, to, value) => {
+    const item = value.spec.item as Shown | undefined;
+    if (item && (!found || from === at)) found = { ...item, from, to };
+  });
+  return found;
+}
+
+/** Where a finding is now, if it is still there. */
+export function placeOf(state: EditorState, finding: Finding): Placed | undefined {
+  return placed(state).find((item) => item.finding === finding);
+}
+
+/** Selects a number and brings it into view. */
+export function select(item: { from: number; to: number }): TransactionSpec {
+  return {
+    selection: { anchor: item.from, head: item.to },
+    effects: EditorView.scrollIntoView(item.from, { y: "center" }),
+    userEvent: "select.finding",
+  };
+}

@@ -1,0 +1,39 @@
+/** As much of a parent node as {@link reconcile} needs. */
+export interface Parent<N> {
+  insertBefore(node: N, before: N | null): void;
+  removeChild(node: N): void;
+}
+
+/**
+ * Brings a parent's children to the wanted order with as few moves as a single pass finds: what stays is not touched, so
+ * it keeps its focus, scroll and layout. `nodes` maps keys to the present children, in their order, and is updated.
+ */
+export function reconcile<N>(parent: Parent<N>, nodes: Map<string, N>, wanted: readonly string[], make: (key: string, index: number) => N): void {
+  const keep = new Set(wanted);
+  const present: string[] = [];
+  for (const [key, node] of nodes) {
+    if (keep.has(key)) {
+      present.push(key);
+    } else {
+      parent.removeChild(node);
+      nodes.delete(key);
+    }
+  }
+  const old = new Map(nodes);
+  const moved = new Set<string>();
+  nodes.clear();
+  let at = 0;
+  wanted.forEach((key, index) => {
+    while (at < present.length && moved.has(present[at]!)) at++;
+    const found = old.get(key);
+    const node = found ?? make(key, index);
+    nodes.set(key, node);
+    if (found && present[at] === key) {
+      at++;
+    } else {
+      if (found) moved.add(key);
+      const before = present[at];
+      parent.insertBefore(node, before === undefined ? null : old.get(before)!);
+    }
+  });
+}

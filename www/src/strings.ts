@@ -1,0 +1,193 @@
+import type { Lang, Verdict } from "../../crate/wasm/api.d.ts";
+
+/** What a finding is shown as: its verdict, or that it is still being typed. */
+export type Sign = Verdict | "pending";
+
+/** What the page has to tell besides the findings. */
+export type Trouble = "panic" | "failed" | "noEngine" | "file" | "undo";
+
+/** Every word of the page itself. Names, problems and facts of numbers are not here: they come from the core. */
+export interface Strings {
+  /** For the HTML `lang` attribute. */
+  tag: string;
+  name: string;
+  title: string;
+  text: string;
+  placeholder: string;
+  counts: string;
+  findings: string;
+  sign: Record<Sign, string>;
+  /** Beside the verdict: a number of a person is printed in full. */
+  exposed: string;
+  /** What each sign means, one sentence a sign. */
+  meaning: Record<Verdict | "exposed", string>;
+  /** Heading over the findings that need no attention. */
+  rest: string;
+  day: string;
+  dayHint: string;
+  sample: string;
+  sampleHint: string;
+  otherLang: string;
+  otherLangHint: string;
+  dark: string;
+  darkHint: string;
+  light: string;
+  lightHint: string;
+  /** Empty state: what to do. */
+  start: string;
+  /** Nothing leaves the computer. */
+  privacy: string;
+  keys: string;
+  noneFound: string;
+  /** Over a list without a single finding to look at. */
+  allClear: string;
+  more(count: number): string;
+  goTo(count: number, sign: string): string;
+  /** For the live region. */
+  tally(parts: string[], total: number): string;
+  item(sign: string, count: number): string;
+  /** For the live region when the details open. */
+  details(parts: string[]): string;
+  trouble: Record<Trouble, string>;
+  /** CodeMirror's own words (its search panel), by their English originals. */
+  phrases: Record<Phrase, string>;
+}
+
+/** The phrases of CodeMirror that the page can show. */
+export type Phrase =
+  | "Find"
+  | "Replace"
+  | "next"
+  | "previous"
+  | "replace"
+  | "replace all"
+  | "close"
+  | "current match"
+  | "on line"
+  | "replaced match on line $"
+  | "replaced $ matches"
+  | "Selection deleted";
+
+const zh: Strings = {
+  tag: "zh-CN",
+  name: "刊验",
+  title: "刊验 · 公告号码检查",
+  text: "公告文字",
+  placeholder: "把声明、公告的文字粘贴到这里",
+  counts: "检查结果",
+  findings: "查到的号码",
+  sign: { verified: "已验", plausible: "合式", doubtful: "存疑", wrong: "有误", pending: "输入中" },
+  exposed: "未遮挡",
+  meaning: {
+    wrong: "违反标准，一定有错",
+    doubtful: "不常见，或前后不一致，请核对",
+    exposed: "印出了完整的个人号码",
+    plausible: "写法合规，但无从验算",
+    verified: "校验码或代码表相符",
+  },
+  rest: "其余",
+  day: "见报日",
+  dayHint: "以这一天为准检查日期和年份",
+  sample: "示例",
+  sampleHint: "换成一段编造的公告看看",
+  otherLang: "English",
+  otherLangHint: "Switch to English",
+  dark: "深色",
+  darkHint: "换成深色界面",
+  light: "浅色",
+  lightHint: "换成浅色界面",
+  start: "把声明、公告的文字粘贴到左边，里面的号码当场查完：哪个有误、错在哪里，都列在这里。",
+  privacy: "只在这台电脑上检查，文字不上传、不保存。",
+  keys: "F8 下一处问题 · Shift+F8 上一处 · Alt+Enter 看详情 · Ctrl+F 查找",
+  noneFound: "这段文字里没有查到号码。",
+  allClear: "没有查出问题。合式的号码无从验算，仍请与原件核对。",
+  more: (count) => `再列 ${count} 个`,
+  goTo: (count, sign) => `${sign} ${count} 个，跳到下一个`,
+  tally: (parts, total) => (total === 0 ? "没有查到号码。" : `查到 ${total} 个号码：${parts.join("，")}。`),
+  item: (sign, count) => `${sign} ${count}`,
+  details: (parts) => parts.join("，"),
+  trouble: {
+    panic: "检查程序出错了，已重新启动；文字没有动，改动一下会再检查。",
+    failed: "这次没有查成，文字没有动；请再改动一下，或刷新页面。",
+    noEngine: "检查程序没能启动，可能是浏览器太旧或关掉了 WebAssembly；请换新一点的浏览器。",
+    file: "这里还不能打开文件：请打开它，把文字复制过来。",
+    undo: "已换成示例；按 Ctrl+Z 可以换回原来的文字。",
+  },
+  phrases: {
+    Find: "查找",
+    Replace: "替换",
+    next: "下一个",
+    previous: "上一个",
+    replace: "替换",
+    "replace all": "全部替换",
+    close: "关闭",
+    "current match": "当前匹配",
+    "on line": "在行",
+    "replaced match on line $": "已替换第 $ 行的匹配",
+    "replaced $ matches": "已替换 $ 处",
+    "Selection deleted": "已删去选中的文字",
+  },
+};
+
+const en: Strings = {
+  tag: "en",
+  name: "Kanyan",
+  title: "Kanyan · numbers in notices, checked",
+  text: "Text of the notice",
+  placeholder: "Paste the text of the notice here",
+  counts: "Result",
+  findings: "Numbers found",
+  sign: { verified: "verified", plausible: "plausible", doubtful: "doubtful", wrong: "wrong", pending: "typing" },
+  exposed: "unmasked",
+  meaning: {
+    wrong: "breaks the standard beyond doubt",
+    doubtful: "unusual, or two things disagree: compare",
+    exposed: "a person’s number is printed in full",
+    plausible: "well formed; nothing to compute",
+    verified: "check character or table agrees",
+  },
+  rest: "the rest",
+  day: "Published on",
+  dayHint: "Dates and years are checked against this day",
+  sample: "Sample",
+  sampleHint: "Put in a made-up notice",
+  otherLang: "中文",
+  otherLangHint: "换成中文",
+  dark: "Dark",
+  darkHint: "Switch to dark colours",
+  light: "Light",
+  lightHint: "Switch to light colours",
+  start: "Paste the text of a notice on the left. Its numbers are checked at once: which is wrong, and where, is listed here.",
+  privacy: "Checked on this computer only: nothing is sent, nothing is stored.",
+  keys: "F8 next problem · Shift+F8 previous · Alt+Enter details · Ctrl+F find",
+  noneFound: "No number was found in this text.",
+  allClear: "No problem was found. A plausible number cannot be computed: compare it with the original all the same.",
+  more: (count) => `List ${count} more`,
+  goTo: (count, sign) => `${count} ${sign}, go to the next`,
+  tally: (parts, total) => (total === 0 ? "No number was found." : `${total} numbers found: ${parts.join(", ")}.`),
+  item: (sign, count) => `${count} ${sign}`,
+  details: (parts) => parts.join(", "),
+  trouble: {
+    panic: "The checker failed and was started afresh; your text is untouched and is checked again with the next change.",
+    failed: "This check did not complete; your text is untouched. Change it once more, or reload the page.",
+    noEngine: "The checker could not start: the browser may be too old, or WebAssembly is switched off in it.",
+    file: "Files cannot be opened here yet: open the file and copy its text.",
+    undo: "This is the sample now; Ctrl+Z brings your text back.",
+  },
+  phrases: {
+    Find: "Find",
+    Replace: "Replace",
+    next: "next",
+    previous: "previous",
+    replace: "replace",
+    "replace all": "replace all",
+    close: "close",
+    "current match": "current match",
+    "on line": "on line",
+    "replaced match on line $": "replaced match on line $",
+    "replaced $ matches": "replaced $ matches",
+    "Selection deleted": "Selection deleted",
+  },
+};
+
+export const strings: Record<Lang, Strings> = { zh, en };

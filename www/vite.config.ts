@@ -1,0 +1,26 @@
+import { defineConfig } from "vite";
+import { glue } from "./build/glue.ts";
+import { oneFile, site } from "./build/html.ts";
+import { adoptedStyles } from "./build/styles.ts";
+
+/** The oldest browsers the page runs in; Chromium 109 is the last on Windows 7. */
+const FLOOR = ["chrome109", "firefox115", "safari16.4"];
+
+/** `vite build` makes the site in `dist/`, `vite build --mode onefile` adds `dist/kanyan.html`. */
+export default defineConfig(({ mode }) => {
+  const alone = mode === "onefile";
+  return {
+    base: "./",
+    plugins: [adoptedStyles(), glue(), alone ? oneFile() : site()],
+    build: {
+      target: FLOOR,
+      cssTarget: FLOOR,
+      emptyOutDir: !alone,
+      modulePreload: false as const,
+      reportCompressedSize: false,
+      // The binary is text in the script: larger than the usual limit by intent.
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: { output: alone ? { format: "iife" as const, codeSplitting: false } : {} },
+    },
+  };
+});
