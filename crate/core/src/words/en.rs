@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 use std::ops::Range;
 
-use super::parts::{Grouped, Joined, code, count, figures_date, length_at, month_before, part, symbol};
+use super::parts::{Grouped, Lengths, code, count, figures_date, length_at, month_before, part, symbol};
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
 use crate::regions::{self, Place};
 use crate::{Lang, authorities, bank_areas, telephones};
@@ -15,7 +15,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
     match problem.flaw {
         Flaw::Length(lengths) => {
             let (name, there) = (length_of(finding, lengths).unwrap_or(name), length_at(value, span));
-            format!("This {name} should have {} characters, it has {there}", Joined(lengths, " or "))
+            format!("This {name} should have {} characters, it has {there}", listed(lengths))
         }
         Flaw::Charset => format!("“{what}” cannot stand at {at}; compare with the original"),
         Flaw::LowerCase => format!("“{what}” at {at} should be a capital"),
@@ -27,6 +27,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             format!("“{what}” at {at} is no known registering authority and kind of body; please check")
         }
         Flaw::Province => format!("“{what}” at {at} is no province; please check"),
+        Flaw::Region if finding.kind.id == "residence_permit" => {
+            format!("{what} at {at} is no region of residence permits (810000, 820000, 830000); please check")
+        }
         Flaw::Region => format!("No list of divisions has {what} ({at}); please check"),
         Flaw::BirthDate => match figures_date(what) {
             Some([year, month, day]) => {
@@ -44,12 +47,12 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             (Some([year, ..]), _) | (None, Ok(year @ 1000..)) => {
                 format!("Born in {year}, before 1900; please check")
             }
-            _ => format!("“{what}” at {at} cannot be a year of birth; please check"),
+            _ => format!("“{what}” at {at} cannot be a date of birth; please check"),
         },
         Flaw::MaskLength(lengths) => {
-            format!("{} characters with the mask, should be {}", count(value), Joined(lengths, " or "))
+            format!("{} characters with the mask, should be {}", count(value), listed(lengths))
         }
-        Flaw::OldForm if finding.kind.id.starts_with("resident_id") => {
+        Flaw::OldForm if matches!(finding.kind.id, "resident_id_15" | "masked_id") => {
             "Identity numbers of 15 digits are no longer in use; use the one of 18 digits".into()
         }
         Flaw::OldForm => format!("This {name} has a form no longer in use; please check"),
@@ -86,13 +89,14 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             {
                 format!("“{what}” in the year should be written “〇”")
             }
+            "拾" if finding.kind.id == "amount" => "“壹” should stand before “拾”".into(),
             _ => format!("“{what}” is not the usual way to write it"),
         },
         Flaw::AmountForm(form) => match form {
             AmountForm::NoZheng => "An amount in capitals that ends at “元” should have “整” after it".into(),
             AmountForm::ZhengAfterFen => "An amount in capitals with “分” has no “整” after it".into(),
             AmountForm::ZeroMissing => format!("A “零” is missing before “{what}”"),
-            AmountForm::ZeroExtra => format!("The “零” in place {} is one too many", span.start + 1),
+            AmountForm::ZeroExtra => format!("The “{what}” in place {} is one too many", span.start + 1),
             AmountForm::Order => format!("The units at “{what}” are doubled or out of order; please check"),
             AmountForm::Grouping => "Thousands separators or decimals are off; please check".into(),
         },
@@ -112,6 +116,10 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         }
         Flaw::TelephonePrefix => format!("Telephone numbers hardly ever start with {what}; please check"),
     }
+}
+
+fn listed(all: &'static [u8]) -> Lengths {
+    Lengths { all, or: " or ", to: " to " }
 }
 
 /// What a length is of, where it is not the whole number's.

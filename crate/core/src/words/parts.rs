@@ -68,16 +68,25 @@ impl Display for Grouped {
     }
 }
 
-/// Items with a word between them.
-pub(super) struct Joined<'a, T>(pub(super) &'a [T], pub(super) &'static str);
+/// The lengths a number may have: 18, 10或12, 9至32.
+pub(super) struct Lengths {
+    pub(super) all: &'static [u8],
+    pub(super) or: &'static str,
+    pub(super) to: &'static str,
+}
 
-impl<T: Display> Display for Joined<'_, T> {
+impl Display for Lengths {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, item) in self.0.iter().enumerate() {
+        if let [first, _, .., last] = *self.all
+            && usize::from(last.saturating_sub(first)) + 1 == self.all.len()
+        {
+            return write!(f, "{first}{}{last}", self.to);
+        }
+        for (i, length) in self.all.iter().enumerate() {
             if i > 0 {
-                f.write_str(self.1)?;
+                f.write_str(self.or)?;
             }
-            item.fmt(f)?;
+            length.fmt(f)?;
         }
         Ok(())
     }
@@ -148,7 +157,16 @@ mod tests {
         ] {
             assert_eq!(Grouped(fen).to_string(), want);
         }
-        assert_eq!(Joined(&[15, 18], "或").to_string(), "15或18");
+        for (all, want) in [
+            (&[18][..], "18"),
+            (&[15, 18], "15或18"),
+            (&[7, 8], "7或8"),
+            (&[16, 17, 18, 19], "16至19"),
+            (&[8, 10, 12], "8或10或12"),
+            (&[], ""),
+        ] {
+            assert_eq!(Lengths { all, or: "或", to: "至" }.to_string(), want);
+        }
         assert_eq!([symbol(1), symbol(b'1'), symbol(b'J')], ['1', '1', 'J']);
     }
 }

@@ -352,7 +352,7 @@ fn problems_in_chinese() {
             Count { stated: 15, counted: 14 },
             Wrong,
             0..17,
-            "文中写15份，按号码算是14份，请核对",
+            "文中的数量是15，按号码算是14，请核对",
         ),
     ] {
         assert_eq!(say(Lang::Zh, id, value, flaw, severity, span), want, "{id} {value}");

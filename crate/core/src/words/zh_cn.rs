@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 use std::ops::Range;
 
-use super::parts::{Grouped, Joined, code, count, figures_date, length_at, month_before, part, symbol};
+use super::parts::{Grouped, Lengths, code, count, figures_date, length_at, month_before, part, symbol};
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
 use crate::regions::{self, Place};
 use crate::{Lang, authorities, bank_areas, telephones};
@@ -15,7 +15,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
     match problem.flaw {
         Flaw::Length(lengths) => {
             let (name, there) = (length_of(finding, lengths).unwrap_or(name), length_at(value, span));
-            format!("{name}应为{}位，这里是{there}位", Joined(lengths, "或"))
+            format!("{name}应为{}位，这里是{there}位", listed(lengths))
         }
         Flaw::Charset => format!("{at}“{what}”不能用在这里，请与证照原件核对"),
         Flaw::LowerCase => format!("{at}“{what}”应为大写字母"),
@@ -23,6 +23,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::InnerCheckChar => format!("{at}与前面8位不符（组织机构代码的校验码），请与证照原件核对"),
         Flaw::Authority => format!("{at}“{what}”查不到登记部门和机构类别，请核对"),
         Flaw::Province => format!("{at}“{what}”不是任何省份的代码，请核对"),
+        Flaw::Region if finding.kind.id == "residence_permit" => {
+            format!("{at}{what}不是居住证的地区码（810000、820000、830000），请核对")
+        }
         Flaw::Region => format!("{at}{what}查不到这个行政区划，请核对"),
         Flaw::BirthDate => match figures_date(what) {
             Some([year, month, day]) => format!("日历上没有{year}年{month}月{day}日，请核对出生日期"),
@@ -36,12 +39,12 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             (Some([year, ..]), _) | (None, Ok(year @ 1000..)) => {
                 format!("出生年份{year}年早于1900年，请核对")
             }
-            _ => format!("{at}“{what}”不能是出生年份，请核对"),
+            _ => format!("{at}“{what}”不能是出生日期，请核对"),
         },
         Flaw::MaskLength(lengths) => {
-            format!("遮盖后共{}位，应为{}位", count(value), Joined(lengths, "或"))
+            format!("遮盖后共{}位，应为{}位", count(value), listed(lengths))
         }
-        Flaw::OldForm if finding.kind.id.starts_with("resident_id") => {
+        Flaw::OldForm if matches!(finding.kind.id, "resident_id_15" | "masked_id") => {
             "15位旧身份证号码已停用，请改用18位号码".into()
         }
         Flaw::OldForm => format!("这是已停用的旧式{name}，请核对"),
@@ -58,7 +61,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::RangeOrder if finding.kind.id == "date" => "后一个日期不晚于前一个，请核对".into(),
         Flaw::RangeOrder => "止号小于起号，请核对".into(),
         Flaw::RangeWidth => "起号与止号位数不同，请核对".into(),
-        Flaw::Count { stated, counted } => format!("文中写{stated}份，按号码算是{counted}份，请核对"),
+        Flaw::Count { stated, counted } => format!("文中的数量是{stated}，按号码算是{counted}，请核对"),
         Flaw::NoSuchDay => no_such_day(value, problem),
         Flaw::NoSuchMonth => format!("没有“{what}月”，请核对日期"),
         Flaw::Weekday(day) => format!("这一天是{}，与所写的不符，请核对", weekday(day)),
@@ -68,13 +71,14 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             {
                 format!("年份中的“{what}”应写作“〇”")
             }
+            "拾" if finding.kind.id == "amount" => "“拾”前面应写“壹”".into(),
             _ => format!("“{what}”的写法不合规范"),
         },
         Flaw::AmountForm(form) => match form {
             AmountForm::NoZheng => "大写金额到“元”为止，后面应写“整”".into(),
             AmountForm::ZhengAfterFen => "大写金额有“分”，后面不写“整”".into(),
             AmountForm::ZeroMissing => format!("大写金额“{what}”前面少写“零”"),
-            AmountForm::ZeroExtra => format!("大写金额第{}个字“零”是多余的", span.start + 1),
+            AmountForm::ZeroExtra => format!("大写金额第{}个字“{what}”是多余的", span.start + 1),
             AmountForm::Order => format!("大写金额“{what}”处的单位重复或次序不对，请核对"),
             AmountForm::Grouping => "金额的千位分隔或小数位数不对，请核对".into(),
         },
@@ -86,6 +90,10 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::TelephonePrefix if value.starts_with('1') => format!("查不到手机号段{what}，请核对"),
         Flaw::TelephonePrefix => format!("电话号码一般不以{what}开头，请核对"),
     }
+}
+
+fn listed(all: &'static [u8]) -> Lengths {
+    Lengths { all, or: "或", to: "至" }
 }
 
 /// What a length is of, where it is not the whole number's.
