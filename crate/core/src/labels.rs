@@ -127,7 +127,11 @@ mod tests {
                 assert!(kinds::by_id(id).is_some(), "{row}: no kind {id}");
             }
             let named = matches!(columns[1], "field" | "noun");
-            assert_eq!(named, !columns[2].is_empty(), "{row}: kinds where the role names one, and only there");
+            assert_eq!(
+                named,
+                !columns[2].is_empty(),
+                "{row}: kinds where the role names one, and only there"
+            );
         }
     }
 

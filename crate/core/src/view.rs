@@ -14,9 +14,10 @@
 //! | zero-width and direction signs, soft hyphens, variation selectors | nothing |
 
 /// What stood between a glyph and the one before it (接缝).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Joint {
     /// Nothing.
+    #[default]
     None,
     /// Blanks.
     Blank,
@@ -29,29 +30,17 @@ pub enum Joint {
 pub struct View {
     /// The glyphs.
     pub chars: Vec<char>,
-    /// The joint before each glyph.
-    pub joints: Vec<Joint>,
-    /// Where each glyph stands: bytes from the start of the stretch.
-    at: Vec<u32>,
+    /// Where each glyph starts, in bytes from the start of the stretch, and in the two low bits its joint.
+    places: Vec<u32>,
     /// Where the stretch starts in the text.
     base: usize,
-    /// Where each glyph ends is told by its width in the text.
-    width: Vec<u8>,
-}
-
-impl Default for Joint {
-    fn default() -> Joint {
-        Joint::None
-    }
 }
 
 impl View {
     /// Folds `text[start..end]`; both must be character borders.
     pub fn fold(&mut self, text: &str, start: usize, end: usize) {
         self.chars.clear();
-        self.joints.clear();
-        self.at.clear();
-        self.width.clear();
+        self.places.clear();
         self.base = start;
         let stretch = &text[start..end];
         self.chars.reserve(stretch.len() / 2);
@@ -69,7 +58,9 @@ impl View {
                     joint = Joint::Line;
                     continue;
                 }
-                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' => continue,
+                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' => {
+                    continue;
+                }
                 '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => continue,
                 '＊' | '﹡' | '∗' | '✱' => '*',
                 '～' | '〜' | '∼' => '~',
@@ -85,9 +76,7 @@ impl View {
             masks |= matches!(folded, 'x' | 'X' | '#' | '?');
             dashes |= folded == '一';
             self.chars.push(folded);
-            self.joints.push(joint);
-            self.at.push(at as u32);
-            self.width.push(ch.len_utf8() as u8);
+            self.places.push((at as u32) << 2 | joint as u32);
             joint = Joint::None;
         }
         if masks {
@@ -103,19 +92,29 @@ impl View {
         self.chars.len()
     }
 
+    /// The joint before glyph `i`.
+    pub fn joint(&self, i: usize) -> Joint {
+        match self.places[i] & 3 {
+            0 => Joint::None,
+            1 => Joint::Blank,
+            _ => Joint::Line,
+        }
+    }
+
     /// The first glyph that starts at this byte of the text or after it.
     pub fn glyph_at(&self, byte: usize) -> usize {
-        self.at.partition_point(|&at| self.base + (at as usize) < byte)
+        self.places.partition_point(|&place| self.base + ((place >> 2) as usize) < byte)
     }
 
     /// Where glyph `i` starts, in bytes of the text.
     pub fn start(&self, i: usize) -> usize {
-        self.base + self.at[i] as usize
+        self.base + (self.places[i] >> 2) as usize
     }
 
-    /// Where glyph `i` ends, in bytes of the text.
-    pub fn end(&self, i: usize) -> usize {
-        self.start(i) + usize::from(self.width[i])
+    /// Where glyph `i` ends, in bytes of the text that was folded.
+    pub fn end(&self, text: &str, i: usize) -> usize {
+        let start = self.start(i);
+        start + text[start..].chars().next().map_or(0, char::len_utf8)
     }
 
     /// Two or more mask signs beside a digit are a mask; a single `×` is a multiplication, a single `X` a
@@ -131,9 +130,8 @@ impl View {
             while end < self.len() && is_mask(self.chars[end]) {
                 end += 1;
             }
-            let digit = |at: Option<usize>| {
-                at.and_then(|at| self.chars.get(at)).is_some_and(char::is_ascii_digit)
-            };
+            let digit =
+                |at: Option<usize>| at.and_then(|at| self.chars.get(at)).is_some_and(char::is_ascii_digit);
             // A final X belongs to the number when everything before it in the run is another sign:
             // `2201**********0X` has one X; in `2206031981xxxxxxxx` all are masks.
             if end - i >= 2 && (digit(i.checked_sub(1)) || digit(Some(end))) {
@@ -204,8 +202,8 @@ mod tests {
         view.fold(text, 0, text.len());
         let glyphs: String = view.chars.iter().collect();
         assert_eq!(glyphs, "号码123𠀀4");
-        let back: Vec<&str> = (0..view.len()).map(|i| &text[view.start(i)..view.end(i)]).collect();
+        let back: Vec<&str> = (0..view.len()).map(|i| &text[view.start(i)..view.end(text, i)]).collect();
         assert_eq!(back, ["号", "码", "１", "2", "3", "𠀀", "4"]);
-        assert_eq!(view.joints[3..5], [Joint::Blank, Joint::Line]);
+        assert_eq!([view.joint(2), view.joint(3), view.joint(4)], [Joint::None, Joint::Blank, Joint::Line]);
     }
 }

@@ -69,7 +69,7 @@ impl std::fmt::Debug for Kind {
 }
 
 /// Every kind, in the order of the list of what is checked.
-static ALL: [&Kind; 23] = [
+static ALL: [&Kind; 24] = [
     &uscc::KIND,
     &org_code::KIND,
     &registration_number::KIND,
@@ -92,6 +92,7 @@ static ALL: [&Kind; 23] = [
     &amount::KIND,
     &date::KIND,
     &period::KIND,
+    &telephone::KIND,
     &other_certificate::KIND,
 ];
 
@@ -112,10 +113,11 @@ pub(crate) static OTHER: &[&Kind] = &[&other_certificate::KIND];
 type Read = fn(before: &[char], text: &[char]) -> Option<usize>;
 
 /// The kinds that are read from the text itself, not from a run of signs, and what a reading weighs.
-pub(crate) static READERS: [(&Kind, Read, i32); 3] = [
+pub(crate) static READERS: [(&Kind, Read, i32); 4] = [
     (&date::KIND, date::read, 70),
     (&amount::KIND, amount::read, 70),
     (&period::KIND, period::read, 70),
+    (&telephone::KIND, telephone::read, 68),
 ];
 
 /// How sure the source of a kind is (把握).

@@ -19,8 +19,10 @@ pub fn compare_amounts(text: &str, findings: &mut [Finding]) {
         if !pair {
             continue;
         }
-        let (Some(a), Some(b)) = (amount::value(&first.value), amount::value(&second.value)) else { continue };
-        let agree = amount::agree(&a, &b);
+        let (Some(a), Some(b)) = (amount::value(&first.value), amount::value(&second.value)) else {
+            continue;
+        };
+        let agree = amount::agree(a, b);
         for finding in &mut findings[i - 1..=i] {
             if agree {
                 finding.facts.push(Fact::AmountsAgree);

@@ -115,14 +115,15 @@ impl<'t> Picker<'t> {
     fn add_worded(&mut self, at: usize) -> Option<usize> {
         let before = &self.view.chars[at.saturating_sub(32)..at];
         let text = &self.view.chars[at..self.view.len().min(at + 64)];
+        let lengths = kinds::READERS.map(|(_, read, _)| read(before, text));
         let mut longest = None;
-        for (kind, read, weight) in kinds::READERS {
-            let Some(len) = read(before, text) else { continue };
+        for ((kind, _, weight), len) in kinds::READERS.into_iter().zip(lengths) {
+            let Some(len) = len else { continue };
             let end = at + len;
             longest = longest.max(Some(end));
             let judgement = self.judge(kind, at, end, None);
-            let reading = Reading { start: at, end, kind, judgement, label: None, weight: weight + len as i32 };
-            self.offer(reading);
+            let weight = weight + len as i32;
+            self.offer(Reading { start: at, end, kind, judgement, label: None, weight });
         }
         longest
     }
@@ -173,7 +174,9 @@ impl<'t> Picker<'t> {
             }
             if let Some((kind, judgement, weight)) = self.weigh(&name, start, end) {
                 let weight = weight + TOKEN * (i as i32 + 1) - joints;
-                self.offer(Reading { start, end, kind, judgement, label: name.span, weight });
+                // Words that do not mean this kind only stood near.
+                let label = name.span.filter(|_| name.kinds.contains(&kind));
+                self.offer(Reading { start, end, kind, judgement, label, weight });
             }
         }
     }
@@ -184,14 +187,14 @@ impl<'t> Picker<'t> {
         let mut at = start;
         while at < chars.len() {
             let mut end = at + 1;
-            while end < chars.len() && self.view.joints[end] == Joint::None && self.joins(end) {
+            while end < chars.len() && self.view.joint(end) == Joint::None && self.joins(end) {
                 end += 1;
             }
             let mut last = end;
             while last > at && !is_sign(chars[last - 1]) {
                 last -= 1;
             }
-            let joint = self.view.joints[at];
+            let joint = self.view.joint(at);
             let follows = |i: usize| chars.get(i).copied().unwrap_or('。');
             let is_list_number = (joint == Joint::Line || at == 0)
                 && last - at <= 3
@@ -236,7 +239,13 @@ impl<'t> Picker<'t> {
     }
 
     /// What a kind says of the glyphs `start..end`.
-    fn judge(&self, kind: &'static Kind, start: usize, end: usize, label: Option<(usize, usize)>) -> Judgement {
+    fn judge(
+        &self,
+        kind: &'static Kind,
+        start: usize,
+        end: usize,
+        label: Option<(usize, usize)>,
+    ) -> Judgement {
         let chars = &self.view.chars;
         let clause = |c: &char| matches!(c, '。' | '●' | '■' | '◆' | '▲' | '★');
         let before = &chars[start.saturating_sub(60)..start];
@@ -276,13 +285,13 @@ impl<'t> Picker<'t> {
             self.place(problem, start, end);
         }
         let glyphs = &self.view.chars;
-        self.done = self.view.end(end - 1);
+        self.done = self.view.end(self.text, end - 1);
         self.findings.push(Finding {
             start: self.view.start(start),
             end: self.done,
             kind,
             value: glyphs[start..end].iter().collect(),
-            label: label.map(|(s, e)| glyphs[s..e].iter().collect()),
+            label: label.map(|(s, e)| glyphs[s..e].iter().filter(|c| c.is_alphanumeric()).collect()),
             verdict,
             exposed,
             problems,
@@ -293,7 +302,7 @@ impl<'t> Picker<'t> {
     fn place(&self, problem: &mut Problem, start: usize, end: usize) {
         let first = (start + problem.start).min(end - 1);
         let last = (start + problem.end).clamp(first + 1, end);
-        (problem.start, problem.end) = (self.view.start(first), self.view.end(last - 1));
+        (problem.start, problem.end) = (self.view.start(first), self.view.end(self.text, last - 1));
     }
 }
 
@@ -339,8 +348,38 @@ fn is_sign(ch: char) -> bool {
 fn is_numeral(ch: char) -> bool {
     matches!(
         ch,
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '〇' | '零' | '○' | '两' | '廿' | '卅'
-            | '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '佰' | '仟' | '万' | '亿' | '半'
+        '一' | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '〇'
+            | '零'
+            | '○'
+            | '两'
+            | '廿'
+            | '卅'
+            | '壹'
+            | '贰'
+            | '叁'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '柒'
+            | '捌'
+            | '玖'
+            | '拾'
+            | '佰'
+            | '仟'
+            | '万'
+            | '亿'
+            | '半'
     )
 }
 

@@ -49,8 +49,18 @@ impl Picker<'_> {
         let end = self.skip_connectors(start);
         if let Some((hit, span)) = self.hit_at(end) {
             return match hit.label.role {
-                Role::Field => Name { strength: Strength::Field, kinds: &hit.label.kinds, span: Some(span), refused: false },
-                Role::Noun => Name { strength: Strength::Noun, kinds: &hit.label.kinds, span: Some(span), refused: false },
+                Role::Field => Name {
+                    strength: Strength::Field,
+                    kinds: &hit.label.kinds,
+                    span: Some(span),
+                    refused: false,
+                },
+                Role::Noun => Name {
+                    strength: Strength::Noun,
+                    kinds: &hit.label.kinds,
+                    span: Some(span),
+                    refused: false,
+                },
                 Role::None => Name { refused: true, ..Name::NOTHING },
                 Role::Number => match self.noun_before(hit.start) {
                     Some(noun) => Name {
@@ -59,7 +69,12 @@ impl Picker<'_> {
                         span: Some(if noun.end + 2 >= hit.start { (noun.start, span.1) } else { span }),
                         refused: false,
                     },
-                    None => Name { strength: Strength::Generic, kinds: kinds::OTHER, span: Some(span), refused: false },
+                    None => Name {
+                        strength: Strength::Generic,
+                        kinds: kinds::OTHER,
+                        span: Some(span),
+                        refused: false,
+                    },
                 },
             };
         }
@@ -83,7 +98,9 @@ impl Picker<'_> {
             return name.clone();
         }
         let mut from = end;
-        while from < self.view.len().min(end + 2) && matches!(self.view.chars[from], ')' | '"' | '”' | '》' | '号') {
+        while from < self.view.len().min(end + 2)
+            && matches!(self.view.chars[from], ')' | '"' | '”' | '》' | '号')
+        {
             from += 1;
         }
         let of = self.view.chars.get(from) == Some(&'的');
@@ -112,7 +129,8 @@ impl Picker<'_> {
         let mut at = start;
         while at > 0 && start - at < 4 {
             match chars[at - 1] {
-                ':' | '(' | '〔' | '[' | '【' | '=' | '"' | '“' | '‘' | '「' | '.' | '第' | '为' | '是' | '系' | '即' | '#' | '№' => {
+                ':' | '(' | '〔' | '[' | '【' | '=' | '"' | '“' | '‘' | '「' | '.' | '第' | '为' | '是'
+                | '系' | '即' | '#' | '№' => {
                     at -= 1;
                 }
                 _ => break,
@@ -152,7 +170,9 @@ impl Picker<'_> {
         let (end, name) = self.named.as_ref()?;
         let between = self.view.chars.get(*end..start)?;
         let lists = between.len() <= 2
-            && between.iter().all(|c| matches!(c, '、' | ',' | ';' | '和' | '及' | '与' | '或' | '/' | ')' | '('));
+            && between
+                .iter()
+                .all(|c| matches!(c, '、' | ',' | ';' | '和' | '及' | '与' | '或' | '/' | ')' | '('));
         if !lists || name.refused {
             return lists.then(|| name.clone());
         }
@@ -173,7 +193,12 @@ impl Picker<'_> {
 
     /// The kind that label and shape together make of the glyphs `start..end`, its judgement and weight.
     /// `self.value` holds them.
-    pub(super) fn weigh(&self, name: &Name, start: usize, end: usize) -> Option<(&'static Kind, Judgement, i32)> {
+    pub(super) fn weigh(
+        &self,
+        name: &Name,
+        start: usize,
+        end: usize,
+    ) -> Option<(&'static Kind, Judgement, i32)> {
         let value = self.value.as_str();
         if name.refused || is_address(&self.view.chars[end..]) && name.strength < Strength::Noun {
             return None;
@@ -209,10 +234,10 @@ impl Picker<'_> {
                 }
             }
         }
-        if name.strength < Strength::Noun {
-            if let Some(kind) = shape::near(value) {
-                return Some((kind, judge(kind), 50));
-            }
+        if name.strength < Strength::Noun
+            && let Some(kind) = shape::near(value)
+        {
+            return Some((kind, judge(kind), 50));
         }
         if best.is_none() && misfit > 0 && value.len() >= 5 {
             // The label names a kind that this cannot be: still a number with a label.

@@ -37,11 +37,14 @@ pub fn near(value: &str) -> Option<&'static Kind> {
     }
     let letters = bytes[..bytes.len() - 1].iter().filter(|b| b.is_ascii_alphabetic()).count();
     let code = matches!(bytes[0], b'9' | b'5' | b'1' | b'3' | b'N')
-        && crate::authorities::known([bytes[0], bytes[1]])
+        && crate::authorities::known(&[bytes[0], bytes[1]])
         && bytes[2..8].iter().all(u8::is_ascii_digit)
         && code_region(bytes);
     // Letters after the region leave nothing but a credit code; digits alone must have the very length.
-    if code && (bytes.len() == 18 || letters > 0 && bytes[9..].iter().any(u8::is_ascii_alphabetic)) && letters <= 6 {
+    if code
+        && (bytes.len() == 18 || letters > 0 && bytes[9..].iter().any(u8::is_ascii_alphabetic))
+        && letters <= 6
+    {
         return Some(&uscc::KIND);
     }
     let id = bytes.len() == 18
