@@ -1,0 +1,113 @@
+//! Number of a bank account (银行账号): 9 to 32 digits, as each bank numbers.
+//!
+//! | length  | banks that number so                                       |
+//! |---------|------------------------------------------------------------|
+//! | 9, 16   | 民生                                                       |
+//! | 12      | 中国银行                                                   |
+//! | 15–17   | 农业, 招商 (15), 光大 (17)                                 |
+//! | 18–21   | 交通 (18, 21), 邮储 (18), 工商, 中信 (19), 建设 (20)       |
+//! | 23      | 农村信用社                                                 |
+//!
+//! No check digit, and the table is hearsay: any of the lengths will do. Grouped by hyphens or blanks at will.
+//! `NRA`, `FTN` and the like may stand before the digits. A private person's account is often a card, and that
+//! shows: then the check digit agrees and the number exposes its owner.
+
+use super::{Confidence, Kind, Number, bank_card, chars};
+use crate::{Fact, Flaw, Judgement};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "bank_account",
+    names: ["银行账号", "bank account number"],
+    grammar: "9至32位数字，各银行自编，无校验码；可分段、可遮掩",
+    source: "各银行账号长度；公开启事所见",
+    confidence: Confidence::Weak,
+    looks_like,
+    check,
+};
+
+/// How many digits there may be.
+const LENGTHS: &[u8] =
+    &[9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32];
+
+fn looks_like(value: &str) -> bool {
+    let body = value.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let digits = body.bytes().filter(u8::is_ascii_digit).count();
+    let signs = body.bytes().filter(|b| matches!(b, b'-' | b'*')).count();
+    value.len() - body.len() <= 3 && digits >= 4 && digits + signs == body.len() && body.len() <= 44
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let value = number.value;
+    if bank_card::judge_hidden(number, &mut out) {
+        return out;
+    }
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    if !LENGTHS.iter().any(|&len| usize::from(len) == digits.len()) {
+        out.doubt(Flaw::Length(LENGTHS), chars::whole(value));
+    } else if bank_card::fits(&digits) {
+        out.exposed = true;
+        out.proved = true;
+        out.facts.extend(bank_card::bank(&digits).map(Fact::IssuingBank));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, today, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified};
+        // Made up.
+        for (value, verdict, exposed, want) in [
+            ("921001040035100", Plausible, false, ""),
+            ("123456789", Plausible, false, ""),
+            ("12345678", Doubtful, false, "doubtful length 0-8"),
+            ("12345678901234567890123456789012", Plausible, false, ""),
+            ("123456789012345678901234567890123", Doubtful, false, "doubtful length 0-33"),
+            ("0710-2114-0110-1520-0012-345", Plausible, false, ""),
+            ("NRA12345678901", Plausible, false, ""),
+            ("6217********1234", Plausible, false, ""),
+            ("9210****", Plausible, false, ""),
+            // a card: its check digit agrees
+            ("6228481234567890128", Verified, true, ""),
+            ("6228481234567890129", Plausible, false, ""),
+        ] {
+            let out = judge(&KIND, value);
+            assert!(looks_like(value), "{value}");
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+            assert_eq!(out.exposed, exposed, "{value}");
+        }
+        assert_eq!(judge(&KIND, "6228481234567890128").facts, [Fact::IssuingBank("中国农业银行")]);
+        assert_eq!(judge(&KIND, "9210****").facts, [Fact::Mask { kept: 4, masked: 4 }]);
+        let tail = check(&Number { label: "账号尾号", ..Number::bare("3177", today()) });
+        assert_eq!((tail.verdict(), told(&tail).as_str()), (Plausible, ""));
+    }
+
+    #[test]
+    fn never_wrong() {
+        for value in odd_values() {
+            assert_ne!(judge(&KIND, &value).verdict(), Verdict::Wrong, "{value}");
+            looks_like(&value);
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("J2410001234501", true), // letters in front: the label decides
+            ("ABCD123456789", false),
+            ("123", false),
+            ("12345678A", false),
+            ("账号123456789", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Number of a bank card (银行卡号): 16 to 19 digits, the last a check digit.
+//!
+//! | characters | meaning                                           | source                    |
+//! |------------|---------------------------------------------------|---------------------------|
+//! | 1–6        | issuer (发卡行标识代码, BIN); 62 UnionPay         | GB/T 17552; public lists  |
+//! | then       | account of the cardholder                         | ISO/IEC 7812-1            |
+//! | last       | check digit over all (Luhn)                       | ISO/IEC 7812-1            |
+//!
+//! Only cards have the check digit, accounts (账号) have none. What does not start as a bank's card does is a
+//! member's or fuel card, and nothing is computed.
+//!
+//! A number in full exposes its owner's account; one with masked digits, or its last four alone, does not.
+
+use super::{Confidence, Kind, Number, chars};
+use crate::{Fact, Flaw, Judgement, checksum};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "bank_card",
+    names: ["银行卡号", "bank card number"],
+    grammar: "16至19位数字：发卡行标识6＋个人账号＋校验码1（Luhn）；可遮掩",
+    source: "GB/T 17552；ISO/IEC 7812-1；公开的发卡行标识表",
+    confidence: Confidence::Likely,
+    looks_like,
+    check,
+};
+
+/// The commonest issuers: first six digits, how many digits their cards have, the bank. Sorted.
+const ISSUERS: [(&str, usize, &str); 12] = [
+    ("621226", 19, "中国工商银行"),
+    ("621483", 16, "招商银行"),
+    ("621661", 19, "中国银行"),
+    ("621700", 19, "中国建设银行"),
+    ("622202", 19, "中国工商银行"),
+    ("622203", 19, "中国工商银行"),
+    ("622260", 19, "交通银行"),
+    ("622588", 16, "招商银行"),
+    ("622622", 16, "中国民生银行"),
+    ("622700", 19, "中国建设银行"),
+    ("622848", 19, "中国农业银行"),
+    ("622908", 18, "兴业银行"),
+];
+
+/// The lengths of cards in use.
+const LENGTHS: &[u8] = &[16, 17, 18, 19];
+
+/// Is this a card's number beyond chance: an issuer known, its length, and the check digit right?
+pub fn fits(value: &str) -> bool {
+    issuer(value).is_some_and(|(_, len, _)| *len == value.len()) && checksum::luhn(value.as_bytes())
+}
+
+/// The bank that the first digits belong to.
+pub(super) fn bank(value: &str) -> Option<&'static str> {
+    issuer(value).map(|(_, _, bank)| *bank)
+}
+
+fn issuer(value: &str) -> Option<&'static (&'static str, usize, &'static str)> {
+    let first = value.get(..6)?;
+    ISSUERS.binary_search_by_key(&first, |issuer| issuer.0).ok().map(|at| &ISSUERS[at])
+}
+
+/// Does it start as cards of banks do: UnionPay's 62, the old 955 and the networks of other countries?
+fn is_banks(digits: &str) -> bool {
+    ["62", "60", "955", "4", "51", "52", "53", "54", "55", "35", "34", "36", "37"]
+        .iter()
+        .any(|p| digits.starts_with(p))
+}
+
+fn looks_like(value: &str) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let signs = value.bytes().filter(|&b| b == b'-').count();
+    let masks = value.bytes().filter(|&b| b == b'*').count();
+    digits >= 4 && digits + signs + masks == value.len() && value.len() <= 26
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let value = number.value;
+    if judge_hidden(number, &mut out) {
+        out.facts.extend(bank(value).map(Fact::IssuingBank));
+        return out;
+    }
+    let stray = |_, c: u8| c.is_ascii_digit() || c == b'-';
+    let all: Vec<u8> = value.chars().map(|c| if c.is_ascii() { c as u8 } else { 0 }).collect();
+    if chars::stray(&all, stray, Judgement::doubt, &mut out) {
+        return out;
+    }
+    let digits = value.replace('-', "");
+    let banks = is_banks(&digits);
+    out.exposed = banks && digits.len() >= 12;
+    out.facts.extend(bank(&digits).map(Fact::IssuingBank));
+    let right_length = match issuer(&digits) {
+        Some((_, len, _)) => *len == digits.len(),
+        None => false,
+    };
+    if !banks {
+        return out;
+    }
+    if !(16..=19).contains(&digits.len()) {
+        out.doubt(Flaw::Length(LENGTHS), chars::whole(value));
+    } else if checksum::luhn(digits.as_bytes()) {
+        out.proved = true;
+    } else {
+        let last = all.len() - 1..all.len();
+        let enter = if right_length { Judgement::wrong } else { Judgement::doubt };
+        enter(&mut out, Flaw::CheckChar, last);
+    }
+    out
+}
+
+/// A number that does not show in full: masked, or the last digits alone (尾号3177). Is it one?
+pub(super) fn judge_hidden(number: &Number, out: &mut Judgement) -> bool {
+    let count = |mask: bool| {
+        let signs = number.value.bytes().filter(|&b| if mask { b == b'*' } else { b.is_ascii_digit() });
+        u8::try_from(signs.count()).unwrap_or(u8::MAX)
+    };
+    let (kept, masked) = (count(false), count(true));
+    if masked > 0 {
+        out.fact(Fact::Mask { kept, masked });
+    }
+    masked > 0 || (1..=8).contains(&kept) && is_tail(number)
+}
+
+/// Do the words right before it say that it is the end of a number?
+fn is_tail(number: &Number) -> bool {
+    const WORDS: [&str; 6] = ["尾号", "末四位", "末4位", "后四位", "后4位", "尾数"];
+    let near: String = number.before[number.before.len().saturating_sub(8)..].iter().collect();
+    WORDS.iter().any(|word| number.label.contains(word) || near.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, today, told};
+
+    /// Made up; the check digits were computed elsewhere.
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified, Wrong};
+        for (value, verdict, exposed, want) in [
+            ("6228481234567890128", Verified, true, ""),
+            ("622202420012345671", Verified, true, ""),
+            ("6228-4812-3456-7890-128", Verified, true, ""),
+            ("4111111111111111", Verified, true, ""), // the networks' own example
+            ("6228481234567890129", Wrong, true, "wrong check-char 18-19"),
+            ("6228481234567890218", Wrong, true, "wrong check-char 18-19"), // neighbours swapped
+            ("6228-4812-3456-7890-129", Wrong, true, "wrong check-char 22-23"),
+            ("622202420012345672", Doubtful, true, "doubtful check-char 17-18"), // not that bank's length
+            ("6299991234567890128", Doubtful, true, "doubtful check-char 18-19"), // an issuer that is not in the list
+            ("622848123456789", Doubtful, true, "doubtful length 0-15"),
+            ("62284812345678901234", Doubtful, true, "doubtful length 0-20"),
+            ("62284812345678901O8", Doubtful, false, "doubtful charset 17-18"),
+            ("1000113200012345678", Plausible, false, ""), // a fuel card
+            ("0012345", Plausible, false, ""),
+            ("622848********0128", Plausible, false, ""),
+            ("6217********1234", Plausible, false, ""),
+            ("**** **** **** 0128", Plausible, false, ""),
+            ("", Plausible, false, ""),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+            assert_eq!(out.exposed, exposed, "{value}");
+        }
+    }
+
+    #[test]
+    fn facts() {
+        let bank = Fact::IssuingBank("中国农业银行");
+        for (value, want) in [
+            ("6228481234567890128", vec![bank.clone()]),
+            ("622848********0128", vec![Fact::Mask { kept: 10, masked: 8 }, bank]),
+            ("4111111111111111", vec![]),
+        ] {
+            assert_eq!(judge(&KIND, value).facts, want, "{value}");
+        }
+        assert!(ISSUERS.windows(2).all(|pair| pair[0].0 < pair[1].0), "sorted");
+        assert!(ISSUERS.iter().all(|(bin, len, _)| bin.len() == 6 && LENGTHS.contains(&(*len as u8))));
+    }
+
+    #[test]
+    fn the_last_digits_alone() {
+        for (before, label, value, want) in [
+            ("", "尾号", "3177", Verdict::Plausible),
+            ("储蓄卡(尾号:", "", "6231", Verdict::Plausible),
+            ("储蓄卡卡号:", "卡号", "6231", Verdict::Doubtful),
+        ] {
+            let chars: Vec<char> = before.chars().collect();
+            let out = check(&Number { label, before: &chars, ..Number::bare(value, today()) });
+            assert_eq!((out.verdict(), out.exposed), (want, false), "{before}{label}{value}");
+        }
+    }
+
+    #[test]
+    fn beyond_chance() {
+        for (value, want) in [
+            ("6228481234567890128", true),
+            ("6228481234567890129", false),
+            ("622202420012345671", false),
+            ("4111111111111111", false),
+            ("921001040035100", false),
+            ("", false),
+            ("六二二八四八", false),
+        ] {
+            assert_eq!(fits(value), want, "{value}");
+        }
+        for value in odd_values() {
+            fits(&value);
+            looks_like(&value);
+            judge(&KIND, &value);
+        }
+    }
+
+    #[test]
+    fn every_slip_shows() {
+        let good = "6228481234567890128";
+        for at in 0..good.len() {
+            for digit in '0'..='9' {
+                let slip: String =
+                    good.chars().enumerate().map(|(i, c)| if i == at { digit } else { c }).collect();
+                if slip != good {
+                    assert_ne!(judge(&KIND, &slip).verdict(), Verdict::Verified, "{slip}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! A labelled number of no kind that is known here (其他证号): found, shown, not computed.
+//!
+//! ```text
+//! number = letters, digits, hyphens, brackets, 字 第 号 and the like; four digits at least
+//! ```
+//!
+//! Some of these carry a whole identity number, and with it its owner's: `T` and the identity number on
+//! work permits for special trades (特种作业操作证), the identity number and two digits for kind and grade on
+//! disability certificates (残疾人证).
+
+use super::{Confidence, Kind, Number, range, resident_id};
+use crate::Judgement;
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "other_certificate",
+    names: ["其他证号", "other certificate number"],
+    grammar: "有名称或编号字样的号码，各发证机关自定；只列出，不校验",
+    source: "各类证照样式",
+    confidence: Confidence::Weak,
+    looks_like,
+    check,
+};
+
+/// No certificate's number is longer.
+const LONGEST: usize = 60;
+
+pub(super) fn looks_like(value: &str) -> bool {
+    let may_stand = |c: char| {
+        c.is_ascii_alphanumeric() || "*-/.()[]〔〕【】~#".contains(c) || ('一'..='\u{9fff}').contains(&c)
+    };
+    value.bytes().filter(u8::is_ascii_digit).count() >= 4
+        && value.chars().count() <= LONGEST
+        && value.chars().all(may_stand)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    range::confirm(number, &mut out);
+    out.exposed = identity_inside(number.value).is_some_and(|id| resident_id::agrees(id, number.today));
+    out
+}
+
+/// Where an identity number would stand.
+fn identity_inside(value: &str) -> Option<&str> {
+    match value.len() {
+        18 | 20 => value.get(..18),
+        19 => value.strip_prefix(['T', 't']),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{judge, odd_values, today, told};
+    use crate::{Fact, Verdict};
+
+    #[test]
+    fn always_plausible() {
+        for (value, exposed) in [
+            ("JY12201040012340", false),
+            ("22001234567", false),
+            ("2019-00123", false),
+            ("吉税字220104000012345号", false),
+            ("00244230-00244217", false),
+            ("T220104199003072310", true),
+            ("T220104199003072311", false), // the check digit does not agree
+            ("22010419900307231043", true),
+            ("220104199003072310", true),
+            ("2201041990030723104", false),
+            ("220104********231043", false),
+        ] {
+            let out = judge(&KIND, value);
+            assert!(looks_like(value), "{value}");
+            assert_eq!((out.verdict(), told(&out)), (Verdict::Plausible, String::new()), "{value}");
+            assert_eq!(out.exposed, exposed, "{value}");
+        }
+        for value in odd_values() {
+            assert_eq!(judge(&KIND, &value).verdict(), Verdict::Plausible, "{value}");
+        }
+    }
+
+    #[test]
+    fn range_with_its_count() {
+        for (after, want) in [("共14份", Verdict::Verified), ("共13份", Verdict::Plausible)] {
+            let after: Vec<char> = after.chars().collect();
+            let out = check(&Number { after: &after, ..Number::bare("00244217-00244230", today()) });
+            assert_eq!(out.verdict(), want);
+            assert_eq!(out.facts.contains(&Fact::Count(14)), want == Verdict::Verified);
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("1234", true),
+            ("D-2201-012345", true),
+            ("（2018）第0012号", false), // the value is folded, brackets too
+            ("(2018)第0012号", true),
+            ("123", false),
+            ("ABCD", false),
+            ("1234、5678", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+        assert!(!looks_like(&"1".repeat(61)));
+    }
+}

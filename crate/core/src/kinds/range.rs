@@ -1,0 +1,409 @@
+//! A range of numbers (起止号): the first and the last of a run of receipts, invoices or forms.
+//!
+//! ```text
+//! range = number sign number          00244217-00244230, 00244217~00244230, 00244217至00244230
+//! sign  = "-" | "~" | "至" | "到"
+//! count = [共 | 计 | 合计 | 数量 …] numeral (份 | 张 | 枚 | 套 | 本 | 组)      共14份, 十四张
+//! ```
+//!
+//! The last number may be shortened to the digits that change (`00244217-230`). A hyphen also stands inside
+//! single numbers (`2024-00123`), so there it makes a range only between numbers of one width, or where the
+//! end is plainly a later number.
+
+use std::ops;
+
+use super::Number;
+use crate::{Fact, Flaw, Judgement, numerals};
+
+/// First and last number of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range<'a> {
+    /// The digits of the first number.
+    pub first: &'a str,
+    /// The digits of the last number, as written.
+    pub last: &'a str,
+    /// Where the digits of the last number start, in characters of the value.
+    pub at: usize,
+}
+
+/// Reads a range.
+pub fn parse(value: &str) -> Option<Range<'_>> {
+    let (at, sign) = value.char_indices().find(|&(_, c)| matches!(c, '-' | '~' | '至' | '到'))?;
+    let (left, right) = (&value[..at], value[at + sign.len_utf8()..].trim_start_matches(sign));
+    let (letters, first) = split_letters(left)?;
+    let (again, last) = split_letters(right)?;
+    // Letters before the last number repeat those before the first.
+    if !again.is_empty() && again != letters {
+        return None;
+    }
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    // So many digits fit a u128.
+    if !digits(first) || !digits(last) || first.len().max(last.len()) > 38 {
+        return None;
+    }
+    let range = Range { first, last, at: value.chars().count() - last.len() };
+    let plain = match sign {
+        '-' if first.len() == last.len() => first.len() >= 5,
+        '-' if first.len() > last.len() => {
+            first.len() >= 6 && (last.len() >= 6 || last.len() >= 2 && range.count().is_some())
+        }
+        '-' => first.len() >= 6,
+        _ => first.len() >= 4,
+    };
+    plain.then_some(range)
+}
+
+impl Range<'_> {
+    /// Are first and last number equally long?
+    pub fn same_width(&self) -> bool {
+        self.first.len() == self.last.len()
+    }
+
+    /// How many numbers there are; none if it ends before it starts, or if no one could count so far.
+    /// A shortened last number takes its head from the first.
+    pub fn count(&self) -> Option<u64> {
+        let head = self.first.len().saturating_sub(self.last.len());
+        let read = |digits: &str| digits.parse::<u128>().ok();
+        let (first, last) = (read(&self.first[head..])?, read(self.last)?);
+        u64::try_from(last.checked_sub(first)?.checked_add(1)?).ok()
+    }
+}
+
+/// Judges a value that is a range; `false` if it is none.
+pub(super) fn judge(number: &Number, out: &mut Judgement) -> bool {
+    let Some(range) = parse(number.value) else { return false };
+    let last = range.at..range.at + range.last.len();
+    let stated = stated(number);
+    let counted = range.count();
+    let agrees = counted.is_some() && counted == stated.map(|stated| stated.count);
+    if !range.same_width() && !agrees {
+        out.doubt(Flaw::RangeWidth, last);
+        return true;
+    }
+    if range.last < range.first && range.same_width() {
+        out.wrong(Flaw::RangeOrder, last);
+        return true;
+    }
+    // None only where a range of twenty digits and more has more numbers than anyone prints.
+    let Some(counted) = counted else { return true };
+    out.fact(Fact::Count(counted));
+    compare(stated, counted, super::chars::whole(number.value), out);
+    true
+}
+
+/// Proves a range by the count beside it. Says nothing against it: the sign may be part of one number.
+pub(super) fn confirm(number: &Number, out: &mut Judgement) {
+    let Some(range) = parse(number.value) else { return };
+    let counted = range.count();
+    if counted.is_some() && counted == stated(number).map(|stated| stated.count) {
+        out.facts.extend(counted.map(Fact::Count));
+        out.proved = true;
+    }
+}
+
+fn compare(stated: Option<Stated>, counted: u64, whole: ops::Range<usize>, out: &mut Judgement) {
+    let Some(Stated { count, weight }) = stated else { return };
+    let flaw = Flaw::Count { stated: count, counted };
+    match weight {
+        _ if count == counted => out.proved = true,
+        Weight::Sure => out.wrong(flaw, whole),
+        // A pad holds many forms: as many in each, if the numbers come out even.
+        Weight::Pads if count > 0 && counted.is_multiple_of(count) => {}
+        Weight::Pads | Weight::Loose => out.doubt(flaw, whole),
+    }
+}
+
+/// A count in the words beside a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stated {
+    count: u64,
+    weight: Weight,
+}
+
+/// What a disagreement is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weight {
+    /// It counts the numbers of the range.
+    Sure,
+    /// It counts pads of forms (本, 组).
+    Pads,
+    /// It may count something else.
+    Loose,
+}
+
+/// The count right behind the range, or else right before its label; none where several numbers share it.
+fn stated(number: &Number) -> Option<Stated> {
+    if listed_after(number.after) || listed_before(number.before) {
+        return None;
+    }
+    behind(number.after).or_else(|| ahead(number.before, number.label))
+}
+
+/// Words that may stand between a range and its count. What says that a count follows is marked.
+const BETWEEN: [(&str, bool); 30] = [
+    ("共计", true),
+    ("合计", true),
+    ("总计", true),
+    ("总共", true),
+    ("一共", true),
+    ("共有", true),
+    ("数量", true),
+    ("份数", true),
+    ("张数", true),
+    ("共", true),
+    ("计", true),
+    ("(", true),
+    ("增值税专用发票", false),
+    ("增值税普通发票", false),
+    ("专用发票", false),
+    ("普通发票", false),
+    ("空白发票", false),
+    ("空白收据", false),
+    ("发票", false),
+    ("收据", false),
+    ("票据", false),
+    ("单证", false),
+    ("以上", false),
+    ("号", false),
+    ("的", false),
+    ("为", false),
+    (")", false),
+    (",", false),
+    (";", false),
+    (":", false),
+];
+
+fn behind(after: &[char]) -> Option<Stated> {
+    let (mut rest, mut marked, mut apart) = (after, false, false);
+    loop {
+        let Some((word, marks)) = BETWEEN.iter().find(|(word, _)| starts_with(rest, word)) else { break };
+        marked |= marks;
+        apart |= matches!(*word, "," | ";");
+        rest = &rest[word.chars().count()..];
+    }
+    let (count, len) = count_at(rest)?;
+    let weight = match rest.get(len)? {
+        '份' | '张' | '枚' | '套' if apart && !marked => Weight::Loose,
+        '份' | '张' | '枚' | '套' => Weight::Sure,
+        '本' | '组' => Weight::Pads,
+        _ => return None,
+    };
+    Some(Stated { count, weight })
+}
+
+/// `空白发票14份（号码00244217-00244230）`: the count stands before the label.
+fn ahead(before: &[char], label: &str) -> Option<Stated> {
+    let mut rest = trim_end(before, &[':', '为', '第']);
+    if let Some(head) = rest.len().checked_sub(label.chars().count())
+        && ends_with(rest, label)
+    {
+        rest = &rest[..head];
+    }
+    rest = trim_end(rest, &[':', '(', ',', '的']);
+    let (unit, head) = rest.split_last()?;
+    let weight = match unit {
+        '份' | '张' | '枚' | '套' => Weight::Loose,
+        '本' | '组' => Weight::Pads,
+        _ => return None,
+    };
+    let numeral = |c: &char| c.is_ascii_digit() || numerals::is_numeral(*c);
+    let start = head.iter().rposition(|c| !numeral(c)).map_or(0, |i| i + 1);
+    let (count, len) = count_at(&head[start..])?;
+    (len == head.len() - start).then_some(Stated { count, weight })
+}
+
+fn count_at(text: &[char]) -> Option<(u64, usize)> {
+    if let Some((count, len)) = numerals::figures(text) {
+        return Some((count.into(), len));
+    }
+    let numeral = numerals::read(text).filter(|numeral| !numeral.broken)?;
+    Some((numeral.value, numeral.len))
+}
+
+/// Does the text go on with another number of the list?
+fn listed_after(after: &[char]) -> bool {
+    let rest = trim_start(after, &['、', ',', ';', '和', '及', '与', '.', '/']);
+    rest.len() < after.len() && rest.iter().take_while(|c| c.is_ascii_digit()).count() >= 4
+}
+
+/// Does another number of the list stand before?
+fn listed_before(before: &[char]) -> bool {
+    let rest = trim_end(before, &['、', ',', ';', '和', '及', '与', '.', '/']);
+    rest.len() < before.len() && rest.last().is_some_and(char::is_ascii_digit)
+}
+
+fn split_letters(s: &str) -> Option<(&str, &str)> {
+    let at = s.bytes().position(|b| !b.is_ascii_alphabetic())?;
+    Some(s.split_at(at))
+}
+
+fn starts_with(text: &[char], word: &str) -> bool {
+    let len = word.chars().count();
+    text.len() >= len && text[..len].iter().copied().eq(word.chars())
+}
+
+fn ends_with(text: &[char], word: &str) -> bool {
+    let Some(start) = text.len().checked_sub(word.chars().count()) else { return false };
+    text[start..].iter().copied().eq(word.chars())
+}
+
+fn trim_start<'a>(mut text: &'a [char], signs: &[char]) -> &'a [char] {
+    while let [first, rest @ ..] = text
+        && signs.contains(first)
+    {
+        text = rest;
+    }
+    text
+}
+
+fn trim_end<'a>(mut text: &'a [char], signs: &[char]) -> &'a [char] {
+    while let [rest @ .., last] = text
+        && signs.contains(last)
+    {
+        text = rest;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{odd_values, today, told};
+    use crate::{Fact, Verdict};
+
+    #[test]
+    fn reading() {
+        for (value, want) in [
+            ("00244217-00244230", Some(("00244217", "00244230", 9))),
+            ("00244217--00244230", Some(("00244217", "00244230", 10))),
+            ("00244217~00244230", Some(("00244217", "00244230", 9))),
+            ("00244217至00244230", Some(("00244217", "00244230", 9))),
+            ("00244217到30", Some(("00244217", "30", 9))),
+            ("NO00244217-NO00244230", Some(("00244217", "00244230", 13))),
+            ("A00244217-00244230", Some(("00244217", "00244230", 10))),
+            ("00244217-230", Some(("00244217", "230", 9))),
+            ("00244230-217", None), // shortened it would end before it starts: one number with a part
+            ("0024421-00244230", Some(("0024421", "00244230", 8))),
+            ("00244230-00244217", Some(("00244230", "00244217", 9))),
+            (
+                "24222000000012345601-24222000000012345610",
+                Some(("24222000000012345601", "24222000000012345610", 21)),
+            ),
+            ("A00244217-B00244230", None),
+            ("2024-00123", None),
+            ("2410-00123456", None),
+            ("71539366-1", None),
+            ("0431-8501", None),
+            ("00244217", None),
+            ("-00244217", None),
+            ("00244217-", None),
+            ("00244217-00244230-00244240", None),
+            ("至", None),
+            ("", None),
+        ] {
+            let got = parse(value).map(|r| (r.first, r.last, r.at));
+            assert_eq!(got, want, "{value}");
+        }
+    }
+
+    fn look(before: &str, label: &str, value: &str, after: &str) -> Judgement {
+        let before: Vec<char> = before.chars().collect();
+        let after: Vec<char> = after.chars().collect();
+        let number = Number { value, label, before: &before, after: &after, today: today() };
+        let mut out = Judgement::default();
+        assert!(judge(&number, &mut out), "{value}");
+        out
+    }
+
+    #[test]
+    fn counts_behind() {
+        use Verdict::{Doubtful, Plausible, Verified, Wrong};
+        // 00244217 to 00244230 are fourteen.
+        for (after, want) in [
+            ("共14份,声明作废", Verified),
+            ("共计14张", Verified),
+            ("14份", Verified),
+            ("(14枚)", Verified),
+            ("(共十四份)", Verified),
+            ("共一十四份", Verified),
+            ("共壹拾肆份", Verified),
+            (",共14套", Verified),
+            (")空白发票共14份", Verified),
+            ("号,14张", Verified),
+            ("共13份", Wrong),
+            ("共15张", Wrong),
+            ("(13份)", Wrong),
+            ("13份", Wrong),
+            ("共十三份", Wrong),
+            ("共0份", Wrong),
+            (",13份", Doubtful), // may begin the next thing
+            ("共1本", Plausible),
+            ("共2本", Plausible), // seven in each
+            ("共14本", Verified),
+            ("共3本", Doubtful),
+            ("共14人", Plausible),
+            ("共14", Plausible),
+            ("丢失一份合同", Plausible),
+            ("、00244301-00244310共24份", Plausible), // one count for both
+            ("作废", Plausible),
+            ("", Plausible),
+        ] {
+            let out = look("收据号", "收据号", "00244217-00244230", after);
+            assert_eq!(out.verdict(), want, "{after} {out:?}");
+            assert_eq!(out.facts, [Fact::Count(14)], "{after}");
+        }
+    }
+
+    #[test]
+    fn counts_ahead() {
+        use Verdict::{Doubtful, Plausible, Verified};
+        for (before, label, want) in [
+            ("丢失空白发票14份,发票号码:", "发票号码", Verified),
+            ("丢失空白发票十四份(发票号码:", "发票号码", Verified),
+            ("丢失收据14张(", "", Verified),
+            ("丢失空白发票13份,发票号码:", "发票号码", Doubtful),
+            ("丢失空白发票1本,发票号码:", "发票号码", Plausible),
+            ("发票号码:", "发票号码", Plausible),
+            ("00244301-00244310、", "发票号码", Plausible),
+            ("丢失空白发票24份,号码00244301-00244310、", "号码", Plausible),
+            ("", "", Plausible),
+        ] {
+            let out = look(before, label, "00244217-00244230", "声明作废");
+            assert_eq!(out.verdict(), want, "{before} {out:?}");
+        }
+    }
+
+    #[test]
+    fn order_and_width() {
+        for (value, after, want) in [
+            ("00244217-00244230", "", ""),
+            ("00244217-00244217", "", ""),
+            ("00244230-00244217", "", "wrong range-order 9-17"),
+            ("00244230至217", "", "doubtful range-width 9-12"),
+            ("00244217-0024423", "", "doubtful range-width 9-16"),
+            ("00244217-230", "", "doubtful range-width 9-12"),
+            ("00244217-230", "共14份", ""),
+            ("00244217-230", "共13份", "doubtful range-width 9-12"),
+            ("0024421-00244230", "", "doubtful range-width 8-16"),
+            ("99999998-100000001", "", "doubtful range-width 9-18"),
+            ("99999998-100000001", "共4份", ""),
+        ] {
+            assert_eq!(told(&look("", "", value, after)), want, "{value}{after}");
+        }
+        let out = look("", "", "00244217-00244230", "共13份");
+        assert_eq!(out.problems[0].flaw, Flaw::Count { stated: 13, counted: 14 });
+        assert_eq!((out.problems[0].start, out.problems[0].end), (0, 17));
+    }
+
+    #[test]
+    fn never_panics() {
+        for value in odd_values() {
+            for sign in ["-", "~", "至"] {
+                let value = format!("{value}{sign}{value}");
+                if let Some(range) = parse(&value) {
+                    range.count();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Number of a receipt (收据号): free, usually six to eight digits, single or a range.
+//!
+//! | form      | example             | what is checked                                   |
+//! |-----------|---------------------|---------------------------------------------------|
+//! | a number  | `00251306`          | nothing: every house prints its own               |
+//! | a range   | `00244217-00244230` | order, width, and the count beside it (共14份)    |
+//!
+//! A leading `No` belongs to the number where it is printed without a blank.
+
+use super::{Confidence, Kind, Number, other_certificate, range};
+use crate::Judgement;
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "receipt_number",
+    names: ["收据号", "receipt number"],
+    grammar: "收据、票据号码，多为6至8位；起止号核对先后、位数与所称份数",
+    source: "各单位自印收据；公开启事所见",
+    confidence: Confidence::Likely,
+    looks_like,
+    check,
+};
+
+/// Two numbers of twenty digits and what stands between them.
+const LONGEST: usize = 45;
+
+fn looks_like(value: &str) -> bool {
+    value.len() <= LONGEST && other_certificate::looks_like(value)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    range::judge(number, &mut out);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{judge, odd_values, told};
+    use crate::{Fact, Verdict};
+
+    #[test]
+    fn table() {
+        for (value, want) in [
+            ("00251306", ""),
+            ("0012345", ""),
+            ("123456", ""),
+            ("A2024-00123", ""),
+            ("No0025130", ""),
+            ("1234567890", ""),
+            ("00244217-00244230", ""),
+            ("00244230-00244217", "wrong range-order 9-17"),
+            ("00244217-2442300", "doubtful range-width 9-16"),
+        ] {
+            assert!(looks_like(value), "{value}");
+            assert_eq!(told(&judge(&KIND, value)), want, "{value}");
+            assert_ne!(judge(&KIND, value).verdict(), Verdict::Verified, "{value}");
+        }
+        assert_eq!(judge(&KIND, "00244217-00244230").facts, [Fact::Count(14)]);
+        for value in odd_values() {
+            judge(&KIND, &value);
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [("123", false), ("", false), ("收据", false), ("2513", true)] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

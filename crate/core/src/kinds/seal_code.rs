@@ -1,0 +1,110 @@
+//! Code of a seal (印章编码, 公章防伪编码): digits on the rim of a recorded seal.
+//!
+//! | characters | meaning                                      | source                    |
+//! |------------|----------------------------------------------|---------------------------|
+//! | 1–6        | region where it was approved (行政区划代码)  | GA 241—2000; GB/T 2260    |
+//! | 7–13       | serial number                                | codes seen                |
+//! | 7–14       | serial number, where the code has 14         | codes seen                |
+//!
+//! Thirteen digits in most places, fourteen in some. No known check digit fits the codes seen, and the layout
+//! of the serial is no standard's, so nothing here is `wrong`. Zones approve seals under codes that are in no
+//! list of divisions: a fact to show, no problem.
+
+use super::{Confidence, Kind, Number, chars};
+use crate::{Fact, Flaw, Judgement, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "seal_code",
+    names: ["印章编码", "seal code"],
+    grammar: "13或14位数字：备案地行政区划6＋顺序号7或8，无校验码",
+    source: "GA 241—2000；GB/T 2260；公开启事所见",
+    confidence: Confidence::Likely,
+    looks_like,
+    check,
+};
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 11..17)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let value = number.value;
+    let code: Option<[u8; 13]> = value.get(..13).and_then(chars::exactly);
+    let (Some(code), 13 | 14) = (code, value.chars().count()) else {
+        out.doubt(Flaw::Length(&[13, 14]), chars::whole(value));
+        return out;
+    };
+    let all: Vec<u8> = value.bytes().collect();
+    if chars::stray(&all, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
+        return out;
+    }
+    let region: [u8; 6] = chars::part(&code[..6]);
+    if !regions::province_known([region[0], region[1]]) {
+        out.doubt(Flaw::Province, 0..2);
+        return out;
+    }
+    out.fact(Fact::Region(region));
+    out.proved = regions::known(&region);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, slips, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified};
+        // Made up.
+        for (value, verdict, want) in [
+            ("2201041234567", Verified, ""),
+            ("2203810012345", Verified, ""), // a division that was
+            ("34080000001234", Verified, ""),
+            ("2201991234567", Plausible, ""), // a zone's own code
+            ("9901041234567", Doubtful, "doubtful province 0-2"),
+            ("220104123456", Doubtful, "doubtful length 0-12"),
+            ("220104123456789", Doubtful, "doubtful length 0-15"),
+            ("22010412345", Doubtful, "doubtful length 0-11"),
+            ("22010412345O7", Doubtful, "doubtful charset 11-12"),
+            ("O2010412345678", Doubtful, "doubtful charset 0-1"),
+            ("22O1O41234567", Doubtful, "doubtful charset 2-3; doubtful charset 4-5"),
+            ("", Doubtful, "doubtful length 0-0"),
+            ("印章编码印章编码印章编码印", Doubtful, "doubtful length 0-13"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        assert_eq!(judge(&KIND, "2203810012345").facts, [Fact::Region(*b"220381")]);
+        assert_eq!(judge(&KIND, "2201991234567").facts, [Fact::Region(*b"220199")]);
+        assert!(!regions::known(b"220199"));
+    }
+
+    #[test]
+    fn never_wrong() {
+        for value in odd_values().iter().chain(&slips("2203810012345")).chain(&slips("34080000001234")) {
+            assert_ne!(judge(&KIND, value).verdict(), Verdict::Wrong, "{value}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("2203810012345", true),
+            ("220381001234", true),
+            ("34080000001234", true),
+            ("220381001234567", true),
+            ("22O381OO12345", false), // three letters are too many
+            ("22038l0012345", true),
+            ("2203810012", false),
+            ("22038100123456789", false),
+            ("220381*******", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

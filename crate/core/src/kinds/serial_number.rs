@@ -1,0 +1,59 @@
+//! Serial number of a printed form (流水号, 印刷号): free, usually six to eight digits, single or a range.
+//!
+//! | form      | example             | what is checked                                |
+//! |-----------|---------------------|------------------------------------------------|
+//! | a number  | `083164`            | nothing: it runs as the printer lets it run    |
+//! | a range   | `00244217-00244230` | order, width, and the count beside it (共14份) |
+
+use super::{Confidence, Kind, Number, other_certificate, range};
+use crate::Judgement;
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "serial_number",
+    names: ["流水号", "serial number"],
+    grammar: "证照、票据的流水号或印刷号，多为6至8位；起止号核对先后、位数与所称份数",
+    source: "公开启事所见",
+    confidence: Confidence::Likely,
+    looks_like,
+    check,
+};
+
+/// Two numbers of twenty digits and what stands between them.
+const LONGEST: usize = 45;
+
+fn looks_like(value: &str) -> bool {
+    value.len() <= LONGEST && other_certificate::looks_like(value)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    range::judge(number, &mut out);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, told};
+
+    #[test]
+    fn table() {
+        for (value, want) in [
+            ("083164", ""),
+            ("D2200123456", ""),
+            ("22001234567", ""),
+            ("083164-083170", ""),
+            ("083170~083164", "wrong range-order 7-13"),
+        ] {
+            assert!(looks_like(value), "{value}");
+            assert_eq!(told(&judge(&KIND, value)), want, "{value}");
+            assert_ne!(judge(&KIND, value).verdict(), Verdict::Verified, "{value}");
+        }
+        for value in odd_values() {
+            judge(&KIND, &value);
+        }
+        assert!(!looks_like("083") && !looks_like(""));
+    }
+}
