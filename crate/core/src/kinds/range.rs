@@ -175,8 +175,7 @@ const BETWEEN: [(&str, bool); 30] = [
 
 fn behind(after: &[char]) -> Option<Stated> {
     let (mut rest, mut marked, mut apart) = (after, false, false);
-    loop {
-        let Some((word, marks)) = BETWEEN.iter().find(|(word, _)| starts_with(rest, word)) else { break };
+    while let Some((word, marks)) = BETWEEN.iter().find(|(word, _)| starts_with(rest, word)) {
         marked |= marks;
         apart |= matches!(*word, "," | ";");
         rest = &rest[word.chars().count()..];
