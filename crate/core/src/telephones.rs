@@ -64,6 +64,18 @@ pub fn segment(number: &str) -> Option<Segment> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::regions;
+
+    /// The names of a province and its divisions since 1984.
+    fn divisions(province: &str) -> impl Iterator<Item = regions::Region> {
+        let two = (10..100).map(|n: u8| [b'0' + n / 10, b'0' + n % 10]);
+        let two = two.into_iter().find(|&two| regions::province(two) == Some(province)).expect("a province");
+        (0..10_000).flat_map(move |rest: u32| {
+            let code = format!("{}{}{rest:04}", two[0] - b'0', two[1] - b'0');
+            let code: [u8; 6] = code.into_bytes().try_into().expect("six digits");
+            regions::rows(&code)
+        })
+    }
 
     #[test]
     fn areas() {
@@ -74,6 +86,13 @@ mod tests {
             let area = look_up(key).expect(key);
             assert!(row.key().starts_with('0') && !area.name.is_empty(), "{row:?}");
             assert_eq!(area.local_lengths.is_empty(), !area.merged_into.is_empty(), "{row:?}");
+            // Places are divisions of today under their province; where the code is gone the place may be too.
+            let province = area.name.find(['省', '区', '市']).expect("a province") + "省".len();
+            let (province, places) = area.name.split_at(province);
+            let merged = !area.merged_into.is_empty();
+            let within =
+                |name: &str| divisions(province).any(|r| r.name == name && (merged || r.last.is_none()));
+            assert!(places.is_empty() && within(province) || places.split('、').all(within), "{row:?}");
             for code in area.merged_into.split(';').filter(|c| !c.is_empty()) {
                 assert!(super::area(code).is_some(), "{row:?}");
             }

@@ -442,8 +442,8 @@ fn facts_in_both_languages() {
         (
             Fact::TelephoneArea("0378".into()),
             "0378",
-            "0378 开封市（已并入0371）",
-            "0378 开封市 (merged into 0371)",
+            "0378 河南省开封市（已并入0371）",
+            "0378 河南省开封市 (merged into 0371)",
         ),
     ] {
         assert_eq!(fact_value(&fact), value);
