@@ -27,6 +27,7 @@ pub mod range;
 pub mod receipt_number;
 pub mod seal_code;
 pub mod serial_number;
+pub mod telephone;
 pub mod uscc;
 
 use crate::{Date, Judgement};
