@@ -91,11 +91,17 @@ mod tests {
 
     #[test]
     fn runs_of_places() {
-        for (text, want) in
-            [("", vec![]), ("aa", vec![]), ("*", vec![0..1]), ("**a*", vec![0..2, 3..4]), ("a*a", vec![1..2])]
-        {
-            let got: Vec<_> = runs(text.len(), |i| text.as_bytes()[i] == b'*').collect();
-            assert_eq!(got, want, "{text}");
+        for (text, want) in [
+            ("", ""),
+            ("aa", ""),
+            ("*", "0-1"),
+            ("**a*", "0-2 3-4"),
+            ("a*a", "1-2"),
+            ("*a*a**", "0-1 2-3 4-6"),
+        ] {
+            let got = runs(text.len(), |i| text.as_bytes()[i] == b'*');
+            let got: Vec<_> = got.map(|run| format!("{}-{}", run.start, run.end)).collect();
+            assert_eq!(got.join(" "), want, "{text}");
         }
     }
 

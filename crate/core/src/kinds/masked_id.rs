@@ -31,9 +31,6 @@ pub static KIND: Kind = Kind {
 /// No masked number in print is longer, slips included.
 const LONGEST: usize = 22;
 
-/// The first year in which no card of 15 digits is valid.
-const OLD_FORM_VOID_SINCE: u16 = 2013;
-
 /// Nothing but a masked identity number looks like this, even without a label: whole, and a region in front.
 pub fn strong_shape(value: &str) -> bool {
     let bytes = value.as_bytes();
@@ -48,7 +45,7 @@ pub fn strong_shape(value: &str) -> bool {
         && region.iter().all(u8::is_ascii_digit)
         && bytes.contains(&b'*')
         && (0..bytes.len()).all(|i| may_stand(bytes, i))
-        && (bytes.len() == 18 || bytes.len() == 15 && bytes[14].to_ascii_uppercase() != b'X')
+        && (bytes.len() == 18 || bytes.len() == 15 && !bytes[14].eq_ignore_ascii_case(&b'X'))
 }
 
 fn looks_like(value: &str) -> bool {
@@ -92,13 +89,15 @@ fn check(number: &Number) -> Judgement {
     if chars::stray(&all, |i, _| may_stand(&all, i), Judgement::wrong, &mut out) {
         return out;
     }
-    let ends_in_x = all.last().is_some_and(|c| !c.is_ascii_digit() && *c != b'*');
+    // X is a check character, and 19 or 20 a century: the new form, whatever the count.
+    let ends_in_x = all.last().is_some_and(u8::is_ascii_alphabetic);
+    let shows_century = matches!(all.get(6..8), Some(b"19" | b"20"));
     let (likely, other) = match total {
-        15 if !ends_in_x => (Form::Old, Form::New),
+        15 if !ends_in_x && !shows_century => (Form::Old, Form::New),
         _ => (Form::New, Form::Old),
     };
     out = judge(&all, likely, number);
-    // Where the count leaves open which form was masked, the one that can be.
+    // Where the count leaves the form open, the one that can be.
     if is_wrong(&out) && total != 18 && !ends_in_x {
         let second = judge(&all, other, number);
         if !is_wrong(&second) {
@@ -140,7 +139,7 @@ fn judge(all: &[u8], form: Form, number: &Number) -> Judgement {
         Form::New => Pattern::full(&part(&shown[6..14]), 6),
         Form::Old => Pattern::two_digit_year(&part(&shown[6..12]), 6),
     };
-    person::birth(&birth, number.today, Judgement::wrong, &mut out);
+    person::birth(&birth.within(total), number.today, Judgement::wrong, &mut out);
     if shown[serial].is_ascii_digit() {
         person::sex(shown[serial], &mut out);
     }
@@ -151,7 +150,7 @@ fn judge(all: &[u8], form: Form, number: &Number) -> Judgement {
         let end = all.iter().rposition(is_mask).map_or(total, |last| last + 1);
         let enter = if masked == 4 { Judgement::hint } else { Judgement::doubt };
         enter(&mut out, Flaw::MaskLength(LENGTHS), start..end);
-    } else if form == Form::Old && number.today.year() >= OLD_FORM_VOID_SINCE {
+    } else if form == Form::Old && number.today.year() >= person::OLD_FORM_VOID_SINCE {
         out.hint(Flaw::OldForm, 0..15);
     }
     out
@@ -270,6 +269,10 @@ mod tests {
             ("2201991990****231*", "doubtful", "doubtful region 0-6"),
             ("9901041899********", "wrong", "wrong province 0-2; wrong birth-range 6-10"),
             ("2201041899*******", "wrong", "wrong birth-range 6-10; doubtful mask-length 10-17"),
+            // the value ends inside the date
+            ("2201043*", "doubtful", "doubtful mask-length 7-8"), // the old form, of the thirties
+            ("22010420261124*", "wrong", "wrong birth-range 6-14; doubtful mask-length 14-15"),
+            ("220104202612*", "wrong", "wrong birth-range 6-13; doubtful mask-length 12-13"),
             // characters
             ("22O1041990********", "wrong", "wrong charset 2-3"),
             ("2201041990XX******", "wrong", "wrong charset 10-12"),

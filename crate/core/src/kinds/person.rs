@@ -10,6 +10,9 @@ use crate::{Date, Fact, Flaw, Judgement, Sex, checksum, regions};
 /// Nobody alive today, and nobody in a notice, was born before.
 const FIRST_YEAR: u16 = 1900;
 
+/// The first year in which no card with a number of 15 digits is valid (居民身份证法, 2011).
+pub(super) const OLD_FORM_VOID_SINCE: u16 = 2013;
+
 /// Judges an 18-digit identity number whose characters can all stand, printed from `at` on.
 pub(super) fn judge_18(id: &[u8; 18], at: usize, today: Date, out: &mut Judgement) {
     region(&part(&id[..6]), at, out);
@@ -63,23 +66,30 @@ pub(super) struct Pattern {
     at: usize,
     /// How many of the first characters are understood and not printed: the century of a two-digit year.
     unprinted: usize,
+    /// Where the value ends: one masked too short may end inside.
+    end: usize,
 }
 
 impl Pattern {
     pub(super) fn full(text: &[u8; 8], at: usize) -> Pattern {
-        Pattern { text: *text, at, unprinted: 0 }
+        Pattern { text: *text, at, unprinted: 0, end: usize::MAX }
     }
 
     /// YYMMDD; the number was given in the century in which the holder was born.
     pub(super) fn two_digit_year(text: &[u8; 6], at: usize) -> Pattern {
         let mut all = *b"19000000";
         all[2..].copy_from_slice(text);
-        Pattern { text: all, at, unprinted: 2 }
+        Pattern { text: all, at, unprinted: 2, end: usize::MAX }
+    }
+
+    /// In a value of so many characters.
+    pub(super) fn within(self, end: usize) -> Pattern {
+        Pattern { end, ..self }
     }
 
     /// Where a field is printed.
     fn place(&self, field: Range<usize>) -> Range<usize> {
-        let printed = |i: usize| self.at + i.saturating_sub(self.unprinted);
+        let printed = |i: usize| (self.at + i.saturating_sub(self.unprinted)).min(self.end);
         printed(field.start)..printed(field.end)
     }
 
@@ -153,12 +163,11 @@ fn fault(date: &Pattern, today: Date) -> Option<(Flaw, Range<usize>)> {
 /// The numbers of a range that are written like this, masked digits standing for any.
 fn matching(pattern: &[u8], range: std::ops::RangeInclusive<u16>) -> impl Iterator<Item = u16> {
     // A number in full is the common case: no need to walk the range.
-    let range = match number(pattern) {
-        Some(n) if range.contains(&n) => n..=n,
-        Some(_) => 1..=0,
-        None => range,
+    let (first, last) = match number(pattern) {
+        Some(n) => (n.max(*range.start()), n.min(*range.end())),
+        None => range.into_inner(),
     };
-    range.filter(|&n| {
+    (first..=last).filter(|&n| {
         let mut rest = n;
         pattern.iter().rev().all(|&c| {
             let digit = b'0' + (rest % 10) as u8;

@@ -25,9 +25,6 @@ pub static KIND: Kind = Kind {
     check,
 };
 
-/// The first year in which no such card is valid.
-const VOID_SINCE: u16 = 2013;
-
 /// Are region and date of birth both possible? One number of fifteen random digits in about two thousand is.
 pub fn fits(value: &str) -> bool {
     let Some(id) = chars::exactly::<15>(value) else { return false };
@@ -51,7 +48,7 @@ fn check(number: &Number) -> Judgement {
         return out;
     }
     person::judge_15(&id, 0, number.today, &mut out);
-    if number.today.year() >= VOID_SINCE {
+    if number.today.year() >= person::OLD_FORM_VOID_SINCE {
         out.doubt(Flaw::OldForm, 0..15);
     }
     out
