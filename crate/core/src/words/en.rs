@@ -3,7 +3,10 @@
 use std::fmt::{self, Display};
 use std::ops::Range;
 
-use super::parts::{Grouped, Lengths, code, count, figures_date, length_at, month_before, part, symbol};
+use super::parts::{
+    Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, month_before, part,
+    symbol,
+};
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
 use crate::regions::{self, Place};
 use crate::{Lang, authorities, bank_areas, telephones};
@@ -14,7 +17,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
     let (name, at, what) = (finding.kind.name(Lang::En), At(span), part(value, span));
     match problem.flaw {
         Flaw::Length(lengths) => {
-            let (name, there) = (length_of(finding, lengths).unwrap_or(name), length_at(value, span));
+            let (name, there) = (length_of(finding, lengths, span).unwrap_or(name), length_at(value, span));
             format!("This {name} should have {} characters, it has {there}", listed(lengths))
         }
         Flaw::Charset => format!("“{what}” cannot stand at {at}; compare with the original"),
@@ -50,7 +53,11 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             _ => format!("“{what}” at {at} cannot be a date of birth; please check"),
         },
         Flaw::MaskLength(lengths) => {
-            format!("{} characters with the mask, should be {}", count(value), listed(lengths))
+            format!(
+                "{} characters with the mask, should be {}",
+                masked_length(finding, span),
+                listed(lengths)
+            )
         }
         Flaw::OldForm if matches!(finding.kind.id, "resident_id_15" | "masked_id") => {
             "Identity numbers of 15 digits are no longer in use; use the one of 18 digits".into()
@@ -109,9 +116,12 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
                     codes.replace(';', ", ")
                 )
             }
+            None if lacks_zero(what) => {
+                format!("Area code {} lacks its 0 in front; please check", digits(what))
+            }
             None => format!("There is no area code {}; please check", digits(what)),
         },
-        Flaw::TelephonePrefix if value.starts_with('1') => {
+        Flaw::TelephonePrefix if what.len() >= 3 => {
             format!("There is no mobile segment {what}; please check")
         }
         Flaw::TelephonePrefix => format!("Telephone numbers hardly ever start with {what}; please check"),
@@ -122,11 +132,13 @@ fn listed(all: &'static [u8]) -> Lengths {
     Lengths { all, or: " or ", to: " to " }
 }
 
-/// What a length is of, where it is not the whole number's.
-fn length_of(finding: &Finding, lengths: &[u8]) -> Option<&'static str> {
-    match finding.kind.id {
-        "telephone" if lengths.iter().any(|&len| len >= 11) => Some("mobile number"),
-        "telephone" => Some("number after the area code"),
+/// What a length is of, where the kind has several or only a part is meant.
+fn length_of(finding: &Finding, lengths: &[u8], span: &Range<usize>) -> Option<&'static str> {
+    match lengths {
+        _ if finding.kind.id != "telephone" => None,
+        [11] => Some("mobile number"),
+        [10] => Some("400 or 800 number"),
+        _ if span.start > 0 => Some("number after the area code"),
         _ => None,
     }
 }
@@ -283,10 +295,6 @@ impl Display for Day {
             Day(None, None, _) => Ok(()),
         }
     }
-}
-
-fn digits(text: &str) -> &str {
-    text.trim_matches(|ch: char| !ch.is_ascii_digit())
 }
 
 fn region_in_full(region: &[u8; 6]) -> String {

@@ -3,6 +3,9 @@
 use std::fmt::{self, Display};
 use std::ops::Range;
 
+use crate::finding::Finding;
+use crate::telephones;
+
 /// The characters of the value at these places.
 pub(super) fn part<'a>(value: &'a str, span: &Range<usize>) -> &'a str {
     let mut borders = value.char_indices().map(|(at, _)| at).chain([value.len()]);
@@ -15,13 +18,31 @@ pub(super) fn part<'a>(value: &'a str, span: &Range<usize>) -> &'a str {
 }
 
 /// How many characters a clerk would count: hyphens, brackets and blanks are none.
-pub(super) fn count(text: &str) -> usize {
+fn count(text: &str) -> usize {
     text.chars().filter(|ch| ch.is_alphanumeric() || *ch == '*').count()
 }
 
 /// How many characters stand where a problem of length is; the whole value when its place is but a mark in it.
 pub(super) fn length_at(value: &str, span: &Range<usize>) -> usize {
     count(if span.len() > 1 { part(value, span) } else { value })
+}
+
+/// How many characters a masked number has; of a telephone number without its country code.
+pub(super) fn masked_length(finding: &Finding, span: &Range<usize>) -> usize {
+    match finding.kind.id {
+        "telephone" => length_at(&finding.value, span),
+        _ => count(&finding.value),
+    }
+}
+
+/// The text without the signs around its digits: 0431 of (0431).
+pub(super) fn digits(text: &str) -> &str {
+    text.trim_matches(|ch: char| !ch.is_ascii_digit())
+}
+
+/// Is it an area code but for the 0 in front?
+pub(super) fn lacks_zero(text: &str) -> bool {
+    telephones::area(&format!("0{}", digits(text))).is_some()
 }
 
 /// A year, month and day written in figures; the year may have two digits (19…), as in old identity numbers.

@@ -109,6 +109,7 @@ fn some_kind(id: &'static str) -> &'static Kind {
     let names = match id {
         "uscc" => ["统一社会信用代码", "unified social credit code"],
         "invoice_code" => ["发票代码", "invoice code"],
+        "telephone" => ["电话号码", "telephone number"],
         _ => ["号码", "number"],
     };
     kind(id, names)
@@ -344,6 +345,12 @@ fn problems_in_chinese() {
         ),
         ("telephone", "0440-8501234", TelephoneArea, Doubtful, 0..4, "查不到区号0440，请核对"),
         ("telephone", "(0410)8501234", TelephoneArea, Doubtful, 0..6, "区号0410已并入024，请核对"),
+        ("telephone", "431-85012345", TelephoneArea, Doubtful, 0..3, "区号431前面少写0，请核对"),
+        ("telephone", "+86139****002", MaskLength(&[11]), Doubtful, 3..13, "遮盖后共10位，应为11位"),
+        ("telephone", "400123456", Length(&[10]), Doubtful, 0..9, "400、800电话号码应为10位，这里是9位"),
+        ("telephone", "850123456", Length(&[7, 8]), Doubtful, 0..9, "电话号码应为7或8位，这里是9位"),
+        ("telephone", "15400000000", TelephonePrefix, Doubtful, 0..3, "查不到手机号段154，请核对"),
+        ("telephone", "0431-05012345", TelephonePrefix, Doubtful, 5..6, "区号后的号码一般不以0开头，请核对"),
         ("telephone", "1390431000", Length(&[11]), Wrong, 0..10, "手机号码应为11位，这里是10位"),
         ("telephone", "0431-8501234", Length(&[8]), Doubtful, 5..12, "区号后的号码应为8位，这里是7位"),
         (

@@ -3,7 +3,10 @@
 use std::fmt::{self, Display};
 use std::ops::Range;
 
-use super::parts::{Grouped, Lengths, code, count, figures_date, length_at, month_before, part, symbol};
+use super::parts::{
+    Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, month_before, part,
+    symbol,
+};
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
 use crate::regions::{self, Place};
 use crate::{Lang, authorities, bank_areas, telephones};
@@ -14,7 +17,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
     let (name, at, what) = (finding.kind.name(Lang::Zh), At(span), part(value, span));
     match problem.flaw {
         Flaw::Length(lengths) => {
-            let (name, there) = (length_of(finding, lengths).unwrap_or(name), length_at(value, span));
+            let (name, there) = (length_of(finding, lengths, span).unwrap_or(name), length_at(value, span));
             format!("{name}应为{}位，这里是{there}位", listed(lengths))
         }
         Flaw::Charset => format!("{at}“{what}”不能用在这里，请与证照原件核对"),
@@ -42,7 +45,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             _ => format!("{at}“{what}”不能是出生日期，请核对"),
         },
         Flaw::MaskLength(lengths) => {
-            format!("遮盖后共{}位，应为{}位", count(value), listed(lengths))
+            format!("遮盖后共{}位，应为{}位", masked_length(finding, span), listed(lengths))
         }
         Flaw::OldForm if matches!(finding.kind.id, "resident_id_15" | "masked_id") => {
             "15位旧身份证号码已停用，请改用18位号码".into()
@@ -85,9 +88,11 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::AmountsDisagree => "大写与小写金额不一致，请核对".into(),
         Flaw::TelephoneArea => match telephones::merged_into(digits(what)) {
             Some(codes) => format!("区号{}已并入{}，请核对", digits(what), codes.replace(';', "、")),
+            None if lacks_zero(what) => format!("区号{}前面少写0，请核对", digits(what)),
             None => format!("查不到区号{}，请核对", digits(what)),
         },
-        Flaw::TelephonePrefix if value.starts_with('1') => format!("查不到手机号段{what}，请核对"),
+        Flaw::TelephonePrefix if what.len() >= 3 => format!("查不到手机号段{what}，请核对"),
+        Flaw::TelephonePrefix if span.start > 0 => format!("区号后的号码一般不以{what}开头，请核对"),
         Flaw::TelephonePrefix => format!("电话号码一般不以{what}开头，请核对"),
     }
 }
@@ -96,11 +101,13 @@ fn listed(all: &'static [u8]) -> Lengths {
     Lengths { all, or: "或", to: "至" }
 }
 
-/// What a length is of, where it is not the whole number's.
-fn length_of(finding: &Finding, lengths: &[u8]) -> Option<&'static str> {
-    match finding.kind.id {
-        "telephone" if lengths.iter().any(|&len| len >= 11) => Some("手机号码"),
-        "telephone" => Some("区号后的号码"),
+/// What a length is of, where the kind has several or only a part is meant.
+fn length_of(finding: &Finding, lengths: &[u8], span: &Range<usize>) -> Option<&'static str> {
+    match lengths {
+        _ if finding.kind.id != "telephone" => None,
+        [11] => Some("手机号码"),
+        [10] => Some("400、800电话号码"),
+        _ if span.start > 0 => Some("区号后的号码"),
         _ => None,
     }
 }
@@ -261,10 +268,6 @@ impl Display for Day {
         }
         Ok(())
     }
-}
-
-fn digits(text: &str) -> &str {
-    text.trim_matches(|ch: char| !ch.is_ascii_digit())
 }
 
 fn region_in_full(region: &[u8; 6]) -> String {
