@@ -142,6 +142,7 @@ fn judge(all: &[u8], form: Form, number: &Number) -> Judgement {
     person::birth(&birth.within(total), number.today, Judgement::wrong, &mut out);
     if shown[serial].is_ascii_digit() {
         person::sex(shown[serial], &mut out);
+        person::compare_sex(number, serial, &mut out);
     }
 
     if total != width {
@@ -331,6 +332,20 @@ mod tests {
         assert_eq!(told(&out), "");
         assert_eq!(out.verdict(), Verdict::Plausible);
         assert!(out.facts.contains(&Fact::Province(*b"11")));
+    }
+
+    #[test]
+    fn sex_beside_the_number() {
+        for (value, want) in [
+            ("220104********2310", "doubtful words 16-17"),
+            ("220104********2320", ""),
+            ("2201041990********", ""),
+            ("220104****2310", "hint mask-length 6-10"),
+        ] {
+            let before: Vec<char> = "张某,女,身份证号:".chars().collect();
+            let number = Number { before: &before, ..Number::bare(value, today()) };
+            assert_eq!(told(&check(&number)), want, "{value}");
+        }
     }
 
     #[test]

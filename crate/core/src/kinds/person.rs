@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::Number;
 use super::chars::{self, Enter, part};
 use crate::{Date, Fact, Flaw, Judgement, Sex, checksum, regions};
 
@@ -56,6 +57,41 @@ pub(super) fn region(code: &[u8; 6], at: usize, out: &mut Judgement) -> bool {
 /// Tells the sex from the last digit of the serial.
 pub(super) fn sex(serial: u8, out: &mut Judgement) {
     out.fact(Fact::Sex(if serial % 2 == 1 { Sex::Male } else { Sex::Female }));
+}
+
+/// Compares the sex with what stands before the number as a field of its own: `张某,男,身份证号…`. `at` is the serial's last digit.
+pub(super) fn compare_sex(number: &Number, at: usize, out: &mut Judgement) {
+    let said = out.facts.iter().find_map(|fact| match fact {
+        Fact::Sex(sex) => Some(*sex),
+        _ => None,
+    });
+    if let (Some(said), Some(stated)) = (said, stated_sex(number.before))
+        && said != stated
+    {
+        out.doubt(Flaw::Words, at..at + 1);
+    }
+}
+
+/// The nearest 男 or 女 between two marks, as far back as another number of a person.
+fn stated_sex(before: &[char]) -> Option<Sex> {
+    let mut digits = 0;
+    for (i, c) in before.iter().enumerate().rev() {
+        digits = if c.is_ascii_digit() || *c == '*' { digits + 1 } else { 0 };
+        if digits >= 8 {
+            return None;
+        }
+        let sex = match c {
+            '男' => Sex::Male,
+            '女' => Sex::Female,
+            _ => continue,
+        };
+        let is_mark =
+            |c: &char| matches!(c, ',' | '，' | '、' | ';' | '；' | ':' | '：' | '(' | '（' | ')' | '）');
+        let opens = i > 0 && is_mark(&before[i - 1]) || before[..i].ends_with(&['性', '别']);
+        let closes = before.get(i + 1).is_some_and(is_mark);
+        return (opens && closes).then_some(sex);
+    }
+    None
 }
 
 /// A date of birth as YYYYMMDD, some characters perhaps masked (`*`), and where it is printed.
@@ -313,6 +349,29 @@ mod tests {
             birth(&pattern(text), today, Judgement::wrong, &mut out);
             let want = want.map(|(year, month, day)| Fact::Birth { year, month, day });
             assert_eq!(out.facts.first(), want.as_ref(), "{text}");
+        }
+    }
+
+    #[test]
+    fn sex_beside_the_number() {
+        for (before, want) in [
+            ("张某,男,身份证号:", Some(Sex::Male)),
+            ("张某(女,身份证号", Some(Sex::Female)),
+            ("张某，性别女，汉族，身份证号：", Some(Sex::Female)),
+            ("姓名:张某,性别:男,出生:1990年3月7日,公民身份号码:", Some(Sex::Male)),
+            // the nearest, and not beyond another person's number
+            ("1.张某,男,220104********2310;2.李某,女,", Some(Sex::Female)),
+            ("1.张某,男,220104********2310;2.李某,", None),
+            // part of a word or a name
+            ("张某男,身份证号", None),
+            ("李女士,身份证号", None),
+            ("男方张某,女方李某,身份证号", None),
+            ("张某,男", None),
+            ("男,", None),
+            ("", None),
+        ] {
+            let before: Vec<char> = before.chars().collect();
+            assert_eq!(stated_sex(&before), want, "{before:?}");
         }
     }
 

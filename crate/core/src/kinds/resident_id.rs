@@ -51,6 +51,7 @@ fn check(number: &Number) -> Judgement {
     let mut out = Judgement { exposed: person::shows_a_person(number.value), ..Judgement::default() };
     if let Some(id) = person::read_18(number.value, &mut out) {
         person::judge_18(&id, 0, number.today, &mut out);
+        person::compare_sex(number, 16, &mut out);
     }
     out
 }
@@ -137,6 +138,19 @@ mod tests {
         }
         assert_eq!(judge(&KIND, "11010119000101009x").verdict(), Verdict::Verified);
         assert_eq!(judge(&KIND, "220199199003072317").verdict(), Verdict::Doubtful);
+    }
+
+    #[test]
+    fn sex_beside_the_number() {
+        for (before, want) in [
+            ("张某,男,身份证号:", ""),
+            ("张某,女,身份证号:", "doubtful words 16-17"),
+            ("张女士,身份证号:", ""),
+        ] {
+            let before: Vec<char> = before.chars().collect();
+            let number = Number { before: &before, ..Number::bare("220104199003072310", today()) };
+            assert_eq!(told(&check(&number)), want, "{before:?}");
+        }
     }
 
     #[test]
