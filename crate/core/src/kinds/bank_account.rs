@@ -46,10 +46,10 @@ fn check(number: &Number) -> Judgement {
     let digits: String = value.chars().filter(char::is_ascii_digit).collect();
     if !LENGTHS.iter().any(|&len| usize::from(len) == digits.len()) {
         out.doubt(Flaw::Length(LENGTHS), chars::whole(value));
-    } else if bank_card::fits(&digits) {
-        out.exposed = true;
-        out.proved = true;
-        out.facts.extend(bank_card::bank(&digits).map(Fact::IssuingBank));
+    } else {
+        out.proved = bank_card::fits(&digits);
+        out.exposed = out.proved || bank_card::is_likely(&digits);
+        out.facts.extend(bank_card::bank(&digits).filter(|_| out.proved).map(Fact::IssuingBank));
     }
     out
 }
@@ -77,6 +77,9 @@ mod tests {
             // a card: its check digit agrees
             ("6228481234567890128", Verified, true, ""),
             ("6228481234567890129", Plausible, false, ""),
+            // an issuer that is not in the list: likely a card all the same
+            ("6299991234567890122", Plausible, true, ""),
+            ("6299991234567890121", Plausible, false, ""),
         ] {
             let out = judge(&KIND, value);
             assert!(looks_like(value), "{value}");

@@ -49,6 +49,12 @@ pub fn fits(value: &str) -> bool {
     issuer(value).is_some_and(|(_, len, _)| *len == value.len()) && checksum::luhn(value.as_bytes())
 }
 
+/// Is it most likely a card's number, whoever issued it: UnionPay's first digits, a card's length, the check
+/// digit right?
+pub(super) fn is_likely(value: &str) -> bool {
+    value.starts_with("62") && (16..=19).contains(&value.len()) && checksum::luhn(value.as_bytes())
+}
+
 /// The bank that the first digits belong to.
 pub(super) fn bank(value: &str) -> Option<&'static str> {
     issuer(value).map(|(_, _, bank)| *bank)
@@ -206,6 +212,7 @@ mod tests {
         }
         for value in odd_values() {
             fits(&value);
+            is_likely(&value);
             looks_like(&value);
             judge(&KIND, &value);
         }
