@@ -174,6 +174,13 @@ fn words(finding: &Finding, what: &str, at: At) -> String {
             let group = what.trim_start_matches('0');
             format!("“{what}” at {at} is group {group}, the text says otherwise; please check")
         }
+        ("resident_id" | "masked_id", _) => {
+            let sex = if matches!(what.as_bytes(), [b'1' | b'3' | b'5' | b'7' | b'9']) { "male" } else { "female" };
+            format!("“{what}” at {at} means {sex}, the text says otherwise; please check")
+        }
+        ("physician_certificate", _) => {
+            format!("Qualified in {what}, after the day of issue in the text; please check")
+        }
         _ => format!("“{what}” at {at} does not agree with the text; please check"),
     }
 }

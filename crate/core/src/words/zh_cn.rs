@@ -134,6 +134,11 @@ fn words(finding: &Finding, what: &str, at: At) -> String {
         ("land_contract", _) if what.len() == 2 => {
             format!("{at}“{what}”表示第{}组，与文中写的不一致，请核对", what.trim_start_matches('0'))
         }
+        ("resident_id" | "masked_id", _) => {
+            let sex = if matches!(what.as_bytes(), [b'1' | b'3' | b'5' | b'7' | b'9']) { "男" } else { "女" };
+            format!("{at}“{what}”表示性别{sex}，与文中写的不一致，请核对")
+        }
+        ("physician_certificate", _) => format!("取得资格的年份{what}晚于文中的签发日期，请核对"),
         _ => format!("{at}“{what}”与文中写的不一致，请核对"),
     }
 }
