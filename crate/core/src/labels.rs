@@ -30,6 +30,13 @@ pub struct Label {
     pub kinds: Vec<&'static Kind>,
 }
 
+impl Label {
+    /// Does it name a thing whose numbers have no kind of their own yet?
+    pub fn is_other(&self) -> bool {
+        self.kinds.first().is_some_and(|kind| kinds::OTHER.contains(kind))
+    }
+}
+
 /// A label found: glyphs `start..end`.
 #[derive(Clone, Copy)]
 pub struct Hit {

@@ -132,9 +132,12 @@ impl View {
             }
             let digit =
                 |at: Option<usize>| at.and_then(|at| self.chars.get(at)).is_some_and(char::is_ascii_digit);
-            // A final X belongs to the number when everything before it in the run is another sign:
-            // `2201**********0X` has one X; in `2206031981xxxxxxxx` all are masks.
-            if end - i >= 2 && (digit(i.checked_sub(1)) || digit(Some(end))) {
+            // A final X belongs to the number when other signs stand before it: `2201**********0X` has one,
+            // in `2206031981xxxxxxxx` all are masks. Beside other letters (`MA17B5C3XX`) X is a letter.
+            let beside_digit = digit(i.checked_sub(1)) || digit(Some(end));
+            let letters =
+                self.chars[i..end].iter().any(|c| matches!(c, 'x' | 'X')) && self.has_letters(i, end);
+            if end - i >= 2 && beside_digit && !letters {
                 let last = self.chars[end - 1];
                 let keep_x = matches!(last, 'x' | 'X') && self.chars[end - 2] != last;
                 let stop = if keep_x { end - 1 } else { end };
@@ -142,6 +145,14 @@ impl View {
             }
             i = end;
         }
+    }
+
+    /// Do letters other than X stand in the same run as the glyphs `start..end`?
+    fn has_letters(&self, start: usize, end: usize) -> bool {
+        let run = |c: &&char| c.is_ascii_alphanumeric();
+        let before = self.chars[..start].iter().rev().take_while(run);
+        let after = self.chars[end..].iter().take_while(run);
+        before.chain(after).any(|c| c.is_ascii_alphabetic() && !matches!(c, 'x' | 'X'))
     }
 
     /// 一 between two digits is a dash that was typed as the numeral.
@@ -186,6 +197,7 @@ mod tests {
             ("2201************0X", "2201************0X"),
             ("2201●●●●2310", "2201****2310"),
             ("●2201", "●2201"),
+            ("91220104MA17B5C3XX", "91220104MA17B5C3XX"),
             ("3×4", "3×4"),
             ("二〇〇八年", "二〇〇八年"),
             ("\u{feff}1\u{200b}2\u{ad}3", "123"),

@@ -16,7 +16,7 @@ use crate::scan::Stretch;
 use crate::view::{Joint, View};
 use crate::{Date, Verdict};
 
-use naming::Name;
+use naming::{Name, Strength};
 
 /// One way to read some glyphs of the view.
 struct Reading {
@@ -113,7 +113,9 @@ impl<'t> Picker<'t> {
 
     /// Tries the kinds that are read from the text itself; gives the end of the longest reading.
     fn add_worded(&mut self, at: usize) -> Option<usize> {
-        let before = &self.view.chars[at.saturating_sub(32)..at];
+        // A joint parts a number from the one before it.
+        let parted = at > 0 && is_sign(self.view.chars[at - 1]) && self.view.joint(at) != Joint::None;
+        let before = if parted { &[] } else { &self.view.chars[at.saturating_sub(32)..at] };
         let text = &self.view.chars[at..self.view.len().min(at + 64)];
         let lengths = kinds::READERS.map(|(_, read, _)| read(before, text));
         let mut longest = None;
@@ -144,7 +146,9 @@ impl<'t> Picker<'t> {
                     return worded.unwrap_or(end).max(end);
                 }
             }
-            self.add_numbers(&tokens[i..]);
+            if i == 0 || !grouped(&tokens) {
+                self.add_numbers(&tokens[i..]);
+            }
         }
         end
     }
@@ -161,6 +165,9 @@ impl<'t> Picker<'t> {
             if i > 0 {
                 joints += if i == 1 { JOINTS[token.joint as usize] } else { MORE_JOINTS };
             }
+            if grouped(tokens) && i + 1 < tokens.len() {
+                continue;
+            }
             let end = token.end;
             self.value.clear();
             self.value.extend(&self.view.chars[start..end]);
@@ -169,7 +176,7 @@ impl<'t> Picker<'t> {
             }
             let name = name.get_or_insert_with(|| self.name_before(start));
             let name = self.name_after(name, end);
-            if i == 0 {
+            if i == 0 && name.strength > Strength::Nothing {
                 self.named = Some((end, name.clone()));
             }
             if let Some((kind, judgement, weight)) = self.weigh(&name, start, end) {
@@ -187,7 +194,10 @@ impl<'t> Picker<'t> {
         let mut at = start;
         while at < chars.len() {
             let mut end = at + 1;
-            while end < chars.len() && self.view.joint(end) == Joint::None && self.joins(end) {
+            while end < chars.len()
+                && (self.view.joint(end) == Joint::None || self.ranges(end))
+                && self.joins(end)
+            {
                 end += 1;
             }
             let mut last = end;
@@ -212,14 +222,24 @@ impl<'t> Picker<'t> {
 
     /// Does the glyph go on with the number before it?
     fn joins(&self, at: usize) -> bool {
-        let chars = &self.view.chars;
-        let digit = |i: Option<&char>| i.is_some_and(char::is_ascii_digit);
-        match chars[at] {
+        match self.view.chars[at] {
             ch if is_sign(ch) => true,
             '-' => true,
-            '~' | '至' | '到' => digit(chars.get(at + 1)) && self.digits_before(at) >= 5,
+            '~' | '至' | '到' => self.is_range_sign(at),
             _ => false,
         }
+    }
+
+    /// Is the glyph, or the one before it, the sign of a range? A range may be broken there.
+    fn ranges(&self, at: usize) -> bool {
+        self.is_range_sign(at) || self.is_range_sign(at - 1)
+    }
+
+    fn is_range_sign(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        matches!(chars[at], '-' | '~' | '至' | '到')
+            && chars.get(at + 1).is_some_and(char::is_ascii_digit)
+            && self.digits_before(at) >= 5
     }
 
     fn digits_before(&self, at: usize) -> usize {
@@ -314,6 +334,13 @@ struct Token {
     joint: Joint,
     /// `3.` or `4、` at the start of a line.
     is_list_number: bool,
+}
+
+/// `6217 0012 3456 7890 122`: short groups of one size, the last one of any, are one number.
+fn grouped(tokens: &[Token]) -> bool {
+    let [groups @ .., _] = tokens else { return false };
+    let size = |token: &Token| token.end - token.start;
+    groups.len() >= 2 && groups.iter().all(|group| size(group) <= 5 && size(group) == size(&groups[0]))
 }
 
 /// The readings that do not overlap and weigh most together.

@@ -10,10 +10,14 @@ use crate::labels::{Hit, Role};
 pub enum Strength {
     /// Nothing names it.
     Nothing,
+    /// The number before it has the label, and only a blank or a line end stands between.
+    Joined,
     /// A noun stands somewhere before it in the sentence, or the number before it in a list has the label.
     Weak,
     /// 编号 or the like directly before it, and no noun.
     Generic,
+    /// An item of a list whose items before have the label: `；何远，2206…`.
+    Listed,
     /// The noun stands directly before it or behind it, or 编号 and a noun together.
     Noun,
     /// The words directly before it name it.
@@ -36,8 +40,14 @@ impl Name {
     const NOTHING: Name = Name { strength: Strength::Nothing, kinds: &[], span: None, refused: false };
 }
 
+/// What a check character or a table that agrees adds to a reading's weight.
+const PROVED: i32 = 45;
+
 /// How far before a number its noun may stand, in glyphs.
 const REACH: usize = 40;
+
+/// Glyphs between two items of a list: a name and its separators.
+const LIST_ITEM: usize = 14;
 
 /// How far behind a number its noun may start (`编号为…的医师资格证书`).
 const BEHIND: usize = 3;
@@ -82,14 +92,19 @@ impl Picker<'_> {
             return name;
         }
         match self.noun_before(start) {
-            Some(noun) => Name {
+            Some(noun) if !noun.label.is_other() || self.is_set_off(start) => Name {
                 strength: Strength::Weak,
                 kinds: &noun.label.kinds,
                 span: Some((noun.start, noun.end)),
                 refused: false,
             },
-            None => Name::NOTHING,
+            _ => Name::NOTHING,
         }
+    }
+
+    /// Does a sign or a bracket stand before the number, and no word that goes on in it (`民初1234号`)?
+    fn is_set_off(&self, start: usize) -> bool {
+        start == 0 || !self.view.chars[start - 1].is_alphanumeric()
     }
 
     /// The name, when the words behind the number are taken in too.
@@ -165,19 +180,26 @@ impl Picker<'_> {
         }
     }
 
-    /// `A、B`, `A B`, `A和B`: the number before has the label.
+    /// `A、B`, `A和B`, `张三A；李四B`: the number before has the label.
     fn name_in_list(&self, start: usize) -> Option<Name> {
         let (end, name) = self.named.as_ref()?;
         let between = self.view.chars.get(*end..start)?;
-        let lists = between.len() <= 2
-            && between
-                .iter()
-                .all(|c| matches!(c, '、' | ',' | ';' | '和' | '及' | '与' | '或' | '/' | ')' | '('));
-        if !lists || name.refused {
-            return lists.then(|| name.clone());
-        }
-        let strength = name.strength.min(Strength::Weak);
-        Some(Name { strength, ..name.clone() })
+        let strength = if between.is_empty() {
+            Strength::Joined
+        } else if between.len() <= 2
+            && between.iter().all(|&c| is_separator(c) || matches!(c, '和' | '及' | '与' | '或'))
+        {
+            Strength::Weak
+        } else if between.len() <= LIST_ITEM
+            && between.iter().any(|&c| is_separator(c))
+            && !between.iter().any(|c| matches!(c, '。' | '●' | '■' | ':'))
+            && self.hits.iter().rev().take_while(|h| h.start >= *end).all(|h| h.end > start)
+        {
+            Strength::Listed
+        } else {
+            return None;
+        };
+        Some(Name { strength: strength.min(name.strength), ..name.clone() })
     }
 
     /// The nearest noun or field before a glyph, within the sentence.
@@ -211,11 +233,18 @@ impl Picker<'_> {
                 return Some((kind, judgement, 105));
             }
         }
+        if name.strength < Strength::Noun
+            && let Some(kind) = shape::near(value)
+        {
+            return Some((kind, judge(kind), 50));
+        }
         let (fit, misfit) = match name.strength {
-            Strength::Field => (100, 55),
+            Strength::Field => (100, 50),
             Strength::Noun => (88, 45),
+            Strength::Listed => (66, if value.len() >= 15 { 40 } else { 0 }),
             Strength::Generic => (40, 0),
             Strength::Weak => (65, 0),
+            Strength::Joined => (10, 0),
             Strength::Nothing => (0, 0),
         };
         let mut best: Option<(&'static Kind, Judgement, i32)> = None;
@@ -226,18 +255,13 @@ impl Picker<'_> {
                 }
                 let judgement = judge(kind);
                 if fits(&judgement) {
-                    let proved = if judgement.proved { 20 } else { 0 };
+                    let proved = if judgement.proved { PROVED } else { 0 };
                     return Some((kind, judgement, fit + proved));
                 }
                 if misfit > 0 && best.is_none() {
                     best = Some((kind, judgement, misfit));
                 }
             }
-        }
-        if name.strength < Strength::Noun
-            && let Some(kind) = shape::near(value)
-        {
-            return Some((kind, judge(kind), 50));
         }
         if best.is_none() && misfit > 0 && value.len() >= 5 {
             // The label names a kind that this cannot be: still a number with a label.
@@ -248,6 +272,11 @@ impl Picker<'_> {
         }
         best
     }
+}
+
+/// What stands between the items of a list.
+fn is_separator(ch: char) -> bool {
+    matches!(ch, '、' | ',' | ';' | '/' | ')' | '(')
 }
 
 /// Does an address or the like go on behind the number (`号楼`, `室`, `号车库`)?

@@ -32,7 +32,10 @@ pub fn proven(value: &str, today: Date) -> Option<&'static Kind> {
 /// The kind that a value without a label is so near to that it was surely meant.
 pub fn near(value: &str) -> Option<&'static Kind> {
     let bytes = value.as_bytes();
-    if !(17..=19).contains(&bytes.len()) || value.contains('*') {
+    if value.contains('*') {
+        return near_masked(bytes).then_some(&masked_id::KIND);
+    }
+    if !(17..=19).contains(&bytes.len()) {
         return None;
     }
     let letters = bytes[..bytes.len() - 1].iter().filter(|b| b.is_ascii_alphabetic()).count();
@@ -53,6 +56,16 @@ pub fn near(value: &str) -> Option<&'static Kind> {
         && matches!(&bytes[6..8], b"19" | b"20")
         && (b"01"..=b"12").contains(&<&[u8; 2]>::try_from(&bytes[10..12]).ok()?);
     id.then_some(&resident_id::KIND)
+}
+
+/// A masked identity number one slip away: eight digits or more that start as one does, then masks.
+///
+/// Cards start with 62 and are masked alike; without a label nothing is claimed of them.
+fn near_masked(bytes: &[u8]) -> bool {
+    let kept = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let masks = bytes[kept..].iter().filter(|&&b| b == b'*').count();
+    let century = kept >= 8 && matches!(&bytes[6..8], b"19" | b"20") || kept == 6;
+    century && masks >= 4 && (14..=20).contains(&bytes.len()) && !bytes.starts_with(b"62")
 }
 
 fn id_region(bytes: &[u8]) -> bool {
