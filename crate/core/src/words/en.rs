@@ -175,7 +175,8 @@ fn words(finding: &Finding, what: &str, at: At) -> String {
             format!("“{what}” at {at} is group {group}, the text says otherwise; please check")
         }
         ("resident_id" | "masked_id", _) => {
-            let sex = if matches!(what.as_bytes(), [b'1' | b'3' | b'5' | b'7' | b'9']) { "male" } else { "female" };
+            let sex =
+                if matches!(what.as_bytes(), [b'1' | b'3' | b'5' | b'7' | b'9']) { "male" } else { "female" };
             format!("“{what}” at {at} means {sex}, the text says otherwise; please check")
         }
         ("physician_certificate", _) => {

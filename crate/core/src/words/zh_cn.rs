@@ -135,7 +135,8 @@ fn words(finding: &Finding, what: &str, at: At) -> String {
             format!("{at}“{what}”表示第{}组，与文中写的不一致，请核对", what.trim_start_matches('0'))
         }
         ("resident_id" | "masked_id", _) => {
-            let sex = if matches!(what.as_bytes(), [b'1' | b'3' | b'5' | b'7' | b'9']) { "男" } else { "女" };
+            let sex =
+                if matches!(what.as_bytes(), [b'1' | b'3' | b'5' | b'7' | b'9']) { "男" } else { "女" };
             format!("{at}“{what}”表示性别{sex}，与文中写的不一致，请核对")
         }
         ("physician_certificate", _) => format!("取得资格的年份{what}晚于文中的签发日期，请核对"),
