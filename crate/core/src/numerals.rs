@@ -176,6 +176,13 @@ pub fn walk(text: &[char], slip: &mut dyn FnMut(Slip, usize)) -> Option<Numeral>
     Some(reader.finish(len))
 }
 
+/// What follows the figures, or else the numeral signs, that `text` starts with: a quick look before reading.
+pub fn follower(text: &[char]) -> Option<char> {
+    let figures = text.first()?.is_ascii_digit();
+    let number = |ch: char| if figures { ch.is_ascii_digit() } else { is_numeral(ch) };
+    text.iter().take(LONGEST).copied().find(|&ch| !number(ch))
+}
+
 /// Reads the figures that `text` starts with, at most nine: their value and how many they are.
 pub fn figures(text: &[char]) -> Option<(u32, usize)> {
     let len = text.iter().take_while(|ch| ch.is_ascii_digit()).count();

@@ -63,6 +63,9 @@ pub fn is_capitals(value: &str) -> bool {
 ///
 /// It starts at the sign where there is one; called behind a sign, it gives the figures alone.
 pub fn read(before: &[char], text: &[char]) -> Option<usize> {
+    if !may_start(before, text)? {
+        return None;
+    }
     let parsed = parse(text, &mut |_, _, _| {})?;
     let after = &text[parsed.len..];
     let signed = parsed.sign.is_some() || sign_before(before).is_some();
@@ -77,6 +80,33 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
         }
     };
     (stated && starts_here(before, text)).then_some(parsed.len)
+}
+
+/// A quick look before reading: most numbers have neither a sign before nor a unit or a place behind them.
+fn may_start(before: &[char], text: &[char]) -> Option<bool> {
+    let &first = text.first()?;
+    let number = |ch: char| {
+        if first.is_ascii_digit() { matches!(ch, '0'..='9' | ',' | '.') } else { numerals::is_numeral(ch) }
+    };
+    if !number(first) {
+        return Some(matches!(first, '¥' | '$' | '€' | '£' | 'A'..='Z'));
+    }
+    let mut large = false;
+    let end = text.iter().take(40).take_while(|&&ch| {
+        large |= matches!(ch, '万' | '亿' | '萬' | '億');
+        number(ch)
+    });
+    let unit = match &text[end.count()..] {
+        [
+            '元' | '圆' | '圓' | '角' | '分' | '整' | '正' | '美' | '港' | '欧' | '英' | '澳' | '新' | '台',
+            ..,
+        ] => true,
+        ['加' | '韩' | '瑞' | '卢', ..] | ['日', '元' | '圆', ..] | ['人', '民', ..] => true,
+        // 3百万元
+        [ch, ..] => *ch > '一' && numerals::is_numeral(*ch),
+        [] => false,
+    };
+    Some(unit || large || sign_before(before).is_some())
 }
 
 const YUAN: &str = "CNY";

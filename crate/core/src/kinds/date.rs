@@ -35,8 +35,8 @@ const USUAL_YEARS: std::ops::RangeInclusive<u32> = 1840..=2100;
 
 /// Reads the date that starts at `text[0]`: how many characters it has.
 pub fn read(before: &[char], text: &[char]) -> Option<usize> {
-    let &first = text.first()?;
-    if !first.is_ascii_digit() && !numerals::is_numeral(first) {
+    // Most numbers are none; the sign behind them tells it at once.
+    if !matches!(numerals::follower(text)?, '年' | '月' | '.' | '-' | '/' | 'O' | 'o' | '0' | '○' | '*') {
         return None;
     }
     let date = parse(text)?;

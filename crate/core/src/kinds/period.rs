@@ -31,6 +31,10 @@ pub static KIND: Kind = Kind {
 
 /// Reads the period that starts at `text[0]`: how many characters it has.
 pub fn read(before: &[char], text: &[char]) -> Option<usize> {
+    if !matches!(numerals::follower(text)?, '天' | '日' | '个' | '工' | '自' | '周' | '星' | '年' | '小')
+    {
+        return None;
+    }
     let period = parse(text)?;
     let within = is_within(&text[period.len..]);
     let counts = match period.need {
