@@ -185,6 +185,10 @@ mod tests {
             ("91110000Z00000000E", "wrong charset 8-9"),
             ("91110000000000000O", "wrong charset 17-18"),
             ("9111000000000000AE", "wrong charset 16-17"),
+            // letters for digits, both check characters right
+            ("9A220104MA0Y1A2B3W", "wrong charset 1-2"),
+            ("91A20104MA0Y1A2B3E", "wrong charset 2-3"),
+            ("9122010AMA0Y1A2B3F", "wrong charset 7-8"),
             ("91110000000-00000E", "wrong charset 11-12"),
             ("91110000********0E", "wrong charset 8-16"),
             ("9111000000000000０E", "wrong charset 16-17"),
