@@ -18,10 +18,12 @@
 use kanyan::Report;
 use wasm_bindgen::prelude::*;
 
+mod kinds;
 mod objects;
 mod options;
 mod utf16;
 
+pub use kinds::{KindInfo, kind_infos};
 pub use utf16::to_utf16;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -49,8 +51,7 @@ pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
 /// A `TypeError` for a language that is none of ours.
 #[wasm_bindgen(skip_typescript)]
 pub fn kinds(lang: JsValue) -> Result<JsValue, JsValue> {
-    let _lang = options::lang(lang)?;
-    Ok(objects::plain(&[(); 0]))
+    Ok(objects::plain(&kind_infos(options::lang(lang)?)))
 }
 
 /// The report as JavaScript gets it, before it becomes objects.
