@@ -7,8 +7,8 @@
 //! | 6–12       | serial number                                                        | permits seen              |
 //! | 13–14      | version, from 01                                                     | permits seen              |
 //!
-//! The permit's own number (开户许可证编号) is another one: the area, a hyphen and eight digits. Notices call
-//! either by the other's name, so both are read here.
+//! The permit's own number (开户许可证编号) is another one: the area, a hyphen and eight digits. It is no
+//! number of this kind, whatever notices call it.
 
 use super::{Confidence, Kind, Number, chars};
 use crate::{Fact, Flaw, Judgement, bank_areas};
@@ -17,42 +17,21 @@ use crate::{Fact, Flaw, Judgement, bank_areas};
 pub static KIND: Kind = Kind {
     id: "account_permit",
     names: ["开户许可证核准号", "account permit approval number"],
-    grammar: "14位：账户种类1（J基本、L临时、Z专用）＋人民银行地区代码4＋顺序号7＋版本号2；许可证编号为地区代码4-顺序号8",
+    grammar: "14位：账户种类1（J基本、L临时、Z专用）＋人民银行地区代码4＋顺序号7＋版本号2",
     source: "各银行单据；人民银行支付系统行号地区代码",
     confidence: Confidence::Likely,
     looks_like,
     check,
 };
 
-/// The first character of the form `2410-00123456` that is no digit.
-const HYPHEN: usize = 4;
-
 fn looks_like(value: &str) -> bool {
-    let (first, rest) = value.split_at(value.len().min(usize::from(value.is_char_boundary(1))));
-    let letter = first.bytes().all(|b| b.is_ascii_alphabetic());
-    letter && chars::mostly_digits(rest, 11..16)
-        || chars::mostly_digits(value, 12..17)
-        || is_own_number(value)
-}
-
-/// `2410-00123456`, one digit more or less.
-fn is_own_number(value: &str) -> bool {
-    value.split_once('-').is_some_and(|(area, serial)| {
-        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        area.len() == HYPHEN && (7..=9).contains(&serial.len()) && digits(area) && digits(serial)
-    })
+    let lettered = value.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    lettered && chars::mostly_digits(&value[1..], 11..16) || chars::mostly_digits(value, 13..16)
 }
 
 fn check(number: &Number) -> Judgement {
     let mut out = Judgement::default();
     let value = number.value;
-    if let Some((area, serial)) = own_number(value) {
-        if serial != 8 {
-            out.doubt(Flaw::Length(&[13]), chars::whole(value));
-        }
-        judge_area(area, 0, &mut out);
-        return out;
-    }
     let Some(code) = chars::exactly::<14>(value) else {
         let lettered = value.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
         // Without its letter it may be another number of the permit's.
@@ -60,12 +39,8 @@ fn check(number: &Number) -> Judgement {
         enter(&mut out, Flaw::Length(&[14]), chars::whole(value));
         return out;
     };
-    let mut stray = Judgement::default();
-    if chars::stray(&code[1..], |_, c| c.is_ascii_digit(), Judgement::wrong, &mut stray) {
-        for problem in &mut stray.problems {
-            (problem.start, problem.end) = (problem.start + 1, problem.end + 1);
-        }
-        return stray;
+    if chars::stray(&code, |i, c| i == 0 || c.is_ascii_digit(), Judgement::wrong, &mut out) {
+        return out;
     }
     let letter = code[0].to_ascii_uppercase();
     if matches!(letter, b'J' | b'L' | b'Z') {
@@ -77,33 +52,20 @@ fn check(number: &Number) -> Judgement {
     } else {
         out.doubt(Flaw::KindLetter, 0..1);
     }
-    judge_area(chars::part(&code[1..5]), 1, &mut out);
+    let area: [u8; 4] = chars::part(&code[1..5]);
+    if bank_areas::known(&area) {
+        out.proved = true;
+        out.fact(Fact::BankArea(area));
+    } else {
+        out.doubt(Flaw::BankArea, 1..5);
+    }
     if code[12..] == *b"00" {
         out.doubt(Flaw::Version, 12..14);
     }
     out
 }
 
-/// Area and length of the serial of the permit's own number, with the hyphen or without.
-fn own_number(value: &str) -> Option<([u8; 4], usize)> {
-    if is_own_number(value) {
-        return Some((chars::part(&value.as_bytes()[..HYPHEN]), value.len() - HYPHEN - 1));
-    }
-    let digits: [u8; 12] = chars::exactly(value)?;
-    let area: [u8; 4] = chars::part(&digits[..HYPHEN]);
-    (digits.iter().all(u8::is_ascii_digit) && bank_areas::known(&area)).then_some((area, 8))
-}
-
-fn judge_area(area: [u8; 4], at: usize, out: &mut Judgement) {
-    if bank_areas::known(&area) {
-        out.proved = true;
-        out.fact(Fact::BankArea(area));
-    } else {
-        out.doubt(Flaw::BankArea, at..at + 4);
-    }
-}
-
-/// The one kind of account that the words name; none if they name several.
+/// The one kind of account that the words of the clause name; none if they name several.
 fn said(number: &Number) -> Option<u8> {
     // Not 专用 alone: the seal beside it is a 财务专用章.
     const WORDS: [(u8, &[&str]); 3] = [
@@ -111,7 +73,12 @@ fn said(number: &Number) -> Option<u8> {
         (b'L', &["临时存款", "临时账户", "临时帐户"]),
         (b'Z', &["专用存款", "专用账户", "专用帐户", "预算单位"]),
     ];
-    let mut kinds = WORDS.iter().filter(|(_, words)| words.iter().any(|word| number.says(word)));
+    // A list of permits has an item between two semicolons.
+    let item = |c: &char| *c == ';';
+    let before = &number.before[number.before.iter().rposition(item).map_or(0, |i| i + 1)..];
+    let after = &number.after[..number.after.iter().position(item).unwrap_or(number.after.len())];
+    let clause = Number { before, after, ..*number };
+    let mut kinds = WORDS.iter().filter(|(_, words)| words.iter().any(|word| clause.says(word)));
     let kind = kinds.next()?.0;
     kinds.next().is_none().then_some(kind)
 }
@@ -149,19 +116,11 @@ mod tests {
             ("J2410号12345012", Wrong, "wrong charset 5-6"),
             ("124100012345011", Doubtful, "doubtful length 0-15"),
             ("", Doubtful, "doubtful length 0-0"),
-            // the permit's own number
-            ("2410-00123456", Verified, ""),
-            ("241000123456", Verified, ""),
-            ("9999-00123456", Doubtful, "doubtful bank-area 0-4"),
-            ("2410-0012345", Doubtful, "doubtful length 0-12"),
-            ("2410-001234567", Doubtful, "doubtful length 0-14"),
-            ("999900123456", Doubtful, "doubtful length 0-12"),
         ] {
             let out = judge(&KIND, value);
             assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
         }
         assert_eq!(judge(&KIND, "Z2462000062402").facts, [Fact::AccountKind(b'Z'), Fact::BankArea(*b"2462")]);
-        assert_eq!(judge(&KIND, "2410-00123456").facts, [Fact::BankArea(*b"2410")]);
     }
 
     #[test]
@@ -175,6 +134,9 @@ mod tests {
             ("临时存款账户", "J2410001234501", "", "doubtful words 0-1"),
             ("基本存款账户和临时存款账户", "Z2410001234501", "", ""), // which of them?
             ("", "J2410001234501", "及财务专用章", ""),
+            ("基本存款账户J2410001234501;专用存款账户", "J2410001234502", "", "doubtful words 0-1"),
+            ("", "J2410001234501", "(基本存款账户);专用存款账户Z2410001234502", ""),
+            ("", "J2410001234501", "(专用存款账户);基本存款账户", "doubtful words 0-1"),
             ("开户许可证", "Z2410001234501", "", ""),
         ] {
             let (b, a): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
@@ -209,7 +171,8 @@ mod tests {
             ("J24100012345001", true),
             ("12410001234501", true),
             ("2410001234501", true),
-            ("2410-00123456", true),
+            ("2410-00123456", false), // the permit's own number
+            ("241000123456", false),
             ("J24100O1234501", true),
             ("921001040035100", true), // of the length: the check says so
             ("20240411", false),
