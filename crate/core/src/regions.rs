@@ -68,7 +68,7 @@ pub struct Region {
 
 impl Region {
     /// The other codes that the area has since.
-    pub fn successors(&self) -> impl Iterator<Item = &'static str> {
+    pub fn successors(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.successors.split(';').filter(|code| !code.is_empty())
     }
 
@@ -132,6 +132,33 @@ pub fn place(code: &[u8; 6]) -> Option<Place> {
 }
 
 impl Place {
+    /// The codes in force today of an area whose code is not, followed through all changes.
+    ///
+    /// Where an area was dissolved, the last code it had.
+    pub fn today(&self) -> Vec<&'static str> {
+        let mut found: Vec<&'static str> = self.region.successors().collect();
+        // No area went through more than a handful of changes; codes that were swapped must not go round for ever.
+        for _ in 0..8 {
+            let mut next = Vec::new();
+            for code in found.iter().copied() {
+                let last = <&[u8; 6]>::try_from(code.as_bytes()).ok().and_then(|code| rows(code).last());
+                let gone = last.filter(|region| region.last.is_some());
+                let before = next.len();
+                next.extend(gone.iter().flat_map(Region::successors).filter(|code| !found.contains(code)));
+                if next.len() == before {
+                    next.push(code);
+                }
+            }
+            next.sort_unstable();
+            next.dedup();
+            if next == found {
+                break;
+            }
+            found = next;
+        }
+        found
+    }
+
     /// The name as one would say it; a heading of the lists takes the name of what is above it.
     pub fn name(&self, out: &mut String) {
         if self.region.is_heading() {
@@ -358,6 +385,12 @@ mod tests {
             assert_eq!(said, name, "{text}");
             assert_eq!(place.above().into_iter().flatten().collect::<String>(), above, "{text}");
         }
+        let today = |text| place(&code(text)).map(|place| place.today()).unwrap_or_default();
+        assert_eq!(today("220381"), ["220184"]);
+        assert_eq!(today("229005"), ["220113"], "九台市: 220181 until 2014");
+        assert_eq!(today("220522"), ["220582"], "集安县: 229003, then 220582");
+        assert_eq!(today("220123"), ["220113"]);
+        assert_eq!(today("220182"), [""; 0]);
         assert_eq!(place(&code("220105")).and_then(|p| p.before), Some(("二道河子区", 1995)));
         assert_eq!(place(&code("220199")), None);
     }

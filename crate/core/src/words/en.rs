@@ -346,11 +346,10 @@ fn notes(place: &Place) -> String {
         (Some(first), Some(last)) => note(&[&first.to_string(), "–", &last.to_string()]),
         (None, Some(last)) => note(&["to ", &last.to_string()]),
     }
-    let successors: Vec<_> = region.successors().collect();
-    match successors.as_slice() {
+    match place.today().as_slice() {
         [] => {}
-        all if all.len() <= 2 => note(&["then ", &all.join(", ")]),
-        [first, ..] => note(&["then ", first, " and others"]),
+        all if all.len() <= 2 => note(&["now ", &all.join(", ")]),
+        [first, ..] => note(&["now ", first, " and others"]),
     }
     if let Some((name, _)) = place.before {
         note(&["formerly ", name]);

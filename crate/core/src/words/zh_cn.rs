@@ -317,8 +317,7 @@ fn notes(place: &Place) -> String {
         (Some(first), Some(last)) => note(&[&first.to_string(), "–", &last.to_string()]),
         (None, Some(last)) => note(&["至", &last.to_string(), "年"]),
     }
-    let successors: Vec<_> = region.successors().collect();
-    match successors.as_slice() {
+    match place.today().as_slice() {
         [] => {}
         all if all.len() <= 2 => note(&["后为 ", &all.join("、")]),
         [first, ..] => note(&["后为 ", first, " 等"]),
