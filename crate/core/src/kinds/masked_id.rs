@@ -370,6 +370,7 @@ mod tests {
             ("22O1041990********", true, false),
             ("****2310", true, false),
             ("220104****2310", true, false),
+            ("220104******2310", true, false),
             // no region in front
             ("**************2310", true, false),
             ("2201**********2310", true, false),
