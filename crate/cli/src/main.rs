@@ -1,1 +1,31 @@
-fn main() {}
+//! The command `kanyan` (命令行): checks files and streams of notices. No knowledge of numbers is here.
+
+mod args;
+mod check;
+mod encoding;
+mod input;
+mod order;
+mod text;
+mod words;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use args::Asked;
+use check::Outcome;
+
+fn main() -> ExitCode {
+    // Where nobody reads what is printed, there is nobody to tell.
+    let outcome = match args::read(std::env::args_os().collect()) {
+        Asked::Check(request) => check::run(request),
+        Asked::Page(page) => {
+            let _ = anstream::stdout().write_all(page.as_bytes());
+            Outcome::Clean
+        }
+        Asked::Mistake(sentence) => {
+            let _ = anstream::stderr().write_all(sentence.as_bytes());
+            Outcome::Unread
+        }
+    };
+    ExitCode::from(outcome as u8)
+}

@@ -1,0 +1,406 @@
+//! The command line (参数), in Chinese and in English: clap reads it, the sentences are ours.
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, StyledStr, ValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use kanyan::{Date, Lang};
+
+use crate::check::{Format, Request};
+use crate::input::Source;
+
+/// What the command line asks for.
+#[derive(Debug)]
+pub enum Asked {
+    /// `kanyan check …`.
+    Check(Request),
+    /// `--help`, `--version`: to be printed, and done.
+    Page(String),
+    /// A mistake in it: the sentence.
+    Mistake(String),
+}
+
+/// Reads the command line, the program's own name first.
+pub fn read(args: Vec<OsString>) -> Asked {
+    let lang = lang_of(&args);
+    let mut command = command(lang);
+    match command.try_get_matches_from_mut(args) {
+        Ok(matches) => match matches.subcommand() {
+            Some(("check", check)) => Asked::Check(request(lang, check)),
+            _ => Asked::Mistake(page(&command.render_help())),
+        },
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Asked::Page(page(&error.render())),
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+                Asked::Mistake(page(&command.render_help()))
+            }
+            _ => Asked::Mistake(mistake(lang, &error)),
+        },
+    }
+}
+
+fn page(text: &StyledStr) -> String {
+    format!("{}\n", text.ansi().to_string().trim_end())
+}
+
+/// The language is needed before the rest is read: mistakes and help are told in it.
+fn lang_of(args: &[OsString]) -> Lang {
+    let mut lang = Lang::Zh;
+    let mut args = args.iter().skip(1).take_while(|arg| *arg != OsStr::new("--"));
+    while let Some(arg) = args.next() {
+        let value = match arg.to_str() {
+            Some("--lang") => args.next().and_then(|value| value.to_str()),
+            Some(arg) => arg.strip_prefix("--lang="),
+            None => None,
+        };
+        match value {
+            Some("en") => lang = Lang::En,
+            Some("zh") => lang = Lang::Zh,
+            _ => {}
+        }
+    }
+    lang
+}
+
+fn request(lang: Lang, matches: &ArgMatches) -> Request {
+    let files = matches.get_many::<PathBuf>("file").into_iter().flatten();
+    let mut sources: Vec<Source> = files.map(|path| Source::new(path)).collect();
+    if sources.is_empty() {
+        sources.push(Source::Stdin);
+    }
+    let format = match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => Format::Json,
+        Some("jsonl") => Format::Jsonl,
+        _ => Format::Text,
+    };
+    Request {
+        sources,
+        lines: matches.get_flag("lines"),
+        format,
+        quiet: matches.get_flag("quiet"),
+        lang,
+        today: matches.get_one::<Date>("today").copied(),
+    }
+}
+
+/// The words of the help, one set a language.
+struct Help {
+    about: &'static str,
+    check: &'static str,
+    check_more: &'static str,
+    usage: &'static str,
+    check_usage: &'static str,
+    heading_usage: &'static str,
+    heading_commands: &'static str,
+    heading_files: &'static str,
+    heading_options: &'static str,
+    command: &'static str,
+    file_name: &'static str,
+    file: &'static str,
+    format: &'static str,
+    lines: &'static str,
+    quiet: &'static str,
+    today: &'static str,
+    lang: &'static str,
+    help: &'static str,
+    version: &'static str,
+}
+
+const ZH: Help = Help {
+    about: "刊验：见报之前，核对公告里的每一个号码",
+    check: "核对文件或标准输入里的公告",
+    check_more: "\
+格式：
+  text   给人看：没有问题的一行一个；存疑、有误的画在原文下面；末行是合计
+  json   给程序：一个输入写一个报告对象，多个输入写一个数组，每项多 file、encoding 两栏
+  jsonl  给程序：一行一个报告，都有 file、encoding；按输入的次序，用上所有核，内存不随数量增长
+报告里的 start、end 是 UTF-8 文本（不含 BOM）的字节位置，左闭右开。
+输入的编码自动辨认：UTF-8、UTF-16、GB18030（GBK、GB2312）。
+
+退出码：
+  0  没有“有误”（可能有“存疑”）
+  1  有“有误”
+  2  有读不了的文件或参数不对；其余文件照核
+
+例：
+  kanyan check 公告.txt
+  kanyan check --today 2024-04-11 --format json 公告.txt
+  kanyan check --format jsonl 存档/*.txt > 报告.jsonl
+  导出的公告一行一篇 | kanyan check --lines --format jsonl",
+    usage: "kanyan <命令>",
+    check_usage: "kanyan check [选项] [文件…|-]",
+    heading_usage: "用法：",
+    heading_commands: "命令",
+    heading_files: "输入",
+    heading_options: "选项",
+    command: "命令",
+    file_name: "文件",
+    file: "要核的纯文本文件；不给或给 - 时读标准输入",
+    format: "输出格式：text（默认）、json、jsonl",
+    lines: "输入的每一行各是一篇公告，报告里多 line 一栏（从 1 起）；边读边核",
+    quiet: "text 格式里只列存疑、有误的",
+    today: "见报日，不给时是今天；日期、年龄都对照这一天",
+    lang: "语言：zh（默认）、en",
+    help: "显示这份说明",
+    version: "显示版本",
+};
+
+const EN: Help = Help {
+    about: "Kanyan checks every number in a Chinese public notice before it is printed",
+    check: "Check the notices in files or in the standard input",
+    check_more: "\
+Formats:
+  text   for people: a line for each number in order, a drawing for each that is not, the counts
+  json   for programs: one report object for one input; for several inputs an array, each item
+         with file and encoding besides
+  jsonl  for programs: one report a line, each with file and encoding; in the order of the input,
+         on all cores, in memory that does not grow with their number
+In reports start and end count bytes of the text in UTF-8 (without a BOM), half-open.
+The encoding of the input is recognised: UTF-8, UTF-16, GB18030 (GBK, GB2312).
+
+Exit code:
+  0  nothing is wrong (something may be doubtful)
+  1  something is wrong
+  2  a file could not be read (the others are checked), or a mistake in the arguments
+
+Examples:
+  kanyan check notice.txt
+  kanyan check --today 2024-04-11 --format json notice.txt
+  kanyan check --format jsonl archive/*.txt > reports.jsonl
+  export-one-notice-a-line | kanyan check --lines --format jsonl",
+    usage: "kanyan <COMMAND>",
+    check_usage: "kanyan check [OPTIONS] [FILE…|-]",
+    heading_usage: "Usage: ",
+    heading_commands: "Commands",
+    heading_files: "Input",
+    heading_options: "Options",
+    command: "COMMAND",
+    file_name: "FILE",
+    file: "Plain text files to check; without any, or with -, the standard input",
+    format: "How to write the reports: text (default), json, jsonl",
+    lines: "Each line of the input is a notice of its own; reports also have line (from 1); works as it reads",
+    quiet: "In text, only what is doubtful or wrong",
+    today: "The day of publication that dates and ages are checked against; without it, today",
+    lang: "Language: zh (default), en",
+    help: "Print this help",
+    version: "Print the version",
+};
+
+fn command(lang: Lang) -> Command {
+    let words = match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    };
+    let template = format!("{{about}}\n\n{}{{usage}}\n\n{{all-args}}{{after-help}}\n", words.heading_usage);
+    let option = |id: &'static str, help: &'static str| {
+        Arg::new(id).long(id).help(help).help_heading(words.heading_options)
+    };
+    let common = |command: Command, usage: &'static str| {
+        command
+            .override_usage(usage)
+            .help_template(template.clone())
+            .disable_help_flag(true)
+            .arg(option("help", words.help).short('h').action(ArgAction::Help))
+            .max_term_width(110)
+    };
+    let check = Command::new("check")
+        .about(words.check)
+        .after_help(words.check_more)
+        .arg(
+            Arg::new("file")
+                .value_name(words.file_name)
+                .help(words.file)
+                .help_heading(words.heading_files)
+                .num_args(0..)
+                .value_parser(ValueParser::path_buf()),
+        )
+        .arg(
+            option("format", words.format)
+                .value_name("text|json|jsonl")
+                .overrides_with("format")
+                .hide_possible_values(true)
+                .value_parser(PossibleValuesParser::new(["text", "json", "jsonl"])),
+        )
+        .arg(option("lines", words.lines).action(ArgAction::SetTrue).overrides_with("lines"))
+        .arg(option("quiet", words.quiet).short('q').action(ArgAction::SetTrue).overrides_with("quiet"))
+        .arg(
+            option("today", words.today)
+                .value_name("YYYY-MM-DD")
+                .overrides_with("today")
+                .value_parser(|text: &str| text.parse::<Date>()),
+        );
+    let kanyan = Command::new("kanyan")
+        .about(words.about)
+        .version(kanyan::VERSION)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand_value_name(words.command)
+        .subcommand_help_heading(words.heading_commands)
+        .arg(option("version", words.version).short('V').action(ArgAction::Version))
+        .arg(
+            option("lang", words.lang)
+                .value_name("zh|en")
+                .global(true)
+                .overrides_with("lang")
+                .hide_possible_values(true)
+                .value_parser(PossibleValuesParser::new(["zh", "en"])),
+        );
+    common(kanyan, words.usage).subcommand(common(check, words.check_usage))
+}
+
+/// What is amiss in the command line, in a sentence.
+fn mistake(lang: Lang, error: &clap::Error) -> String {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(if lang == Lang::Zh { "、" } else { ", " }),
+        _ => String::new(),
+    };
+    let arg = text(ContextKind::InvalidArg);
+    let value = text(ContextKind::InvalidValue);
+    let what = match (error.kind(), lang) {
+        (ErrorKind::UnknownArgument, Lang::Zh) => format!("没有 {arg} 这个选项"),
+        (ErrorKind::UnknownArgument, Lang::En) => format!("there is no option {arg}"),
+        (ErrorKind::InvalidSubcommand, Lang::Zh) => {
+            format!("没有 {} 这个命令", text(ContextKind::InvalidSubcommand))
+        }
+        (ErrorKind::InvalidSubcommand, Lang::En) => {
+            format!("there is no command {}", text(ContextKind::InvalidSubcommand))
+        }
+        (ErrorKind::InvalidValue, Lang::Zh) if value.is_empty() => format!("{arg} 后面没有给值"),
+        (ErrorKind::InvalidValue, Lang::En) if value.is_empty() => format!("{arg} lacks its value"),
+        (ErrorKind::InvalidValue, Lang::Zh) => {
+            format!("{arg} 的值不能是“{value}”，可用的是 {}", text(ContextKind::ValidValue))
+        }
+        (ErrorKind::InvalidValue, Lang::En) => {
+            format!(
+                "the value of {arg} cannot be \"{value}\"; it is one of {}",
+                text(ContextKind::ValidValue)
+            )
+        }
+        (ErrorKind::ValueValidation, Lang::Zh) => {
+            format!("{arg} 的值“{value}”不是日期：要写成 2024-04-11 这样，并且历上有这一天")
+        }
+        (ErrorKind::ValueValidation, Lang::En) => {
+            format!(
+                "the value \"{value}\" of {arg} is no day: write it like 2024-04-11, a day of the calendar"
+            )
+        }
+        (ErrorKind::TooManyValues, Lang::Zh) => format!("{arg} 不带值"),
+        (ErrorKind::TooManyValues, Lang::En) => format!("{arg} takes no value"),
+        // What is left cannot come from this command line as it is defined today; clap's words are better than none.
+        _ => error.render().to_string(),
+    };
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(text).concat();
+    match (lang, suggested.is_empty()) {
+        (Lang::Zh, true) => format!("{what}。用法见 kanyan check --help\n"),
+        (Lang::Zh, false) => format!("{what}，是不是 {suggested}？用法见 kanyan check --help\n"),
+        (Lang::En, true) => format!("{what}; see kanyan check --lang en --help\n"),
+        (Lang::En, false) => format!("{what}; did you mean {suggested}? See kanyan check --lang en --help\n"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ask(line: &str) -> Asked {
+        read(line.split_whitespace().map(OsString::from).collect())
+    }
+
+    #[test]
+    fn requests() {
+        let plain = Request {
+            sources: vec![Source::Stdin],
+            lines: false,
+            format: Format::Text,
+            quiet: false,
+            lang: Lang::Zh,
+            today: None,
+        };
+        let file = |name: &str| Source::File(PathBuf::from(name));
+        for (line, want) in [
+            ("kanyan check", plain.clone()),
+            ("kanyan check -", plain.clone()),
+            (
+                "kanyan check a.txt - b.txt",
+                Request { sources: vec![file("a.txt"), Source::Stdin, file("b.txt")], ..plain.clone() },
+            ),
+            ("kanyan check -- --lang", Request { sources: vec![file("--lang")], ..plain.clone() }),
+            ("kanyan check --format json", Request { format: Format::Json, ..plain.clone() }),
+            ("kanyan check --format=json --format=jsonl", Request { format: Format::Jsonl, ..plain.clone() }),
+            ("kanyan check --lines -q", Request { lines: true, quiet: true, ..plain.clone() }),
+            ("kanyan check --today 2024-02-29", Request { today: Date::new(2024, 2, 29), ..plain.clone() }),
+            ("kanyan check --lang en", Request { lang: Lang::En, ..plain.clone() }),
+            ("kanyan --lang=en check", Request { lang: Lang::En, ..plain.clone() }),
+            ("kanyan --lang=en check --lang zh", plain),
+        ] {
+            match ask(line) {
+                Asked::Check(got) => assert_eq!(got, want, "{line}"),
+                other => panic!("{line}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn mistakes_are_sentences() {
+        for (line, zh, en) in [
+            ("check --farmat json", "没有 --farmat 这个选项，是不是 --format？", "did you mean --format?"),
+            ("check --colour", "没有 --colour 这个选项。", "there is no option --colour;"),
+            (
+                "chekc",
+                "没有 chekc 这个命令，是不是 check？",
+                "there is no command chekc; did you mean check?",
+            ),
+            (
+                "check --format xml",
+                "不能是“xml”，可用的是 text、json、jsonl。",
+                "it is one of text, json, jsonl;",
+            ),
+            ("check --format", "后面没有给值", "lacks its value"),
+            ("check --lang fr", "不能是“fr”，可用的是 zh、en", "it is one of zh, en;"),
+            ("check --today 2024-02-30", "“2024-02-30”不是日期", "\"2024-02-30\" of --today"),
+            ("check --today yesterday", "“yesterday”不是日期", "is no day"),
+            ("check --lines=yes", "不带值", "takes no value"),
+        ] {
+            // `--lang` in front: the one that a row gives comes later and counts.
+            for (lang, want) in [("zh", zh), ("en", en)] {
+                let line = format!("kanyan --lang {lang} {line}");
+                match ask(&line) {
+                    Asked::Mistake(sentence) => {
+                        assert!(sentence.contains(want), "{line}: {sentence}");
+                        assert_eq!(sentence.lines().count(), 1, "{line}: {sentence}");
+                    }
+                    other => panic!("{line}: {other:?}"),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn pages() {
+        for (line, want) in [
+            ("kanyan --help", "用法："),
+            ("kanyan -h --lang en", "Usage: "),
+            ("kanyan check --help", "退出码："),
+            ("kanyan check --help --lang en", "Exit code:"),
+            ("kanyan --version", kanyan::VERSION),
+        ] {
+            match ask(line) {
+                Asked::Page(page) => assert!(page.contains(want) && page.ends_with('\n'), "{line}: {page}"),
+                other => panic!("{line}: {other:?}"),
+            }
+        }
+        assert!(matches!(ask("kanyan"), Asked::Mistake(help) if help.contains("check")));
+        assert!(matches!(ask("kanyan --lang en"), Asked::Mistake(help) if help.contains("Usage")));
+    }
+
+    #[test]
+    fn the_command_is_well_made() {
+        command(Lang::Zh).debug_assert();
+        command(Lang::En).debug_assert();
+    }
+}

@@ -1,0 +1,284 @@
+//! Bytes into text (编码): UTF-8, UTF-16 and GB18030 are told apart by the bytes alone.
+//!
+//! | what the bytes show                                               | read as                   |
+//! |-------------------------------------------------------------------|---------------------------|
+//! | a mark at the start (`EF BB BF`, `FF FE`, `FE FF`, `84 31 95 33`) | what the mark says        |
+//! | NUL bytes, and taken in pairs the bytes are Chinese text          | UTF-16 of that byte order |
+//! | well-formed UTF-8, or so but for a few broken places              | UTF-8                     |
+//! | well-formed GB18030 (also GBK, GB2312), or so but for a few       | GB18030                   |
+//! | anything else                                                     | no text                   |
+//!
+//! Neither UTF-8 nor GB18030 text holds NUL bytes. Chinese in GB18030 is all but never well-formed UTF-8, while
+//! UTF-8 often passes for GB18030, so UTF-8 is asked first. The mark is no part of the text.
+
+use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+
+/// A text and how it was read.
+#[derive(Debug, PartialEq)]
+pub struct Decoded {
+    /// The text; a broken place is U+FFFD.
+    pub text: String,
+    /// What the bytes were taken for.
+    pub encoding: &'static Encoding,
+    /// How many places could not be read.
+    pub broken: usize,
+}
+
+/// Bytes that are no text (非文本).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoText {
+    /// A PDF document.
+    Pdf,
+    /// An Office document or another zip archive (`.docx`, `.xlsx`).
+    Zip,
+    /// An Office document as before 2007 (`.doc`, `.xls`).
+    Ole,
+    /// Anything else.
+    Binary,
+}
+
+/// One broken place in so many characters is still taken for a damaged text.
+const CHARS_PER_BROKEN: usize = 20;
+
+/// One control character in so many characters is still taken for text.
+const CHARS_PER_CONTROL: usize = 50;
+
+/// How much of the start is looked at for UTF-16 without a mark.
+const SAMPLE: usize = 64 * 1024;
+
+/// The whole of a file.
+pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NoText> {
+    if let Some(what) = document(&bytes) {
+        return Err(what);
+    }
+    let decoded = match marked(&bytes).or_else(|| paired(&bytes)) {
+        Some(encoding) => read(encoding, bytes),
+        None => read_best(bytes),
+    };
+    let chars = decoded.text.chars().count();
+    let controls = decoded.text.chars().filter(|&c| is_binary(c)).count();
+    // One broken place is a file cut short, however little there is before it.
+    if decoded.broken > 1.max(chars / CHARS_PER_BROKEN) || controls > chars / CHARS_PER_CONTROL {
+        return Err(NoText::Binary);
+    }
+    Ok(decoded)
+}
+
+/// One line of a stream in `encoding`; without one it is UTF-8 or GB18030, each line by itself.
+///
+/// Total, so that a stream gives one report a line.
+pub fn decode_line(encoding: Option<&'static Encoding>, bytes: Vec<u8>) -> Decoded {
+    match encoding {
+        Some(encoding) => read(encoding, bytes),
+        None => read_best(bytes),
+    }
+}
+
+/// The encoding of a stream of lines, where its start shows UTF-16.
+pub fn of_stream(start: &[u8]) -> Option<&'static Encoding> {
+    marked(start).or_else(|| paired(start)).filter(|e| [UTF_16LE, UTF_16BE].contains(e))
+}
+
+/// UTF-8 or GB18030, whichever the bytes are.
+fn read_best(bytes: Vec<u8>) -> Decoded {
+    let encoding = match std::str::from_utf8(&bytes) {
+        Ok(_) => UTF_8,
+        Err(_) if nearly_utf8(&bytes) => UTF_8,
+        Err(_) => GB18030,
+    };
+    read(encoding, bytes)
+}
+
+/// Is this UTF-8 that was damaged or cut short? Chinese in another encoding breaks at nearly every character.
+fn nearly_utf8(bytes: &[u8]) -> bool {
+    let (mut sound, mut broken) = (0, 0);
+    let mut chunks = bytes.utf8_chunks().peekable();
+    while let Some(chunk) = chunks.next() {
+        sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        let cut_short = chunks.peek().is_none() && sound > 0;
+        broken += usize::from(!chunk.invalid().is_empty() && !cut_short);
+    }
+    broken <= sound / CHARS_PER_BROKEN && sound > 0
+}
+
+/// Bytes of a known encoding, without the mark at the start.
+fn read(encoding: &'static Encoding, bytes: Vec<u8>) -> Decoded {
+    const MARK: char = '\u{FEFF}';
+    let (mut text, broken) = if encoding == UTF_8 {
+        // Taken over as it stands: large files are mostly well-formed UTF-8.
+        String::from_utf8(bytes).map_or_else(|error| transcode(UTF_8, error.as_bytes()), |text| (text, 0))
+    } else {
+        transcode(encoding, &bytes)
+    };
+    if text.starts_with(MARK) {
+        text.drain(..MARK.len_utf8());
+    }
+    Decoded { text, encoding, broken }
+}
+
+fn transcode(encoding: &'static Encoding, bytes: &[u8]) -> (String, usize) {
+    let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
+    let marks = || text.chars().filter(|&c| c == char::REPLACEMENT_CHARACTER).count();
+    let broken = if had_errors { marks() } else { 0 };
+    (text.into_owned(), broken)
+}
+
+fn marked(bytes: &[u8]) -> Option<&'static Encoding> {
+    match Encoding::for_bom(bytes) {
+        Some((encoding, _)) => Some(encoding),
+        None => bytes.starts_with(&[0x84, 0x31, 0x95, 0x33]).then_some(GB18030),
+    }
+}
+
+/// UTF-16 without a mark: ASCII (digits, line ends) and the blank of Chinese text put NUL bytes into it.
+fn paired(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if !sample.contains(&0) {
+        return None;
+    }
+    let pairs = || sample.chunks_exact(2).map(|pair| [pair[0], pair[1]]);
+    let little = pairs().filter(|&p| stands_in_a_notice(u16::from_le_bytes(p))).count();
+    let big = pairs().filter(|&p| stands_in_a_notice(u16::from_be_bytes(p))).count();
+    let (encoding, fits) = if little >= big { (UTF_16LE, little) } else { (UTF_16BE, big) };
+    (fits * 10 >= pairs().count() * 9 && fits > 0).then_some(encoding)
+}
+
+/// A UTF-16 unit of Chinese text: ASCII, Latin, signs and figures, Han, full-width forms, halves of the rare Han.
+fn stands_in_a_notice(unit: u16) -> bool {
+    matches!(unit,
+        0x09 | 0x0A | 0x0C | 0x0D | 0x20..=0x7E | 0xA0..=0xFF | 0x2000..=0x27FF | 0x3000..=0x303F
+        | 0x3400..=0x9FFF | 0xD840..=0xD87F | 0xDC00..=0xDFFF | 0xFEFF | 0xFF00..=0xFFEF)
+}
+
+/// A control character that no text editor writes.
+fn is_binary(c: char) -> bool {
+    c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\x1A' | '\x1B')
+}
+
+/// Documents that people take for text.
+fn document(bytes: &[u8]) -> Option<NoText> {
+    let starts: [(&[u8], NoText); 3] = [
+        (b"%PDF-", NoText::Pdf),
+        (b"PK\x03\x04", NoText::Zip),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NoText::Ole),
+    ];
+    starts.into_iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, what)| what)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOTICE: &str = "遗失声明\n长春某某商贸有限公司，一〇二四年：91110000000000000E　作废。\r\n";
+
+    fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(order).collect()
+    }
+
+    fn gb(text: &str) -> Vec<u8> {
+        let (bytes, _, unmappable) = GB18030.encode(text);
+        assert!(!unmappable, "{text}");
+        bytes.into_owned()
+    }
+
+    fn with_mark(mark: &[u8], rest: &[u8]) -> Vec<u8> {
+        [mark, rest].concat()
+    }
+
+    #[test]
+    fn the_same_notice_in_every_encoding() {
+        for (what, bytes, encoding) in [
+            ("utf-8", NOTICE.into(), UTF_8),
+            ("utf-8, mark", with_mark(b"\xEF\xBB\xBF", NOTICE.as_bytes()), UTF_8),
+            ("utf-16le", utf16(NOTICE, u16::to_le_bytes), UTF_16LE),
+            ("utf-16le, mark", with_mark(b"\xFF\xFE", &utf16(NOTICE, u16::to_le_bytes)), UTF_16LE),
+            ("utf-16be", utf16(NOTICE, u16::to_be_bytes), UTF_16BE),
+            ("utf-16be, mark", with_mark(b"\xFE\xFF", &utf16(NOTICE, u16::to_be_bytes)), UTF_16BE),
+            ("gb18030", gb(NOTICE), GB18030),
+            ("gb18030, mark", with_mark(&[0x84, 0x31, 0x95, 0x33], &gb(NOTICE)), GB18030),
+        ] {
+            assert_eq!(decode(bytes), Ok(Decoded { text: NOTICE.into(), encoding, broken: 0 }), "{what}");
+        }
+    }
+
+    #[test]
+    fn known_bytes() {
+        for (bytes, want) in [
+            (&b""[..], ""),
+            (b"J2410000000X01", "J2410000000X01"),
+            (&[0xD2, 0xC5, 0xCA, 0xA7], "遗失"), // GB 2312: rows 50-37, 42-07
+            (&[0xC1, 0xAA, 0xCD, 0xA8], "联通"), // GBK that looks like UTF-8 at first sight
+            (&[0x95, 0x32, 0x82, 0x36], "\u{20000}"), // four bytes: the first Han of plane 2
+            (&[0xFF, 0xFE, 0x2D, 0x4E], "中"),
+            (&[0xFE, 0xFF, 0x4E, 0x2D, 0xD8, 0x40, 0xDC, 0x00], "中\u{20000}"),
+        ] {
+            assert_eq!(decode(bytes.into()).expect(want).text, want);
+        }
+    }
+
+    /// A notice cut after any byte is still read as what it is, with at most one broken place at the end.
+    #[test]
+    fn cut_short() {
+        for (encoding, bytes) in [(UTF_8, NOTICE.as_bytes().to_vec()), (GB18030, gb(NOTICE))] {
+            // The very first character is the only one that two encodings can claim.
+            for end in 4..bytes.len() {
+                let cut = decode(bytes[..end].to_vec()).expect("a cut text is a text");
+                assert_eq!(cut.encoding, encoding, "cut at {end}");
+                assert!(cut.broken <= 1, "cut at {end}");
+                let sound = cut.text.trim_end_matches(char::REPLACEMENT_CHARACTER);
+                assert!(NOTICE.starts_with(sound), "cut at {end}: {sound}");
+            }
+        }
+    }
+
+    #[test]
+    fn damaged_inside() {
+        let mut bytes = NOTICE.repeat(3).into_bytes();
+        bytes[4] = 0xFF; // inside 失
+        let decoded = decode(bytes).expect("damaged text is text");
+        assert_eq!(decoded.encoding, UTF_8);
+        assert!(decoded.text.starts_with("遗\u{FFFD}"), "{}", decoded.text);
+        assert!(decoded.text.contains("91110000000000000E"));
+        assert!(decoded.broken > 0);
+    }
+
+    #[test]
+    fn no_text() {
+        let noise: Vec<u8> = (0..4096u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        for (bytes, want) in [
+            (b"%PDF-1.7\n%\xE2\xE3\xCF\xD3".to_vec(), NoText::Pdf),
+            (b"PK\x03\x04\x14\0\x06\0".to_vec(), NoText::Zip),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0".to_vec(), NoText::Ole),
+            (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x02\0".to_vec(), NoText::Binary),
+            (b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0".to_vec(), NoText::Binary),
+            (vec![0; 100], NoText::Binary),
+            (noise, NoText::Binary),
+        ] {
+            assert_eq!(decode(bytes.clone()), Err(want), "{:02X?}", &bytes[..bytes.len().min(8)]);
+        }
+    }
+
+    #[test]
+    fn streams_show_utf16_at_their_start() {
+        for (bytes, want) in [
+            (utf16(NOTICE, u16::to_le_bytes), Some(UTF_16LE)),
+            (utf16(NOTICE, u16::to_be_bytes), Some(UTF_16BE)),
+            (NOTICE.into(), None),
+            (gb(NOTICE), None),
+            (vec![], None),
+        ] {
+            assert_eq!(of_stream(&bytes), want);
+        }
+    }
+
+    #[test]
+    fn a_line_is_always_read() {
+        for (bytes, want) in [
+            (gb("公章"), "公章"),
+            ("公章".into(), "公章"),
+            (vec![0xFF, 0xFF, 0xFF, b'1'], "\u{FFFD}\u{FFFD}\u{FFFD}1"),
+        ] {
+            assert_eq!(decode_line(None, bytes).text, want);
+        }
+    }
+}

@@ -1,0 +1,518 @@
+//! A report for people (文字报告): what is in order in one line each, what is not under its line.
+//!
+//! ```text
+//! 公告.txt:1:12  已验  统一社会信用代码  91110000000000000E  …what it says
+//!
+//! 有误: 统一社会信用代码 911100000000000003
+//!  --> 公告.txt:3:10
+//!   |
+//! 3 | 信用代码：911100000000000003
+//!   |           -----------------^ …what is off
+//!   |
+//!   = …what it says
+//! ```
+//!
+//! Problems come last, because the end is what a terminal shows. Lines and columns count from 1, columns in
+//! characters. Colours are always put in; the stream it is written to takes them out where they are not wanted.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{normalize_untrusted_str, renderer::DEFAULT_TERM_WIDTH};
+use anstyle::{AnsiColor, Effects, Style};
+use kanyan::{Finding, Lang, Report, Severity, Verdict};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::words;
+
+/// How reports are drawn.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look {
+    /// The columns of the terminal; without one the lines of the list stay whole.
+    pub width: Option<usize>,
+    /// Only what is doubtful or wrong.
+    pub quiet: bool,
+}
+
+/// Where a text stands.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'a> {
+    /// The name of its file.
+    pub file: &'a str,
+    /// The number of its first line.
+    pub line: usize,
+}
+
+/// What was drawn, each with its line end.
+#[derive(Debug, Default, PartialEq)]
+pub struct Drawn {
+    /// What is in order, a line each.
+    pub rows: String,
+    /// What is not, one by one.
+    pub snippets: Vec<String>,
+}
+
+/// Draws the findings of a text.
+pub fn draw(look: Look, at: At, text: &str, report: &Report) -> Drawn {
+    let mut places = Places::new(text, at.line);
+    let (fine, bad): (Vec<Found>, Vec<Found>) = report
+        .findings
+        .iter()
+        .map(|finding| Found { finding, place: places.of(finding.start) })
+        .partition(|found| found.finding.verdict <= Verdict::Plausible);
+
+    let file = normalize_untrusted_str(at.file);
+    let rows = if look.quiet { String::new() } else { list(look, report.lang, &file, &fine) };
+    let renderer = Renderer::styled().term_width(look.width.unwrap_or(DEFAULT_TERM_WIDTH));
+    let render = |found: &Found| renderer.render(&[snippet(report.lang, &file, text, found, look)]) + "\n";
+    Drawn { rows, snippets: bad.iter().map(render).collect() }
+}
+
+struct Found<'a> {
+    finding: &'a Finding,
+    place: Place,
+}
+
+/// One line a finding, in columns: place, verdict, kind, value, and what else there is to say.
+fn list(look: Look, lang: Lang, file: &str, fine: &[Found]) -> String {
+    /// A single long value does not push everything behind it out of sight.
+    const WIDEST: usize = 40;
+    let rows: Vec<[String; 4]> = fine
+        .iter()
+        .map(|Found { finding, place }| {
+            [
+                format!("{file}:{}:{}", place.line, place.column),
+                kanyan::words::verdict(lang, finding.verdict).to_owned(),
+                finding.kind.name(lang).to_owned(),
+                finding.value.clone(),
+            ]
+        })
+        .collect();
+    let widest = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+    let widths = [widest(0), widest(1), widest(2), widest(3).min(WIDEST)];
+
+    let mut out = String::new();
+    for (Found { finding, .. }, row) in fine.iter().zip(&rows) {
+        let mut used = 0;
+        let mut blanks = 0;
+        for ((column, cell), width) in row.iter().enumerate().zip(widths) {
+            let style = if column == 1 { colour(finding.verdict) } else { Style::new() };
+            let _ = write!(out, "{:blanks$}{style}{cell}{style:#}", "");
+            used += blanks + cell.width();
+            blanks = width.saturating_sub(cell.width()) + 2;
+        }
+        let notes = notes(lang, finding);
+        let room = look.width.map_or(usize::MAX, |width| width.saturating_sub(used + blanks));
+        let notes = clip(&notes, room);
+        if !notes.is_empty() {
+            let dim = Style::new().effects(Effects::DIMMED);
+            let _ = write!(out, "{:blanks$}{dim}{notes}{dim:#}", "");
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn notes(lang: Lang, finding: &Finding) -> String {
+    let exposed = finding.exposed.then(|| words::exposed(lang).to_owned());
+    let problems = finding.problems.iter().map(|problem| kanyan::words::problem(lang, finding, problem));
+    let facts = finding.facts.iter().map(|fact| kanyan::words::fact(lang, fact));
+    exposed.into_iter().chain(problems).chain(facts).collect::<Vec<_>>().join(words::semicolon(lang))
+}
+
+/// As much of a text as fits into so many columns.
+fn clip(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut used = 1; // the … itself
+    let fits = |c: &char| {
+        used += c.width().unwrap_or(0);
+        used <= columns
+    };
+    let mut clipped: String = text.chars().take_while(fits).collect();
+    if columns > 0 {
+        clipped.push('…');
+    }
+    clipped
+}
+
+fn colour(verdict: Verdict) -> Style {
+    let colour = match verdict {
+        Verdict::Verified => AnsiColor::Green,
+        Verdict::Plausible => AnsiColor::Cyan,
+        Verdict::Doubtful => AnsiColor::Yellow,
+        Verdict::Wrong => AnsiColor::Red,
+    };
+    colour.on_default()
+}
+
+/// One finding under its line.
+fn snippet<'a>(lang: Lang, file: &'a str, text: &'a str, found: &Found<'a>, look: Look) -> Group<'a> {
+    let Found { finding, place } = found;
+    let level = if finding.verdict == Verdict::Wrong { Level::ERROR } else { Level::WARNING };
+    let level = level.with_name(kanyan::words::verdict(lang, finding.verdict));
+    let group = Group::with_title(level.primary_title(words::title(lang, finding)));
+
+    let marks = marks(lang, text, finding);
+    let window = Window::around(text, finding.start..finding.end, look);
+    let source = Snippet::source(&text[window.range.clone()]).line_start(place.line).annotations(
+        marks.iter().map(|(kind, span, label)| {
+            let span = span.start - window.range.start..span.end - window.range.start;
+            kind.span(span).label(label.clone())
+        }),
+    );
+    let group = if window.starts_line {
+        group.element(source.path(file))
+    } else {
+        // The renderer would count columns from where the window starts. Its place is that of the first `^`.
+        let first =
+            marks.iter().filter(|(kind, ..)| *kind == AnnotationKind::Primary).map(|(_, span, _)| span.start);
+        let mut places = Places { text, at: finding.start, place: *place };
+        let Place { line, column } = places.of(first.min().unwrap_or(finding.start));
+        group.element(Origin::path(file).line(line).char_column(column)).element(source)
+    };
+    group.elements(
+        finding.facts.iter().map(|fact| {
+            Level::NOTE.no_name().message(normalize_untrusted_str(&kanyan::words::fact(lang, fact)))
+        }),
+    )
+}
+
+type Mark = (AnnotationKind, Range<usize>, Option<String>);
+
+/// What is underlined: the places of the problems with what is off there, and the rest of the number.
+fn marks(lang: Lang, text: &str, finding: &Finding) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for problem in &finding.problems {
+        let kind = match problem.severity {
+            Severity::Hint => AnnotationKind::Context,
+            Severity::Doubtful | Severity::Wrong => AnnotationKind::Primary,
+        };
+        let mut pieces = pieces(text, problem.start..problem.end);
+        // Also a problem that has no characters of its own has a place.
+        let last = pieces.pop().unwrap_or(problem.start..problem.start);
+        marks.extend(pieces.into_iter().map(|piece| (kind, piece, None)));
+        let message = normalize_untrusted_str(&kanyan::words::problem(lang, finding, problem));
+        marks.push((kind, last, Some(message)));
+    }
+    let rest = if marks.is_empty() { AnnotationKind::Primary } else { AnnotationKind::Context };
+    let rests = unmarked(finding).into_iter().flat_map(|range| pieces(text, range));
+    marks.extend(rests.map(|piece| (rest, piece, None)));
+    marks
+}
+
+/// The parts of a finding outside of its problems. Marks that do not overlap keep their words beside them.
+fn unmarked(finding: &Finding) -> Vec<Range<usize>> {
+    let mut places: Vec<(usize, usize)> = finding.problems.iter().map(|p| (p.start, p.end)).collect();
+    places.sort_unstable();
+    places.push((finding.end, finding.end));
+    let mut at = finding.start;
+    let mut gaps = Vec::new();
+    for (start, end) in places {
+        if at < start {
+            gaps.push(at..start);
+        }
+        at = at.max(end);
+    }
+    gaps
+}
+
+/// A range line by line, without the blanks at either end: a number may be broken over lines.
+fn pieces(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = range.start;
+    for line in text[range].split_inclusive('\n') {
+        let from = start + line.len() - line.trim_start().len();
+        let to = start + line.trim_end().len();
+        if from < to {
+            pieces.push(from..to);
+        }
+        start += line.len();
+    }
+    pieces
+}
+
+/// The part of a text that a snippet shows (取景).
+struct Window {
+    range: Range<usize>,
+    starts_line: bool,
+}
+
+impl Window {
+    /// Lines longer than this are cut before they are drawn: a whole page may come as one line.
+    const LONG: usize = 4096;
+
+    fn around(text: &str, finding: Range<usize>, look: Look) -> Window {
+        let line_start = text[..finding.start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[finding.end..].find('\n').map_or(text.len(), |at| finding.end + at);
+        // As wide as the terminal on either side: the renderer cuts it once more, and shows that it was cut.
+        let beside = look.width.unwrap_or(DEFAULT_TERM_WIDTH);
+        let start = match text[line_start..finding.start].char_indices().nth_back(beside) {
+            Some((at, _)) if finding.start - line_start > Self::LONG => line_start + at,
+            _ => line_start,
+        };
+        let end = match text[finding.end..line_end].char_indices().nth(beside) {
+            Some((at, _)) if line_end - finding.end > Self::LONG => finding.end + at,
+            _ => line_end,
+        };
+        Window { range: start..end, starts_line: start == line_start }
+    }
+}
+
+/// Line and column, both from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    line: usize,
+    column: usize,
+}
+
+/// Tells the places of ascending offsets in one pass.
+struct Places<'a> {
+    text: &'a str,
+    at: usize,
+    place: Place,
+}
+
+impl<'a> Places<'a> {
+    fn new(text: &'a str, line: usize) -> Places<'a> {
+        Places { text, at: 0, place: Place { line, column: 1 } }
+    }
+
+    fn of(&mut self, at: usize) -> Place {
+        let passed = &self.text[self.at..at];
+        match passed.rfind('\n') {
+            Some(end) => {
+                self.place.line += passed.bytes().filter(|&b| b == b'\n').count();
+                self.place.column = 1 + passed[end + 1..].chars().count();
+            }
+            None => self.place.column += passed.chars().count(),
+        }
+        self.at = at;
+        self.place
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kanyan::kinds::{Confidence, Kind};
+    use kanyan::{Date, Fact, Flaw, Judgement, Problem, Units};
+
+    use super::*;
+
+    static CODE: Kind = Kind {
+        id: "uscc",
+        names: ["统一社会信用代码", "unified social credit code"],
+        grammar: "",
+        source: "",
+        confidence: Confidence::Sure,
+        looks_like: |_| true,
+        check: |_| Judgement::default(),
+    };
+
+    static PERIOD: Kind = Kind { id: "period", names: ["期限", "period"], ..CODE };
+
+    /// A report on the marked numbers: `⟦…⟧` is a finding, `‹…›` in it the place of its problem.
+    fn marked(text: &str, kind: &'static Kind, verdict: Verdict) -> (String, Report) {
+        let mut plain = String::new();
+        let mut findings: Vec<Finding> = Vec::new();
+        let mut open = 0;
+        for c in text.chars() {
+            let at = plain.len();
+            match (c, findings.last_mut()) {
+                ('⟦', _) => findings.push(Finding {
+                    start: at,
+                    end: at,
+                    kind,
+                    value: String::new(),
+                    label: None,
+                    verdict,
+                    exposed: false,
+                    problems: Vec::new(),
+                    facts: Vec::new(),
+                }),
+                ('‹', _) => open = at,
+                ('›', Some(finding)) => finding.problems.push(Problem {
+                    flaw: Flaw::CheckChar,
+                    severity: Severity::Wrong,
+                    start: open,
+                    end: at,
+                    span: 0..1,
+                }),
+                ('⟧', Some(finding)) => {
+                    finding.end = at;
+                    finding.value = plain[finding.start..at].split_whitespace().collect();
+                }
+                _ => plain.push(c),
+            }
+        }
+        let today = Date::new(2024, 4, 11).expect("a day");
+        (plain, Report { lang: Lang::Zh, today, units: Units::Bytes, findings })
+    }
+
+    fn plain(drawn: &str) -> String {
+        anstream::adapter::strip_str(drawn).to_string()
+    }
+
+    const AT: At = At { file: "公告.txt", line: 1 };
+
+    /// Where a text's characters stand on the screen, counted by hand: Han and full-width forms take two columns.
+    fn columns(text: &str) -> usize {
+        text.chars()
+            .map(|c| if matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF60}') { 2 } else { 1 })
+            .sum()
+    }
+
+    #[test]
+    fn marks_stand_under_what_they_mark() {
+        for text in [
+            "代码⟦91110000000000000‹F›⟧作废",
+            "⟦‹9›1110000000000000F⟧",
+            "　　长春某某商贸有限公司（统一社会信用代码：⟦９１１１00000000‹０›0000F⟧）遗失公章",
+            "遗失\n\n第三行：⟦9 1 1 1 0 0 0 0 0 0 0 ‹0 0› 0 0 0 0 F⟧。",
+            "①“甲”—⟦9111000000‹00000›000F⟧",
+        ] {
+            let (source, report) = marked(text, &CODE, Verdict::Wrong);
+            let drawn = draw(Look::default(), AT, &source, &report);
+            let drawn = plain(&drawn.snippets[0]);
+            let problem = &report.findings[0].problems[0];
+            let line_start = source[..problem.start].rfind('\n').map_or(0, |at| at + 1);
+            let lines: Vec<&str> = drawn.lines().collect();
+            let at = lines.iter().position(|l| l.contains('^')).expect("a mark");
+            let (above, below) = (lines[at - 1], lines[at]);
+            let margin = above.find('|').expect("a margin") + 2;
+            let shown = source[line_start..].lines().next().expect("a line");
+            assert_eq!(&above[margin..], shown, "{drawn}");
+            // Text before the mark takes as much room as the mark is away, and the mark as much as what it marks.
+            let before = columns(&source[line_start..problem.start]);
+            let wide = columns(&source[problem.start..problem.end]);
+            assert_eq!(below.find('^'), Some(margin + before), "{drawn}");
+            assert_eq!(below.matches('^').count(), wide, "{drawn}");
+        }
+    }
+
+    #[test]
+    fn a_drawing() {
+        let (source, mut report) = marked("遗失声明\n代码⟦91110000000000000‹F›⟧作废", &CODE, Verdict::Wrong);
+        report.findings[0].exposed = true;
+        report.findings[0].facts = vec![Fact::Count(3), Fact::Registrant(1)];
+        let finding = &report.findings[0];
+        let says = kanyan::words::problem(Lang::Zh, finding, &finding.problems[0]);
+        let facts = [0, 1].map(|n| kanyan::words::fact(Lang::Zh, &finding.facts[n]));
+        let want = format!(
+            "\
+有误: 统一社会信用代码 91110000000000000F（未脱敏）
+ --> 公告.txt:2:20
+  |
+2 | 代码91110000000000000F作废
+  |     -----------------^ {says}
+  |
+  = {}
+  = {}
+",
+            facts[0], facts[1]
+        );
+        let drawn = draw(Look::default(), AT, &source, &report);
+        assert_eq!(plain(&drawn.snippets[0]), want);
+    }
+
+    #[test]
+    fn several_problems_in_one_number() {
+        let (source, mut report) = marked("代码⟦‹9›1110000‹000›0000000‹F›⟧", &CODE, Verdict::Doubtful);
+        for (problem, severity) in
+            report.findings[0].problems.iter_mut().zip([Severity::Hint, Severity::Doubtful, Severity::Wrong])
+        {
+            problem.severity = severity;
+        }
+        let drawn = plain(&draw(Look::default(), AT, &source, &report).snippets[0]);
+        assert!(drawn.starts_with("存疑: "), "{drawn}");
+        assert!(drawn.contains("|     --------^^^-------^"), "{drawn}");
+        let finding = &report.findings[0];
+        let says = kanyan::words::problem(Lang::Zh, finding, &finding.problems[0]);
+        assert_eq!(drawn.matches(&says).count(), 3, "{drawn}");
+    }
+
+    /// Blanks and line ends in a number are no part of what is marked at a line's end.
+    #[test]
+    fn broken_over_lines() {
+        let (source, report) = marked("代码⟦‹91110000 \n\n  0000000003›⟧作废", &CODE, Verdict::Wrong);
+        let drawn = draw(Look::default(), AT, &source, &report);
+        let says = kanyan::words::problem(Lang::Zh, &report.findings[0], &report.findings[0].problems[0]);
+        let want = format!(
+            "\
+有误: 统一社会信用代码 911100000000000003
+ --> 公告.txt:1:3
+  |
+1 | 代码91110000
+  |     ^^^^^^^^
+2 |
+3 |   0000000003作废
+  |   ^^^^^^^^^^ {says}
+"
+        );
+        let lines = |text: &str| text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+        assert_eq!(lines(&plain(&drawn.snippets[0])), lines(&want));
+    }
+
+    #[test]
+    fn a_list() {
+        let (source, mut report) =
+            marked("代码⟦91110000000000000E⟧\n限⟦45日⟧内、⟦1天⟧", &PERIOD, Verdict::Plausible);
+        report.findings[0] =
+            Finding { kind: &CODE, verdict: Verdict::Verified, exposed: true, ..report.findings[0].clone() };
+        let at = At { file: "a.txt", line: 9 };
+        let drawn = draw(Look::default(), at, &source, &report);
+        let want = "\
+a.txt:9:3   已验  统一社会信用代码  91110000000000000E  未脱敏
+a.txt:10:2  合式  期限              45日
+a.txt:10:7  合式  期限              1天
+";
+        assert_eq!(plain(&drawn.rows), want);
+        assert!(drawn.snippets.is_empty());
+
+        let quiet = draw(Look { quiet: true, ..Look::default() }, at, &source, &report);
+        assert_eq!(quiet, Drawn::default());
+
+        // 3 columns of "未脱敏" fit into 53: 12 + 6 + 18 + 20 columns stand before it.
+        let narrow = draw(Look { width: Some(60), ..Look::default() }, at, &source, &report);
+        let first = plain(&narrow.rows);
+        assert_eq!(first.lines().next(), Some("a.txt:9:3   已验  统一社会信用代码  91110000000000000E  未…"));
+    }
+
+    #[test]
+    fn clipped_to_columns() {
+        for (text, room, want) in [
+            ("abc", 3, "abc"),
+            ("abc", 2, "a…"),
+            ("abc", 1, "…"),
+            ("abc", 0, ""),
+            ("某某区", 6, "某某区"),
+            ("某某区", 5, "某某…"),
+            ("某某区", 4, "某…"),
+        ] {
+            assert_eq!(clip(text, room), want, "{text} in {room}");
+        }
+    }
+
+    /// A page that came as one line is drawn around each finding only, with its place told right.
+    #[test]
+    fn one_long_line() {
+        let filler = "某".repeat(50_000);
+        let (source, report) = marked(&format!("{filler}⟦911100000‹0›⟧{filler}"), &CODE, Verdict::Wrong);
+        let drawn = plain(&draw(Look::default(), AT, &source, &report).snippets[0]);
+        assert!(drawn.contains("公告.txt:1:50010"), "{drawn}");
+        assert!(drawn.contains("某9111000000某"), "{drawn}");
+        assert!(drawn.lines().all(|line| columns(line) <= DEFAULT_TERM_WIDTH + 10), "{drawn}");
+    }
+
+    /// A text may hold anything; a terminal is not to obey it.
+    #[test]
+    fn control_characters_do_not_reach_the_terminal() {
+        let (source, report) = marked("\u{1B}[31m\u{202E}⟦911100‹0›⟧\u{7}", &CODE, Verdict::Wrong);
+        let drawn = draw(Look::default(), At { file: "\u{1B}]0;x", line: 1 }, &source, &report);
+        let text = plain(&drawn.snippets[0]);
+        assert!(!text.contains(['\u{1B}', '\u{202E}', '\u{7}']), "{text:?}");
+        assert!(!drawn.snippets[0].contains("\u{1B}]0;x"));
+    }
+}

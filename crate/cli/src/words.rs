@@ -1,0 +1,140 @@
+//! The command's own sentences (措辞), Chinese first; those about numbers are the core's.
+
+use std::io;
+
+use kanyan::{Date, Finding, Lang, Verdict};
+
+use crate::check::{Counts, Trouble};
+use crate::encoding::NoText;
+
+/// Why a source was not read, in a sentence.
+pub fn trouble(lang: Lang, source: &str, trouble: &Trouble) -> String {
+    use io::ErrorKind as K;
+    let what = match (lang, trouble) {
+        (Lang::Zh, Trouble::Io(error)) => match error.kind() {
+            K::NotFound => "没有这个文件".to_owned(),
+            K::IsADirectory => "是文件夹，请给出其中的文件".to_owned(),
+            K::PermissionDenied => "没有读取的权限".to_owned(),
+            _ => format!("读不了（{error}）"),
+        },
+        (Lang::En, Trouble::Io(error)) => match error.kind() {
+            K::NotFound => "there is no such file".to_owned(),
+            K::IsADirectory => "is a folder; name the files in it".to_owned(),
+            K::PermissionDenied => "no permission to read it".to_owned(),
+            _ => format!("cannot be read ({error})"),
+        },
+        (Lang::Zh, Trouble::NoText(what)) => match what {
+            NoText::Pdf => "是 PDF，不是纯文本；请先转成文本，比如用 pdftotext",
+            NoText::Zip => "是 Office 文档或压缩包，不是纯文本；请另存为纯文本",
+            NoText::Ole => "是旧版 Office 文档，不是纯文本；请另存为纯文本",
+            NoText::Binary => "不是文本（UTF-8、UTF-16、GB18030 都读不通）",
+        }
+        .to_owned(),
+        (Lang::En, Trouble::NoText(what)) => match what {
+            NoText::Pdf => "is a PDF, not plain text; turn it into text first, for example with pdftotext",
+            NoText::Zip => "is an Office document or an archive, not plain text; save it as plain text",
+            NoText::Ole => "is an old Office document, not plain text; save it as plain text",
+            NoText::Binary => "is no text (neither UTF-8 nor UTF-16 nor GB18030)",
+        }
+        .to_owned(),
+        (Lang::Zh, Trouble::Broken { line, encoding, places }) => {
+            let line = line.map(|line| format!("第 {line} 行")).unwrap_or_default();
+            format!("{line}按 {encoding} 读，有 {places} 处损坏；其余已核，损坏处的号码可能漏看")
+        }
+        (Lang::En, Trouble::Broken { line, encoding, places }) => {
+            let line = line.map(|line| format!("line {line} ")).unwrap_or_default();
+            let broken =
+                if *places == 1 { "1 broken place".to_owned() } else { format!("{places} broken places") };
+            format!(
+                "{line}read as {encoding} has {broken}; the rest was checked, numbers there may be missed"
+            )
+        }
+    };
+    match lang {
+        Lang::Zh => format!("{source}：{what}"),
+        Lang::En => format!("{source}: {what}"),
+    }
+}
+
+/// The name of a source in sentences; `-` is the standard input.
+pub fn source(lang: Lang, name: &str) -> &str {
+    match (lang, name) {
+        (Lang::Zh, "-") => "标准输入",
+        (Lang::En, "-") => "standard input",
+        _ => name,
+    }
+}
+
+/// The headline of a finding.
+pub fn title(lang: Lang, finding: &Finding) -> String {
+    let name = finding.kind.name(lang);
+    match (lang, finding.exposed) {
+        (_, false) => format!("{name} {}", finding.value),
+        (Lang::Zh, true) => format!("{name} {}（{}）", finding.value, exposed(lang)),
+        (Lang::En, true) => format!("{name} {} ({})", finding.value, exposed(lang)),
+    }
+}
+
+/// The sign of a finding that prints something about a person in full.
+pub fn exposed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "未脱敏",
+        Lang::En => "unmasked",
+    }
+}
+
+/// Between two remarks in one line.
+pub fn semicolon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    }
+}
+
+/// The last line: what was counted, against which day.
+pub fn counts(lang: Lang, counts: &Counts, today: Date) -> String {
+    let numbers: usize = counts.verdicts.iter().sum();
+    let verdicts = [Verdict::Verified, Verdict::Plausible, Verdict::Doubtful, Verdict::Wrong];
+    let each =
+        verdicts.map(|v| format!("{} {}", kanyan::words::verdict(lang, v), counts.verdicts[v as usize]));
+    match lang {
+        Lang::Zh => {
+            let texts = if counts.texts == 1 { String::new() } else { format!("{} 篇，", counts.texts) };
+            let each = each.join("，");
+            format!("{texts}{numbers} 个号码：{each}；未脱敏 {}（见报日 {today}）", counts.exposed)
+        }
+        Lang::En => {
+            let texts = if counts.texts == 1 { String::new() } else { format!("{} texts, ", counts.texts) };
+            let numbers = if numbers == 1 { "1 number".to_owned() } else { format!("{numbers} numbers") };
+            let each = each.join(", ");
+            format!("{texts}{numbers}: {each}; unmasked {} (day of publication {today})", counts.exposed)
+        }
+    }
+}
+
+/// The clock cannot be read.
+pub fn no_clock(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "不知道今天的日期，请用 --today 给出见报日",
+        Lang::En => "today's date is not known; give the day of publication with --today",
+    }
+}
+
+/// The results cannot be written.
+pub fn no_output(lang: Lang, error: &io::Error) -> String {
+    match lang {
+        Lang::Zh => format!("结果写不出去（{error}）"),
+        Lang::En => format!("the results cannot be written ({error})"),
+    }
+}
+
+/// What to do at an empty terminal.
+pub fn type_here(lang: Lang) -> &'static str {
+    let end = if cfg!(windows) { "Ctrl-Z" } else { "Ctrl-D" };
+    match (lang, end) {
+        (Lang::Zh, "Ctrl-Z") => "请粘贴公告文字，完了另起一行按 Ctrl-Z 再按回车",
+        (Lang::Zh, _) => "请粘贴公告文字，完了另起一行按 Ctrl-D",
+        (Lang::En, "Ctrl-Z") => "Paste the notice, then press Ctrl-Z and Enter on a new line",
+        (Lang::En, _) => "Paste the notice, then press Ctrl-D on a new line",
+    }
+}

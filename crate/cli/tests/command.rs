@@ -1,0 +1,391 @@
+//! The built command, used as its users do.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::thread;
+
+use encoding_rs::GB18030;
+use serde_json::Value;
+
+/// Invented: all check characters agree.
+const GOOD: &str =
+    "遗失声明\n长春某某商贸有限公司（统一社会信用代码：91220104MA0Y1A2B3Q）遗失公章一枚，声明作废。\n";
+
+/// The same with its last character wrong.
+const BAD: &str =
+    "遗失声明\n长春某某商贸有限公司（统一社会信用代码：91220104MA0Y1A2B3P）遗失公章一枚，声明作废。\n";
+
+fn kanyan() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kanyan"));
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run(args: &[&str], stdin: &[u8]) -> Output {
+    let mut child = kanyan().args(args).stdin(Stdio::piped()).spawn().expect("the command starts");
+    let mut input = child.stdin.take().expect("it is piped");
+    thread::scope(|scope| {
+        // Beside the reading, as a pipe holds only so much. A command that is done need not have read everything.
+        scope.spawn(move || input.write_all(stdin));
+        child.wait_with_output().expect("the command ends")
+    })
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("the command writes UTF-8")
+}
+
+fn json(bytes: &[u8]) -> Value {
+    serde_json::from_slice(bytes)
+        .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(bytes)))
+}
+
+fn records(output: &Output) -> Vec<Value> {
+    text(&output.stdout).lines().map(|line| json(line.as_bytes())).collect()
+}
+
+/// A fresh folder with these files.
+fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    for (file, bytes) in files {
+        fs::write(folder.join(file), bytes).expect("the file can be written");
+    }
+    folder
+}
+
+fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(order).collect()
+}
+
+#[test]
+fn exit_codes() {
+    let here = folder("exit_codes", &[("good.txt", GOOD.as_bytes()), ("bad.txt", BAD.as_bytes())]);
+    for (files, want) in [
+        (&["good.txt"][..], 0),
+        (&["bad.txt"], 1),
+        (&["good.txt", "bad.txt"], 1),
+        (&["good.txt", "missing.txt"], 2),
+        (&["missing.txt", "bad.txt"], 2),
+    ] {
+        for format in ["text", "json", "jsonl"] {
+            let output = kanyan()
+                .args(["check", "--today", "2024-04-11", "--format", format])
+                .args(files)
+                .current_dir(&here)
+                .output()
+                .expect("the command runs");
+            assert_eq!(output.status.code(), Some(want), "{files:?} as {format}: {output:?}");
+        }
+    }
+}
+
+#[test]
+fn drawn_for_people() {
+    let output = run(&["check", "--today", "2024-04-11"], BAD.as_bytes());
+    let shown = text(&output.stdout);
+    assert!(shown.contains("有误: 统一社会信用代码 91220104MA0Y1A2B3P\n"), "{shown}");
+    // 21 characters stand before the code, the check character is its 18th.
+    assert!(shown.contains("--> 标准输入:2:39\n"), "{shown}");
+    assert!(shown.ends_with("有误 1；未脱敏 0（见报日 2024-04-11）\n"), "{shown}");
+    assert!(!shown.contains('\u{1B}'), "{shown}");
+
+    let output = run(&["check", "--today", "2024-04-11"], GOOD.as_bytes());
+    let shown = text(&output.stdout);
+    assert!(shown.starts_with("标准输入:2:22  已验  统一社会信用代码  91220104MA0Y1A2B3Q"), "{shown}");
+    let output = run(&["check", "--today", "2024-04-11", "--quiet"], GOOD.as_bytes());
+    assert_eq!(text(&output.stdout).lines().count(), 1, "only the counts");
+
+    let output = run(&["check", "--today", "2024-04-11", "--lang", "en"], BAD.as_bytes());
+    let shown = text(&output.stdout);
+    assert!(shown.contains("wrong: unified social credit code 91220104MA0Y1A2B3P"), "{shown}");
+    assert!(shown.contains("--> standard input:2:39"), "{shown}");
+}
+
+#[test]
+fn colours_where_asked_for() {
+    let forced = kanyan()
+        .args(["check", "bad.txt"])
+        .current_dir(folder("colours", &[("bad.txt", BAD.as_bytes())]))
+        .env("CLICOLOR_FORCE", "1")
+        .output()
+        .expect("the command runs");
+    assert!(text(&forced.stdout).contains("\u{1B}["), "{forced:?}");
+}
+
+#[test]
+fn nothing_found() {
+    for (stdin, json) in [("", "[]"), ("今天天气很好。\n", "[]")] {
+        let output = run(&["check", "--today", "2024-04-11"], stdin.as_bytes());
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert_eq!(
+            text(&output.stdout),
+            "0 个号码：已验 0，合式 0，存疑 0，有误 0；未脱敏 0（见报日 2024-04-11）\n"
+        );
+        let output = run(&["check", "--format", "json"], stdin.as_bytes());
+        assert_eq!(self::json(&output.stdout)["findings"].to_string(), json);
+    }
+}
+
+#[test]
+fn one_report_or_many() {
+    let here = folder("one_report_or_many", &[("a.txt", BAD.as_bytes()), ("b.txt", GOOD.as_bytes())]);
+    let check = |args: &[&str]| {
+        kanyan().args(["check", "--format"]).args(args).current_dir(&here).output().expect("the command runs")
+    };
+
+    let one = json(&check(&["json", "a.txt"]).stdout);
+    assert_eq!(one["units"], "bytes");
+    assert!(one.get("file").is_none(), "one report stands alone");
+    let many = json(&check(&["json", "a.txt", "b.txt"]).stdout);
+    assert_eq!(many[0]["file"], "a.txt");
+    assert_eq!(many[1]["file"], "b.txt");
+    assert_eq!(many[0]["findings"], one["findings"]);
+    assert_eq!(many.as_array().map(Vec::len), Some(2));
+    let none = check(&["json", "missing-1.txt", "missing-2.txt"]);
+    assert_eq!(json(&none.stdout), Value::Array(vec![]));
+
+    for files in [&["a.txt"][..], &["a.txt", "b.txt", "a.txt"]] {
+        let records = records(&check(&[&["jsonl"], files].concat()));
+        let names: Vec<&str> = records.iter().filter_map(|record| record["file"].as_str()).collect();
+        assert_eq!(names, files);
+        assert_eq!(records[0]["findings"], one["findings"]);
+        assert_eq!(records[0]["encoding"], "utf-8");
+    }
+}
+
+/// Offsets count bytes of the text in UTF-8, whatever the file was in.
+#[test]
+fn every_encoding_gives_the_same_report() {
+    let (gb, ..) = GB18030.encode(BAD);
+    let at = BAD.find("9122").expect("the code is there");
+    for (name, bytes) in [
+        ("utf-8", BAD.as_bytes().to_vec()),
+        ("utf-8", [b"\xEF\xBB\xBF", BAD.as_bytes()].concat()),
+        ("gb18030", gb.into_owned()),
+        ("utf-16le", [b"\xFF\xFE".to_vec(), utf16(BAD, u16::to_le_bytes)].concat()),
+        ("utf-16be", [b"\xFE\xFF".to_vec(), utf16(BAD, u16::to_be_bytes)].concat()),
+        ("utf-16le", utf16(BAD, u16::to_le_bytes)),
+    ] {
+        let output = run(&["check", "--format", "jsonl", "--today", "2024-04-11"], &bytes);
+        let record = json(&output.stdout);
+        assert_eq!(record["encoding"], name);
+        assert_eq!(record["file"], "-");
+        let finding = &record["findings"][0];
+        assert_eq!(finding["kind"], "uscc", "{name}");
+        assert_eq!(finding["start"], at, "{name}");
+        assert_eq!(finding["end"], at + 18, "{name}");
+        assert_eq!(finding["problems"][0]["start"], at + 17, "{name}");
+        assert_eq!(output.status.code(), Some(1), "{name}");
+    }
+}
+
+#[test]
+fn every_line_a_text() {
+    let lines = [GOOD, "", BAD, "无号码"].map(|text| text.replace('\n', "　"));
+    let stdin = lines.join("\r\n");
+    let (gb, ..) = GB18030.encode(&stdin);
+    for bytes in [
+        stdin.as_bytes(),
+        &gb,
+        &utf16(&format!("\u{FEFF}{stdin}"), u16::to_le_bytes),
+        &utf16(&format!("\u{FEFF}{stdin}"), u16::to_be_bytes),
+    ] {
+        let output = run(&["check", "--lines", "--format", "jsonl"], bytes);
+        let records = records(&output);
+        assert_eq!(records.len(), 4, "{output:?}");
+        for (n, (record, line)) in records.iter().zip(&lines).enumerate() {
+            assert_eq!(record["line"], n + 1);
+            for finding in record["findings"].as_array().expect("an array") {
+                let [start, end] =
+                    ["start", "end"].map(|at| finding[at].as_u64().expect("a number") as usize);
+                assert!(line.get(start..end).is_some(), "{finding} in {line}");
+            }
+        }
+        assert_eq!(records[0]["findings"][0]["verdict"], "verified");
+        assert_eq!(records[2]["findings"][0]["verdict"], "wrong");
+        assert_eq!(output.status.code(), Some(1));
+    }
+
+    // People are told the line of the input.
+    let output = run(&["check", "--lines"], stdin.as_bytes());
+    let shown = text(&output.stdout);
+    assert!(shown.contains("标准输入:1:27"), "{shown}");
+    assert!(shown.contains("--> 标准输入:3:44"), "{shown}");
+    assert!(shown.contains("\n4 篇，2 个号码："), "{shown}");
+
+    let output = run(&["check", "--lines", "--format", "json"], stdin.as_bytes());
+    assert_eq!(json(&output.stdout).as_array().map(Vec::len), Some(4));
+}
+
+#[test]
+fn many_texts_stay_in_order() {
+    // Lines of very different weight, so that workers overtake each other.
+    let stdin: String =
+        (0..5000).map(|n| format!("{}第{n}期\n", GOOD.trim().repeat(n % 50).replace('\n', ""))).collect();
+    let output = run(&["check", "--lines", "--format", "jsonl"], stdin.as_bytes());
+    let records = records(&output);
+    assert_eq!(records.len(), 5000);
+    for (n, record) in records.iter().enumerate() {
+        assert_eq!(record["line"], n + 1);
+        assert_eq!(record["findings"].as_array().map(Vec::len), Some(n % 50), "line {}", n + 1);
+    }
+
+    let names: Vec<String> = (0..200).map(|n| format!("{n}.txt")).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), GOOD.as_bytes())).collect();
+    let here = folder("many_texts", &files);
+    let output = kanyan()
+        .args(["check", "--format", "jsonl"])
+        .args(&names)
+        .current_dir(here)
+        .output()
+        .expect("the command runs");
+    let got: Vec<String> =
+        self::records(&output).iter().map(|r| r["file"].as_str().unwrap_or("").to_owned()).collect();
+    assert_eq!(got, names);
+}
+
+/// A program may write a line and wait for its report before it writes the next.
+#[test]
+fn a_line_does_not_wait_for_the_next() {
+    let mut child = kanyan()
+        .args(["check", "--lines", "--format", "jsonl"])
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut input = child.stdin.take().expect("it is piped");
+    let mut output = BufReader::new(child.stdout.take().expect("it is piped"));
+    for n in 1..=20 {
+        writeln!(input, "{}", BAD.replace('\n', "")).expect("the command reads");
+        input.flush().expect("the command reads");
+        let mut line = String::new();
+        output.read_line(&mut line).expect("the command writes");
+        assert_eq!(json(line.as_bytes())["line"], n);
+    }
+    drop(input);
+    assert_eq!(child.wait().expect("the command ends").code(), Some(1));
+}
+
+#[test]
+fn what_cannot_be_read_is_a_sentence() {
+    let here = folder(
+        "unreadable",
+        &[
+            ("good.txt", GOOD.as_bytes()),
+            ("scan.pdf", b"%PDF-1.4\n1 0 obj\n"),
+            ("notice.docx", b"PK\x03\x04\x14\0\x06\0\x08\0"),
+            ("notice.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0"),
+            ("photo.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0"),
+        ],
+    );
+    fs::create_dir(here.join("folder")).expect("the folder can be made");
+    for (file, zh, en) in [
+        ("missing.txt", "没有这个文件", "no such file"),
+        ("folder", "是文件夹", "is a folder"),
+        ("scan.pdf", "是 PDF", "is a PDF"),
+        ("notice.docx", "Office 文档", "an Office document"),
+        ("notice.doc", "旧版 Office 文档", "an old Office document"),
+        ("photo.jpg", "不是文本", "no text"),
+    ] {
+        for (lang, want) in [("zh", zh), ("en", en)] {
+            let output = kanyan()
+                .args(["check", "--format", "jsonl", "--lang", lang, file, "good.txt"])
+                .current_dir(&here)
+                .output()
+                .expect("the command runs");
+            let said = text(&output.stderr);
+            assert!(said.starts_with(file) && said.contains(want), "{said}");
+            assert_eq!(said.lines().count(), 1, "{said}");
+            assert_eq!(output.status.code(), Some(2), "{file}");
+            // The other is checked all the same.
+            assert_eq!(records(&output)[0]["file"], "good.txt");
+        }
+    }
+    for args in [&["folder"][..], &["missing.txt"]] {
+        let output = kanyan()
+            .args(["check", "--lines"])
+            .args(args)
+            .current_dir(&here)
+            .output()
+            .expect("the command runs");
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert_eq!(text(&output.stderr).lines().count(), 1, "{output:?}");
+    }
+}
+
+/// A damaged text is checked as far as it goes, and said to be damaged.
+#[test]
+fn damage_is_told() {
+    let mut bytes = GOOD.repeat(2).into_bytes();
+    bytes[0] = 0xFF;
+    let output = run(&["check", "--format", "jsonl"], &bytes);
+    assert_eq!(records(&output)[0]["findings"].as_array().map(Vec::len), Some(2), "{output:?}");
+    assert!(text(&output.stderr).contains("损坏"), "{output:?}");
+    assert_eq!(output.status.code(), Some(2));
+
+    let output = run(&["check", "--lines", "--format", "jsonl", "--lang", "en"], b"1\n\xFF\xFF\n");
+    assert_eq!(records(&output).len(), 2);
+    assert!(text(&output.stderr).contains("line 2"), "{output:?}");
+}
+
+#[test]
+fn mistakes_and_help() {
+    for args in [&["check", "--format", "xml"][..], &["check", "--today", "2024-02-30"], &["proof"], &[]] {
+        let output = run(args, b"");
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{args:?}");
+    }
+    for args in [&["--help"][..], &["check", "--help"], &["--version"]] {
+        let output = run(args, b"");
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert!(!output.stdout.is_empty() && output.stderr.is_empty(), "{args:?}");
+    }
+}
+
+/// Without a day it is today's, where the user is: 14 hours before and 12 after noon in Greenwich are never one day.
+#[test]
+fn today_is_local() {
+    let day = |zone: &str| {
+        let output = kanyan().args(["check", "--format", "json"]).env("TZ", zone).output().expect("it runs");
+        let day = json(&output.stdout)["today"].as_str().expect("a day").to_owned();
+        day.parse::<jiff::civil::Date>().expect("a day of the calendar")
+    };
+    let now = jiff::Timestamp::now();
+    let there = |hours: i8| now.to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(hours))).date();
+    // Unless midnight passes between the two.
+    for (zone, hours) in [("<+14>-14", 14), ("<-12>12", -12)] {
+        let days = (day(zone) - there(hours)).get_days();
+        assert!((0..=1).contains(&days), "{zone}");
+    }
+    assert_ne!(day("<+14>-14"), day("<-12>12"));
+}
+
+/// A pager that is closed, or `head`: no panic, no complaint.
+#[test]
+fn a_reader_may_leave() {
+    for format in ["text", "json", "jsonl"] {
+        let mut child = kanyan()
+            .args(["check", "--lines", "--format", format])
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("the command starts");
+        let mut output = child.stdout.take().expect("it is piped");
+        let mut input = child.stdin.take().expect("it is piped");
+        let line = format!("{}\n", BAD.replace('\n', ""));
+        input.write_all(line.as_bytes()).expect("the command reads");
+        output.read_exact(&mut [0; 10]).expect("the command writes");
+        drop(output);
+        // It may have gone before everything is written.
+        let _ = input.write_all(line.repeat(20_000).as_bytes());
+        drop(input);
+        let ended = child.wait_with_output().expect("the command ends");
+        assert!(ended.stderr.is_empty(), "{format}: {}", text(&ended.stderr));
+        assert_eq!(ended.status.code(), Some(1), "{format}");
+    }
+}
