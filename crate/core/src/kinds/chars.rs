@@ -49,11 +49,12 @@ pub(super) fn stray(
     any
 }
 
-/// Remarks on every run of small letters in the value.
+/// Remarks on the small letters in the value, from the first to the last.
 pub(super) fn lower_case(value: &str, out: &mut Judgement) {
-    let chars = value.as_bytes();
-    for run in runs(chars.len(), |i| chars[i].is_ascii_lowercase()) {
-        out.hint(Flaw::LowerCase, run);
+    let small = |c: char| c.is_ascii_lowercase();
+    let place = |byte: usize| value[..byte].chars().count();
+    if let (Some(first), Some(last)) = (value.find(small), value.rfind(small)) {
+        out.hint(Flaw::LowerCase, place(first)..place(last) + 1);
     }
 }
 

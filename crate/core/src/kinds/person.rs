@@ -255,7 +255,8 @@ pub(super) fn read_18(value: &str, out: &mut Judgement) -> Option<[u8; 18]> {
 
 /// Does it print as good as a whole identity number, slips and all?
 pub(super) fn shows_a_person(value: &str) -> bool {
-    !value.contains('*') && value.bytes().filter(u8::is_ascii_digit).count() >= 14
+    let count = |of: fn(&u8) -> bool| value.bytes().filter(of).count();
+    !value.contains('*') && count(u8::is_ascii_digit) >= 12 && count(u8::is_ascii_alphanumeric) >= 14
 }
 
 #[cfg(test)]

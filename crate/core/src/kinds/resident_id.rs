@@ -44,7 +44,9 @@ pub fn agrees(value: &str, today: Date) -> bool {
 }
 
 fn looks_like(value: &str) -> bool {
-    super::chars::mostly_digits(value, 16..21)
+    // 810000, 820000 and 830000 stand on residence permits only.
+    let permit = value.as_bytes().first_chunk().is_some_and(crate::regions::permit);
+    super::chars::mostly_digits(value, 16..21) && !permit
 }
 
 fn check(number: &Number) -> Judgement {

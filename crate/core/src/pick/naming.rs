@@ -113,13 +113,15 @@ impl Picker<'_> {
             return name.clone();
         }
         let mut from = end;
-        while from < self.view.len().min(end + 2)
-            && matches!(self.view.chars[from], ')' | '"' | '”' | '》' | '号')
+        while from < self.view.len().min(end + 2) && matches!(self.view.chars[from], ')' | '"' | '”' | '》')
         {
             from += 1;
         }
-        let of = self.view.chars.get(from) == Some(&'的');
-        from += usize::from(of);
+        // `1234号民事判决书` counts the judgement; `1234号的证书` names the certificate.
+        let of = [0, 1].into_iter().find(|skip| self.view.chars.get(from + skip) == Some(&'的'));
+        let of = of.filter(|&skip| skip == 0 || self.view.chars[from] == '号');
+        from += of.map_or(0, |skip| skip + 1);
+        let of = of.is_some();
         self.search_labels(from + 12);
         let behind = if of { BEHIND } else { 0 };
         let hit = self.hits.iter().rev().find(|h| h.start >= from && h.start <= from + behind);
@@ -145,7 +147,7 @@ impl Picker<'_> {
         while at > 0 && start - at < 4 {
             match chars[at - 1] {
                 ':' | '(' | '〔' | '[' | '【' | '=' | '"' | '“' | '‘' | '「' | '.' | '第' | '为' | '是'
-                | '系' | '即' | '#' | '№' => {
+                | '系' | '自' | '从' | '由' | '即' | '自' | '从' | '由' | '#' | '№' => {
                     at -= 1;
                 }
                 _ => break,
@@ -199,7 +201,10 @@ impl Picker<'_> {
         } else {
             return None;
         };
-        Some(Name { strength: strength.min(name.strength), ..name.clone() })
+        let vague = name.strength < Strength::Weak || name.kinds == kinds::OTHER;
+        let strength =
+            if strength == Strength::Listed && !vague { strength } else { strength.min(name.strength) };
+        Some(Name { strength, ..name.clone() })
     }
 
     /// The nearest noun or field before a glyph, within the sentence.

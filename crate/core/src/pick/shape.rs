@@ -1,6 +1,8 @@
 //! What a number's shape alone says (形状): for numbers without a label, and against a vague one.
 
-use crate::kinds::{Kind, land_contract, masked_id, physician_certificate, resident_id, uscc};
+use crate::kinds::{
+    Kind, land_contract, masked_id, physician_certificate, residence_permit, resident_id, uscc,
+};
 use crate::{Date, regions};
 
 /// The kind whose check characters, tables or calendar a value passes that no chance number would.
@@ -12,6 +14,7 @@ pub fn proven(value: &str, today: Date) -> Option<&'static Kind> {
     let bytes = value.as_bytes();
     match bytes.len() {
         18 if value.contains('*') => masked_id::strong_shape(value).then_some(&masked_id::KIND),
+        18 if residence_permit::fits(value) => Some(&residence_permit::KIND),
         18 => {
             let id = resident_id::agrees(value, today);
             let code = uscc::agrees(value);
