@@ -52,6 +52,12 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             }
             _ => format!("“{what}” at {at} cannot be a date of birth; please check"),
         },
+        Flaw::MaskLength([15, 18]) => {
+            format!(
+                "{} characters with the mask, should be 18 (old numbers 15)",
+                masked_length(finding, span)
+            )
+        }
         Flaw::MaskLength(lengths) => {
             format!(
                 "{} characters with the mask, should be {}",
@@ -76,7 +82,8 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::BankArea => format!("No list of bank areas has {what} ({at}); please check"),
         Flaw::Version => format!("The version at {at} is never {what}; please check"),
         Flaw::Level => format!("“{what}” at {at} is no known level or category; please check"),
-        Flaw::Year => format!("“{what}” cannot be the year; please check"),
+        Flaw::Year if finding.kind.id == "date" => format!("“{what}” cannot be the year; please check"),
+        Flaw::Year => format!("“{what}” at {at} cannot be the year; please check"),
         Flaw::RangeOrder if finding.kind.id == "date" => {
             "The second date is not after the first; please check".into()
         }

@@ -44,6 +44,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             }
             _ => format!("{at}“{what}”不能是出生日期，请核对"),
         },
+        Flaw::MaskLength([15, 18]) => {
+            format!("遮盖后共{}位，应为18位（旧号码15位）", masked_length(finding, span))
+        }
         Flaw::MaskLength(lengths) => {
             format!("遮盖后共{}位，应为{}位", masked_length(finding, span), listed(lengths))
         }
@@ -60,7 +63,8 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::BankArea => format!("{at}{what}查不到这个银行地区代码，请核对"),
         Flaw::Version => format!("{at}的版本号不会是{what}，请核对"),
         Flaw::Level => format!("{at}“{what}”不是已知的级别或类别，请核对"),
-        Flaw::Year => format!("年份“{what}”不合理，请核对"),
+        Flaw::Year if finding.kind.id == "date" => format!("年份“{what}”不合理，请核对"),
+        Flaw::Year => format!("{at}的年份“{what}”不合理，请核对"),
         Flaw::RangeOrder if finding.kind.id == "date" => "后一个日期不晚于前一个，请核对".into(),
         Flaw::RangeOrder => "止号小于起号，请核对".into(),
         Flaw::RangeWidth => "起号与止号位数不同，请核对".into(),
