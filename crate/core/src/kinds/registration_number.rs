@@ -150,7 +150,7 @@ mod tests {
             ("9901021000123", "doubtful province 0-2"),
             ("220182NA000123X", ""),
             ("220182NB000123X", ""),
-            ("220182na000123x", "hint lower-case 6-8; hint lower-case 14-15"),
+            ("220182na000123x", "hint lower-case 6-15"),
             ("990182NA000123X", "doubtful province 0-2"),
             ("990102000012345", "doubtful province 0-2"),
         ] {
