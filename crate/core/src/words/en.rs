@@ -21,6 +21,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             format!("This {name} should have {} characters, it has {there}", listed(lengths))
         }
         Flaw::Charset => format!("“{what}” cannot stand at {at}; compare with the original"),
+        Flaw::LowerCase if what.len() > 1 => {
+            format!("The small letters in “{what}” at {at} should be capitals")
+        }
         Flaw::LowerCase => format!("“{what}” at {at} should be a capital"),
         Flaw::CheckChar => check_char(finding, span),
         Flaw::InnerCheckChar => format!(

@@ -21,6 +21,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             format!("{name}应为{}位，这里是{there}位", listed(lengths))
         }
         Flaw::Charset => format!("{at}“{what}”不能用在这里，请与证照原件核对"),
+        Flaw::LowerCase if what.len() > 1 => format!("{at}“{what}”里的小写字母应为大写"),
         Flaw::LowerCase => format!("{at}“{what}”应为大写字母"),
         Flaw::CheckChar => check_char(finding, span),
         Flaw::InnerCheckChar => format!("{at}与前面8位不符（组织机构代码的校验码），请与证照原件核对"),
