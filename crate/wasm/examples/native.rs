@@ -66,7 +66,7 @@ fn sample() -> String {
     has("problem", report.findings.iter().any(|f| !f.problems.is_empty()));
     has("fact", report.findings.iter().any(|f| !f.facts.is_empty()));
     format!(
-        "import type {{ KindInfo, Report }} from \"../../crate/wasm/api\";\n\n\
+        "import type {{ KindInfo, Report }} from \"../../../crate/wasm/api\";\n\n\
          export const report = {} satisfies Report;\n\n\
          export const kinds = {} satisfies KindInfo[];\n",
         json(&report),

@@ -1,8 +1,12 @@
 //! The project's tasks (任务): `cargo xtask serve | test | dist | bench`. Each brings what is missing, then does it.
 
 mod apt;
+mod chromium;
+mod dist;
 mod page;
+mod serve;
 mod step;
+mod test;
 mod wasm;
 
 use std::path::Path;
@@ -20,6 +24,15 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Build the page and serve it on this computer alone.
+    Serve {
+        /// The port; a free one is taken when it is in use.
+        port: Option<u16>,
+    },
+    /// Run every check: format, lints, Rust, wasm, the page, the page in a browser.
+    Test,
+    /// Build what is given away, www/dist/ with the site and kanyan.html, and print its sizes.
+    Dist,
     /// Build the engine alone: www/wasm/ with the binary, its glue and its typings.
     #[command(hide = true)]
     Wasm {
@@ -31,6 +44,9 @@ enum Task {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
+        Task::Serve { port } => serve::serve(port),
+        Task::Test => test::test(),
+        Task::Dist => dist::dist(),
         Task::Wasm { compiler } => wasm::build(compiler),
     };
     match done {
