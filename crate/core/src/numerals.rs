@@ -229,6 +229,8 @@ struct Reader<'a> {
 
 #[derive(Default)]
 struct Seen {
+    /// The set of the first sign that is in one set only: the others are measured by it.
+    first: Option<Script>,
     capital: bool,
     ordinary: bool,
     spelled: bool,
@@ -258,11 +260,14 @@ impl<'a> Reader<'a> {
 
     fn take(&mut self, sign: Sign, script: Script, at: usize) {
         let mixed = match script {
-            Script::Ordinary => self.seen.capital,
-            Script::Capital => self.seen.ordinary,
+            Script::Ordinary => self.seen.first == Some(Script::Capital),
+            Script::Capital => self.seen.first == Some(Script::Ordinary),
             Script::Both => false,
             Script::Odd => true,
         };
+        if matches!(script, Script::Ordinary | Script::Capital) {
+            self.seen.first.get_or_insert(script);
+        }
         self.seen.ordinary |= script == Script::Ordinary;
         self.seen.capital |= script == Script::Capital;
         if mixed {
@@ -518,6 +523,7 @@ mod tests {
             ("拾伍万", Some(150_000), &[(BareTen, 0)]),
             ("伍百", Some(500), &[(Style, 1)]),
             ("五佰", Some(500), &[(Style, 1)]),
+            ("叁百伍拾", Some(350), &[(Style, 1)]),
             ("伍伯", Some(500), &[(Style, 1)]),
             ("貳萬", Some(20_000), &[(Style, 0), (Style, 1)]),
             ("伍佰万万", None, &[(Order, 3)]),
