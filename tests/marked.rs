@@ -12,6 +12,9 @@
 //! What is not marked must not be found. Lines that start with `# ` at the head of the file hold for all
 //! its notices, at the head of a notice for that one.
 
+// Each test uses its own part of this.
+#![allow(dead_code)]
+
 use kanyan::Date;
 
 /// One notice of the corpus.
