@@ -213,7 +213,8 @@ fn skip_openings_back(bytes: &[u8]) -> &[u8] {
             [head @ .., last] if last.is_ascii_alphanumeric() || b"*($+".contains(last) => head,
             _ => {
                 let last = last_char(rest);
-                if !matches!(last, '¥' | '￥' | '（' | '×' | '＊' | '●' | '□' | '＋') {
+                if !matches!(last, '¥' | '￥' | '€' | '£' | '（' | '×' | '＊' | '●' | '□' | '＋')
+                {
                     return rest;
                 }
                 &rest[..rest.len() - last.len_utf8()]

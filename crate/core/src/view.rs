@@ -32,6 +32,8 @@ pub struct View {
     pub chars: Vec<char>,
     /// Where each glyph starts, in bytes from the start of the stretch, and in the two low bits its joint.
     places: Vec<u32>,
+    /// The glyphs that end a sentence or open an item.
+    stops: Vec<u32>,
     /// Where the stretch starts in the text.
     base: usize,
 }
@@ -41,6 +43,7 @@ impl View {
     pub fn fold(&mut self, text: &str, start: usize, end: usize) {
         self.chars.clear();
         self.places.clear();
+        self.stops.clear();
         self.base = start;
         let stretch = &text[start..end];
         self.chars.reserve(stretch.len() / 2);
@@ -67,7 +70,16 @@ impl View {
                 '￥' => '¥',
                 '！'..='｝' => char::from_u32(ch as u32 - 0xfee0).unwrap_or(ch),
                 '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
-                '×' | '✕' | '●' | '■' | '□' | '○' | '〇' | '…' => {
+                '。' | '◆' | '▲' | '★' => {
+                    self.stops.push(self.chars.len() as u32);
+                    ch
+                }
+                '●' | '■' => {
+                    self.stops.push(self.chars.len() as u32);
+                    masks = true;
+                    ch
+                }
+                '×' | '✕' | '□' | '○' | '〇' | '…' => {
                     masks = true;
                     ch
                 }
@@ -99,6 +111,19 @@ impl View {
             1 => Joint::Blank,
             _ => Joint::Line,
         }
+    }
+
+    /// The glyphs before glyph `i` in its sentence or item, at most so many of them.
+    pub fn before(&self, i: usize, most: usize) -> &[char] {
+        let stop = self.stops.iter().rev().map(|&stop| stop as usize).find(|&stop| stop < i);
+        &self.chars[i.saturating_sub(most).max(stop.map_or(0, |stop| stop + 1))..i]
+    }
+
+    /// The glyphs from glyph `i` to the end of its sentence or item, at most so many of them.
+    pub fn after(&self, i: usize, most: usize) -> &[char] {
+        let stop = self.stops.partition_point(|&stop| (stop as usize) < i);
+        let stop = self.stops.get(stop).map_or(self.len(), |&stop| stop as usize);
+        &self.chars[i..(i + most).min(stop)]
     }
 
     /// The first glyph that starts at this byte of the text or after it.

@@ -39,6 +39,8 @@ const JOINTS: [i32; 3] = [0, 22, 30];
 const MORE_JOINTS: i32 = 2;
 /// A number of more glyphs than this is none that we know.
 const LONGEST: usize = 72;
+/// Glyphs before and after a number that its kind may look at.
+const AROUND: usize = 60;
 /// Tokens of one reading.
 const MOST_TOKENS: usize = 40;
 
@@ -56,7 +58,10 @@ pub struct Picker<'t> {
     named: Option<(usize, Name)>,
     /// Nothing of the text before this byte is free any more.
     done: usize,
+    /// The value and the label that are being judged.
     value: String,
+    label: String,
+    tokens: Vec<Token>,
     findings: Vec<Finding>,
 }
 
@@ -73,6 +78,8 @@ impl<'t> Picker<'t> {
             named: None,
             done: 0,
             value: String::new(),
+            label: String::new(),
+            tokens: Vec::new(),
             findings: Vec::new(),
         }
     }
@@ -96,7 +103,9 @@ impl<'t> Picker<'t> {
             let ch = self.view.chars[at];
             at = if is_sign(ch) {
                 self.read_cluster(at)
-            } else if matches!(ch, '(' | '¥' | '$' | '+') || is_numeral(ch) && !self.numeral_before(at) {
+            } else if matches!(ch, '(' | '¥' | '$' | '€' | '£' | '+')
+                || is_numeral(ch) && !self.numeral_before(at)
+            {
                 self.read_word(at)
             } else {
                 at + 1
@@ -107,23 +116,29 @@ impl<'t> Picker<'t> {
 
     /// A date, amount, period or telephone that starts with something else than a digit or a letter.
     fn read_word(&mut self, at: usize) -> usize {
-        let found = self.add_worded(at);
+        let found = self.add_worded(at, None);
         found.unwrap_or(at + 1).max(at + 1)
     }
 
     /// Tries the kinds that are read from the text itself; gives the end of the longest reading.
-    fn add_worded(&mut self, at: usize) -> Option<usize> {
+    ///
+    /// A number at `next` behind a joint may be another one: what cannot be read with it is read without.
+    fn add_worded(&mut self, at: usize, next: Option<usize>) -> Option<usize> {
         // A joint parts a number from the one before it.
         let parted = at > 0 && is_sign(self.view.chars[at - 1]) && self.view.joint(at) != Joint::None;
         let before = if parted { &[] } else { &self.view.chars[at.saturating_sub(32)..at] };
         let text = &self.view.chars[at..self.view.len().min(at + 64)];
-        let lengths = kinds::READERS.map(|(_, read, _)| read(before, text));
+        let alone = next.map(|next| &text[..(next - at).min(text.len())]);
+        let lengths = kinds::READERS
+            .map(|(_, read, _)| read(before, text).or_else(|| alone.and_then(|alone| read(before, alone))));
         let mut longest = None;
         for ((kind, _, weight), len) in kinds::READERS.into_iter().zip(lengths) {
             let Some(len) = len else { continue };
             let end = at + len;
             longest = longest.max(Some(end));
-            let judgement = self.judge(kind, at, end, None);
+            self.take_value(at, end);
+            self.label.clear();
+            let judgement = self.judge(kind, at, end);
             let weight = weight + len as i32;
             self.offer(Reading { start: at, end, kind, judgement, label: None, weight });
         }
@@ -132,29 +147,38 @@ impl<'t> Picker<'t> {
 
     /// All readings of a run of letters, digits and mask signs and of its parts; gives where it ends.
     fn read_cluster(&mut self, start: usize) -> usize {
-        let tokens = self.tokens(start);
-        let end = tokens.last().map_or(start + 1, |token| token.end);
+        let mut tokens = std::mem::take(&mut self.tokens);
+        self.split(start, &mut tokens);
+        let end = self.read_tokens(&tokens);
+        self.tokens = tokens;
+        end
+    }
+
+    fn read_tokens(&mut self, tokens: &[Token]) -> usize {
+        let end = tokens[tokens.len() - 1].end;
+        let grouped = grouped(tokens);
         for (i, token) in tokens.iter().enumerate() {
             if self.pending.iter().all(|r| r.end <= token.start) {
                 self.settle();
             }
-            let worded = self.add_worded(token.start);
-            if worded.is_some_and(|worded| worded >= token.end) && tokens.len() == 1 {
-                // A date or an amount that takes in the whole run leaves nothing to weigh, unless it is a
-                // telephone or the like that a label could call something else.
-                if worded.is_some_and(|worded| worded > token.end) {
-                    return worded.unwrap_or(end).max(end);
-                }
+            let next = tokens.get(i + 1).map(|next| next.start);
+            let worded = self.add_worded(token.start, next);
+            if let Some(worded) = worded
+                && worded > token.end
+                && tokens.len() == 1
+            {
+                // A date or an amount that goes on behind the only token leaves nothing to weigh.
+                return worded;
             }
-            if i == 0 || !grouped(&tokens) {
-                self.add_numbers(&tokens[i..]);
+            if i == 0 || !grouped {
+                self.add_numbers(&tokens[i..], grouped);
             }
         }
         end
     }
 
     /// The numbers that start with the first of these tokens and take in some of the others.
-    fn add_numbers(&mut self, tokens: &[Token]) {
+    fn add_numbers(&mut self, tokens: &[Token], grouped: bool) {
         let start = tokens[0].start;
         let mut name = None;
         let mut joints = 0;
@@ -165,19 +189,22 @@ impl<'t> Picker<'t> {
             if i > 0 {
                 joints += if i == 1 { JOINTS[token.joint as usize] } else { MORE_JOINTS };
             }
-            if grouped(tokens) && i + 1 < tokens.len() {
+            if grouped && i + 1 < tokens.len() {
                 continue;
             }
             let end = token.end;
-            self.value.clear();
-            self.value.extend(&self.view.chars[start..end]);
-            if self.value.len() < 4 {
+            if end - start < 4 {
                 continue;
             }
             let name = name.get_or_insert_with(|| self.name_before(start));
             let name = self.name_after(name, end);
             if i == 0 && name.strength > Strength::Nothing {
                 self.named = Some((end, name.clone()));
+            }
+            self.take_value(start, end);
+            self.label.clear();
+            if let Some((from, to)) = name.span {
+                self.label.extend(&self.view.chars[from..to]);
             }
             if let Some((kind, judgement, weight)) = self.weigh(&name, start, end) {
                 let weight = weight + TOKEN * (i as i32 + 1) - joints;
@@ -188,9 +215,10 @@ impl<'t> Picker<'t> {
         }
     }
 
-    fn tokens(&self, start: usize) -> Vec<Token> {
+    /// The tokens of the run that starts at a glyph; one at least.
+    fn split(&self, start: usize, tokens: &mut Vec<Token>) {
         let chars = &self.view.chars;
-        let mut tokens = Vec::with_capacity(2);
+        tokens.clear();
         let mut at = start;
         while at < chars.len() {
             let mut end = at + 1;
@@ -217,7 +245,6 @@ impl<'t> Picker<'t> {
             }
             at = end;
         }
-        tokens
     }
 
     /// Does the glyph go on with the number before it?
@@ -258,23 +285,21 @@ impl<'t> Picker<'t> {
         }
     }
 
-    /// What a kind says of the glyphs `start..end`.
-    fn judge(
-        &self,
-        kind: &'static Kind,
-        start: usize,
-        end: usize,
-        label: Option<(usize, usize)>,
-    ) -> Judgement {
-        let chars = &self.view.chars;
-        let clause = |c: &char| matches!(c, '。' | '●' | '■' | '◆' | '▲' | '★');
-        let before = &chars[start.saturating_sub(60)..start];
-        let before = &before[before.iter().rposition(clause).map_or(0, |i| i + 1)..];
-        let after = &chars[end..chars.len().min(end + 60)];
-        let after = &after[..after.iter().position(clause).unwrap_or(after.len())];
-        let value: String = chars[start..end].iter().collect();
-        let label: String = label.map_or(String::new(), |(s, e)| chars[s..e].iter().collect());
-        (kind.check)(&Number { value: &value, label: &label, before, after, today: self.today })
+    /// Puts the glyphs where kinds read them: `self.value`.
+    fn take_value(&mut self, start: usize, end: usize) {
+        self.value.clear();
+        self.value.extend(&self.view.chars[start..end]);
+    }
+
+    /// What a kind says of `self.value`, which stands at the glyphs `start..end`.
+    fn judge(&self, kind: &'static Kind, start: usize, end: usize) -> Judgement {
+        (kind.check)(&Number {
+            value: &self.value,
+            label: &self.label,
+            before: self.view.before(start, AROUND),
+            after: self.view.after(end, AROUND),
+            today: self.today,
+        })
     }
 
     fn offer(&mut self, reading: Reading) {

@@ -209,10 +209,7 @@ impl Picker<'_> {
 
     /// The nearest noun or field before a glyph, within the sentence.
     fn noun_before(&self, start: usize) -> Option<Hit> {
-        let chars = &self.view.chars;
-        let from = start.saturating_sub(REACH);
-        let stop = chars[from..start].iter().rposition(|c| matches!(c, '。' | '●' | '■' | '◆' | '▲' | '★'));
-        let from = stop.map_or(from, |i| from + i + 1);
+        let from = start - self.view.before(start, REACH).len();
         let nouns = self.hits.iter().rev().filter(|h| h.end <= start).take_while(|h| h.start >= from);
         let mut nouns = nouns.filter(|h| matches!(h.label.role, Role::Noun | Role::Field));
         nouns.next().copied()
@@ -230,7 +227,7 @@ impl Picker<'_> {
         if name.refused || is_address(&self.view.chars[end..]) && name.strength < Strength::Noun {
             return None;
         }
-        let judge = |kind: &'static Kind| self.judge(kind, start, end, name.span);
+        let judge = |kind: &'static Kind| self.judge(kind, start, end);
         let proven = if name.strength < Strength::Field { shape::proven(value, self.today) } else { None };
         if let Some(kind) = proven {
             let judgement = judge(kind);
