@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => {
       target: FLOOR,
       cssTarget: FLOOR,
       emptyOutDir: !alone,
+      // Split, the styles of a classic script would be written into the page by the script.
+      cssCodeSplit: !alone,
       modulePreload: false as const,
       reportCompressedSize: false,
       // The binary is text in the script: larger than the usual limit by intent.

@@ -56,8 +56,8 @@ export const test = base.extend<Fixtures, { site: string }>({
     );
     await use(watch);
     // Nothing after the page was ready, and no complaint from anywhere, in any test.
-    expect(watch.requests, "requests after loading").toEqual([]);
-    expect(watch.complaints, "complaints of the browser").toEqual([]);
+    expect.soft(watch.requests, "requests after loading").toEqual([]);
+    expect.soft(watch.complaints, "complaints of the browser").toEqual([]);
   },
   kanyan: async ({ page, watch, address }, use) => {
     await open(page, address);

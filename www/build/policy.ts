@@ -8,6 +8,7 @@ export function policy(html: string): string {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
   const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)];
   const linked = /<link\b[^>]*rel="stylesheet"/.test(html);
+  if (scripts.length === 0 || (styles.length === 0 && !linked)) throw new Error("the page has no script or no styles");
   const scriptSources = scripts.map(([, attributes = "", code = ""]) => (/\bsrc=/.test(attributes) ? "'self'" : hash(code)));
   const styleSources = [...(linked ? ["'self'"] : []), ...styles.map(([, code = ""]) => hash(code))];
   return [

@@ -1,5 +1,5 @@
 import type { Options, Report } from "../../crate/wasm/api.d.ts";
-import { type Engine, type Maybe, then } from "./engine.ts";
+import { type Engine, type Maybe, proceed } from "./engine.ts";
 import { measure } from "./timing.ts";
 
 /** Longer than this (in UTF-16 units; about 1 MB of Chinese), a text is checked when typing pauses. */
@@ -57,7 +57,7 @@ export function checking(engine: Engine, desk: Desk): Checking {
     } catch (error) {
       return failed(error);
     }
-    then(report, done, failed);
+    proceed(report, done, failed);
   }
 
   return {

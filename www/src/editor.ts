@@ -7,19 +7,14 @@ import type { Cause } from "./checking.ts";
 import { spoken } from "./details.ts";
 import { findingAt, mark, marks, type Placed, placed, placeOf, select, settle } from "./marks.ts";
 import { needsLook, type Shown, shown, step } from "./order.ts";
-import type { Strings } from "./strings.ts";
+import { strings, type Strings } from "./strings.ts";
 import { openDetails, tooltip } from "./tooltip.ts";
 
 /** A number is judged this long after its last key, if the cursor has not left it before. */
 const JUDGE_AFTER = 700;
 
 /** The words in force, for whatever the editor shows. */
-const words = Facet.define<Strings, Strings>({
-  combine: ([first]) => {
-    if (!first) throw new Error("the editor has no words");
-    return first;
-  },
-});
+const words = Facet.define<Strings, Strings>({ combine: ([first]) => first ?? strings.zh });
 
 export interface EditorEvents {
   changed(cause: Cause): void;
@@ -44,12 +39,12 @@ export interface Editor {
   replaceAll(text: string): void;
 }
 
-export function createEditor(parent: HTMLElement, strings: Strings, events: EditorEvents): Editor {
+export function createEditor(parent: HTMLElement, first: Strings, events: EditorEvents): Editor {
   const language = new Compartment();
   const view = new EditorView({
     parent,
     extensions: [
-      language.of(spokenIn(strings)),
+      language.of(spokenIn(first)),
       EditorView.lineWrapping,
       history(),
       search({ top: true }),
@@ -154,13 +149,14 @@ function byKey(transaction: Transaction): boolean {
 }
 
 /** What of the editor depends on the language. */
-function spokenIn(strings: Strings): Extension {
+function spokenIn(speech: Strings): Extension {
   return [
-    words.of(strings),
-    EditorState.phrases.of(strings.phrases),
-    placeholder(strings.placeholder),
+    words.of(speech),
+    EditorState.phrases.of(speech.phrases),
+    placeholder(speech.placeholder),
     EditorView.contentAttributes.of({
-      "aria-label": strings.text,
+      "aria-label": speech.text,
+      tabindex: "0",
       // The text is Chinese whatever the page speaks: the glyphs depend on it.
       lang: "zh-CN",
       // Spelling, completion and writing services send what is typed to a server.

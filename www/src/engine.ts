@@ -10,7 +10,7 @@ import type { Options, Report } from "../../crate/wasm/api.d.ts";
 export type Maybe<T> = T | Promise<T>;
 
 /** Goes on with a value now if it is there, else when it comes. */
-export function then<T>(value: Maybe<T>, use: (value: T) => void, fail: (error: unknown) => void): void {
+export function proceed<T>(value: Maybe<T>, use: (value: T) => void, fail: (error: unknown) => void): void {
   if (value instanceof Promise) value.then(use, fail);
   else use(value);
 }

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { factory } from "./glue.ts";
+import { policy, withPolicy } from "./policy.ts";
+
+const hash = (code: string) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
+const directive = (text: string, name: string) => text.split("; ").find((part) => part.startsWith(`${name} `));
+
+test("the site: its own files and what stands in the page, nothing else", () => {
+  const text = policy('<link rel="stylesheet" href="a.css"><script>old()</script><script type="module" src="a.js"></script>');
+  expect(directive(text, "default-src")).toBe("default-src 'none'");
+  expect(directive(text, "script-src")).toBe(`script-src ${hash("old()")} 'self' 'wasm-unsafe-eval'`);
+  expect(directive(text, "style-src")).toBe("style-src 'self'");
+  expect(text).not.toMatch(/connect-src|unsafe-inline|'unsafe-eval'|https?:|\*/);
+});
+
+test("the one file: hashes only", () => {
+  const text = policy("<style>a{}</style><script>old()</script><script>page()</script>");
+  expect(directive(text, "script-src")).toBe(`script-src ${hash("old()")} ${hash("page()")} 'wasm-unsafe-eval'`);
+  expect(directive(text, "style-src")).toBe(`style-src ${hash("a{}")}`);
+});
+
+test("a page without script or styles is a broken build", () => {
+  expect(() => policy("<p></p>")).toThrow();
+  expect(() => policy("<script>a()</script>")).toThrow();
+});
+
+test("the policy stands before anything it has to cover", () => {
+  const html = withPolicy('<head><meta charset="utf-8"><title>x</title><style>a{}</style><script>$&()</script></head>');
+  expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<title>"));
+  expect(html).toContain(hash("$&()"));
+});
+
+const GLUE = `import { objects } from './snippets/objects.js';
+let wasm;
+export function check(text) { return wasm + objects(text); }
+export function kinds() { return []; }
+async function __wbg_init(it) {
+  if (it === undefined) it = new URL('kanyan_bg.wasm', import.meta.url);
+  wasm = it;
+}
+function initSync() {}
+export { initSync, __wbg_init as default };
+`;
+
+test("the glue becomes a function, and each call an engine of its own", async () => {
+  const alone = GLUE.replace(/^import .*$/m, "").replace("objects(text)", "text");
+  const code = factory(alone).replace("export default function", "return function");
+  const make = new Function(code)() as () => { check(text: string): string; init(it: string): Promise<void> };
+  const one = make();
+  const two = make();
+  await one.init("1");
+  await two.init("2");
+  expect([one.check("x"), two.check("x")]).toEqual(["1x", "2x"]);
+  expect(factory(GLUE)).toMatch(/^import \{ objects \}/);
+});
+
+test.each([
+  ["no check", GLUE.replace("function check", "function chekc")],
+  ["another export", `${GLUE}export const more = 1;\n`],
+  ["another use of import.meta", `${GLUE}console.log(import.meta.env);\n`],
+])("glue that has changed is a broken build: %s", (_, source) => {
+  expect(() => factory(source)).toThrow(/glue/);
+});

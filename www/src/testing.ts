@@ -1,0 +1,25 @@
+import type { Finding, Report, Verdict } from "../../crate/wasm/api.d.ts";
+
+/** A finding for a test: only what it is about is named. */
+export function finding(value: string, verdict: Verdict = "plausible", more: Partial<Finding> = {}): Finding {
+  const start = more.start ?? 0;
+  return {
+    start,
+    end: start + value.length,
+    kind: "serial_number",
+    kindName: "serial",
+    value,
+    verdict,
+    exposed: false,
+    problems: [],
+    facts: [],
+    suggestions: [],
+    ...more,
+  };
+}
+
+/** A report for a test. */
+export function report(...findings: Finding[]): Report {
+  const summary = { verified: 0, plausible: 0, doubtful: 0, wrong: 0, exposed: 0 };
+  return { version: "0", lang: "zh-CN", today: "2024-04-11", units: "utf16", findings, notices: [], summary };
+}
