@@ -2,12 +2,14 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use annotate_snippets::normalize_untrusted_str;
 use kanyan::{Date, Lang, Options, Report, Verdict};
 use serde::Serialize;
 
 use crate::encoding::{self, Decoded, NoText};
 use crate::input::{self, Job, Source};
 use crate::order::in_order;
+use crate::page::{Page, Part};
 use crate::text::{self, At, Look};
 use crate::words;
 
@@ -160,7 +162,8 @@ fn cut_off(lang: Lang, error: &io::Error, counts: &Counts, unread: bool) -> Outc
 
 /// A sentence to the standard error; where even that is closed, nobody is there to be told.
 fn complain(sentence: &str) {
-    let _ = writeln!(io::stderr(), "{sentence}");
+    // A file's name may hold anything; a terminal is not to obey it.
+    let _ = writeln!(io::stderr(), "{}", normalize_untrusted_str(sentence));
 }
 
 fn local_day() -> Option<Date> {
@@ -187,18 +190,6 @@ struct Done {
     parts: Vec<Part>,
     counts: Counts,
     troubles: Vec<(Source, Trouble)>,
-}
-
-/// A piece of output, and how it keeps apart from the next.
-enum Part {
-    /// Lines of the list, with their ends.
-    Rows(String),
-    /// A drawn finding, with its end; blank lines around it.
-    Snippet(String),
-    /// Reports with their line ends.
-    Lines(Vec<u8>),
-    /// An object of a JSON array, or the only one, without a line end.
-    Object(String),
 }
 
 struct Worker {
@@ -268,74 +259,5 @@ impl Worker {
                 }
             }
         }
-    }
-}
-
-/// The standard output, which keeps the parts apart as the format wants it.
-struct Page {
-    out: Box<dyn Write>,
-    format: Format,
-    single: bool,
-    /// What was written last in text, `None` at the start: is it a snippet?
-    after_snippet: Option<bool>,
-    objects: usize,
-}
-
-impl Page {
-    fn new(format: Format, single: bool) -> Page {
-        let out: Box<dyn Write> = match format {
-            Format::Text => Box::new(anstream::AutoStream::auto(io::stdout().lock())),
-            Format::Json | Format::Jsonl => Box::new(io::stdout().lock()),
-        };
-        Page { out, format, single, after_snippet: None, objects: 0 }
-    }
-
-    /// Everything of a job is written at once and at once sent on: somebody may wait for it.
-    fn add(&mut self, parts: &[Part]) -> io::Result<()> {
-        let mut bytes = Vec::new();
-        for part in parts {
-            match part {
-                Part::Rows(rows) => {
-                    self.blank(&mut bytes, false);
-                    bytes.extend(rows.as_bytes());
-                }
-                Part::Snippet(snippet) => {
-                    self.blank(&mut bytes, true);
-                    bytes.extend(snippet.as_bytes());
-                }
-                Part::Lines(lines) => bytes.extend(lines),
-                Part::Object(object) if self.single => bytes.extend(object.as_bytes()),
-                Part::Object(object) => {
-                    bytes.extend(if self.objects == 0 { b"[\n  " } else { b",\n  " });
-                    bytes.extend(object.replace('\n', "\n  ").as_bytes());
-                }
-            }
-            self.objects += 1;
-        }
-        if bytes.is_empty() {
-            return Ok(());
-        }
-        self.out.write_all(&bytes)?;
-        self.out.flush()
-    }
-
-    fn blank(&mut self, bytes: &mut Vec<u8>, snippet: bool) {
-        if self.after_snippet.is_some_and(|after| after || snippet) {
-            bytes.push(b'\n');
-        }
-        self.after_snippet = Some(snippet);
-    }
-
-    fn end(&mut self, counts: &str) -> io::Result<()> {
-        let end = match (self.format, self.objects) {
-            (Format::Text, 0) => format!("{counts}\n"),
-            (Format::Text, _) => format!("\n{counts}\n"),
-            (Format::Json, 0) if !self.single => "[]\n".to_owned(),
-            (Format::Json, _) if !self.single => "\n]\n".to_owned(),
-            (Format::Json, 1) => "\n".to_owned(),
-            (Format::Json | Format::Jsonl, _) => String::new(),
-        };
-        self.out.write_all(end.as_bytes())?;
-        self.out.flush()
     }
 }

@@ -5,6 +5,7 @@ mod check;
 mod encoding;
 mod input;
 mod order;
+mod page;
 mod text;
 mod words;
 

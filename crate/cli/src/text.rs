@@ -114,10 +114,12 @@ fn list(look: Look, lang: Lang, file: &str, fine: &[Found]) -> String {
     out
 }
 
+/// What else there is to say in one line; what only repeats the value (a date, a period) is left out.
 fn notes(lang: Lang, finding: &Finding) -> String {
     let exposed = finding.exposed.then(|| words::exposed(lang).to_owned());
     let problems = finding.problems.iter().map(|problem| kanyan::words::problem(lang, finding, problem));
     let facts = finding.facts.iter().map(|fact| kanyan::words::fact(lang, fact));
+    let facts = facts.filter(|fact| *fact != finding.value);
     exposed.into_iter().chain(problems).chain(facts).collect::<Vec<_>>().join(words::semicolon(lang))
 }
 
@@ -297,7 +299,7 @@ impl<'a> Places<'a> {
 #[cfg(test)]
 mod tests {
     use kanyan::kinds::{Confidence, Kind};
-    use kanyan::{Date, Fact, Flaw, Judgement, Problem, Units};
+    use kanyan::{Date, Fact, Flaw, Judgement, PeriodUnit, Problem, Units};
 
     use super::*;
 
@@ -461,6 +463,7 @@ mod tests {
             marked("代码⟦91110000000000000E⟧\n限⟦45日⟧内、⟦1天⟧", &PERIOD, Verdict::Plausible);
         report.findings[0] =
             Finding { kind: &CODE, verdict: Verdict::Verified, exposed: true, ..report.findings[0].clone() };
+        report.findings[1].facts = vec![Fact::Period { count: 45, unit: PeriodUnit::Day }];
         let at = At { file: "a.txt", line: 9 };
         let drawn = draw(Look::default(), at, &source, &report);
         let want = "\

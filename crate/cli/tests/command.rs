@@ -389,3 +389,40 @@ fn a_reader_may_leave() {
         assert_eq!(ended.status.code(), Some(1), "{format}");
     }
 }
+
+/// An archive does not fit into memory; what is under way does.
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_stays_flat() {
+    const LINES: usize = 200_000;
+    let mut child = kanyan()
+        .args(["check", "--lines", "--format", "jsonl"])
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut input = child.stdin.take().expect("it is piped");
+    let mut output = BufReader::new(child.stdout.take().expect("it is piped"));
+    thread::scope(|scope| {
+        let input = &mut input;
+        scope.spawn(move || {
+            for n in 0..LINES {
+                writeln!(input, "{n} 遗失公章一枚，声明作废。遗失公章一枚，声明作废。")
+                    .expect("the command reads");
+            }
+        });
+        let (mut line, mut read) = (String::new(), 0);
+        for n in 1..=LINES {
+            line.clear();
+            read += output.read_line(&mut line).expect("the command writes");
+            assert!(line.contains(&format!("\"line\":{n},")), "{line}");
+        }
+        assert!(read > 40_000_000, "{read} bytes were written");
+    });
+    // It still waits for more.
+    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).expect("it still runs");
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("the peak is told");
+    let kilobytes: u32 = peak.trim().trim_end_matches(" kB").parse().expect("a number");
+    assert!(kilobytes < 32 * 1024, "{kilobytes} kB at most in memory");
+    drop(input);
+    assert_eq!(child.wait().expect("the command ends").code(), Some(0));
+}
