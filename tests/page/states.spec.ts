@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, picture, test } from "./fixtures.ts";
 import type { Page } from "@playwright/test";
+import { expect, picture, test } from "./fixtures.ts";
 
-const axe = readFileSync(join(__dirname, "../../www/node_modules/axe-core/axe.min.js"), "utf8");
+const AXE = readFileSync(join(__dirname, "../../www/node_modules/axe-core/axe.min.js"), "utf8");
 
-/** Breaches of WCAG 2.2 AA and of good practice, one line each. */
+/** Breaches of WCAG and of good practice that axe finds, one text each. */
 async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
     const { violations } = await axe.run(document, { resultTypes: ["violations"] });
@@ -15,23 +15,108 @@ async function breaches(page: Page): Promise<string[]> {
   });
 }
 
-test("says what to do, and that nothing leaves the computer", async ({ kanyan }) => {
+test("empty: what to do, what the signs mean, and that nothing leaves the computer", async ({ kanyan }) => {
   await expect(kanyan.locator(".cm-placeholder")).toHaveText("把声明、公告的文字粘贴到这里");
   await expect(kanyan.locator("#findings .note")).toContainText("粘贴到左边");
+  await expect(kanyan.locator("#findings .legend dt")).toHaveCount(5);
   await expect(kanyan.locator("footer")).toContainText("不上传、不保存");
   await expect(kanyan.locator(".cm-content")).toBeFocused();
   expect(await breaches(kanyan)).toEqual([]);
-  await picture(kanyan, "empty-light");
+  await picture(kanyan, "empty");
 });
 
-for (const scheme of ["light", "dark"] as const) {
-  test.describe(scheme, () => {
-    test.use({ colorScheme: scheme });
-    test("the checked sample has no breach of accessibility", async ({ kanyan }) => {
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("the checked sample, and its details", async ({ kanyan }) => {
       await kanyan.locator("#sample").click();
-      await kanyan.waitForTimeout(100);
+      await expect(kanyan.locator("#findings .item").first()).toBeVisible();
       expect(await breaches(kanyan)).toEqual([]);
-      await picture(kanyan, `sample-${scheme}`);
+      await picture(kanyan, `sample-${colorScheme}`);
+      await kanyan.keyboard.press("F8");
+      await expect(kanyan.locator(".cm-tooltip.details")).toBeVisible();
+      expect(await breaches(kanyan)).toEqual([]);
+      await picture(kanyan, `details-${colorScheme}`);
+    });
+
+    test("the search panel", async ({ kanyan }) => {
+      await kanyan.locator("#sample").click();
+      await kanyan.keyboard.press("ControlOrMeta+f");
+      await expect(kanyan.getByRole("textbox", { name: "查找" })).toBeFocused();
+      await kanyan.keyboard.type("声明作废");
+      expect(await breaches(kanyan)).toEqual([]);
+      await picture(kanyan, `search-${colorScheme}`);
+      await kanyan.keyboard.press("Escape");
+      await expect(kanyan.locator(".cm-search")).toHaveCount(0);
     });
   });
 }
+
+test.describe("a narrow screen", () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test("shows the list below the text, and nothing runs out at the side", async ({ kanyan }) => {
+    await kanyan.locator("#sample").click();
+    const text = (await kanyan.locator("#text").boundingBox())!;
+    const list = (await kanyan.locator("#findings").boundingBox())!;
+    expect(list.y).toBeGreaterThanOrEqual(text.y + text.height);
+    expect(text.height).toBeGreaterThan(200);
+    expect(list.height).toBeGreaterThan(120);
+    expect(await kanyan.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await picture(kanyan, "narrow");
+    await kanyan.locator("#findings .item").first().click();
+    const details = (await kanyan.locator(".cm-tooltip.details").boundingBox())!;
+    expect(details.x).toBeGreaterThanOrEqual(0);
+    expect(details.x + details.width).toBeLessThanOrEqual(360);
+    expect(await breaches(kanyan)).toEqual([]);
+    await picture(kanyan, "narrow-details");
+  });
+});
+
+test("the theme follows the system, and the switch", async ({ kanyan }) => {
+  const ground = () => kanyan.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+  await kanyan.emulateMedia({ colorScheme: "light" });
+  const light = await ground();
+  await kanyan.emulateMedia({ colorScheme: "dark" });
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await expect(kanyan.locator("#theme")).toHaveText("浅色");
+  await kanyan.locator("#theme").click();
+  expect(await ground()).toBe(light);
+  await expect(kanyan.locator("#theme")).toHaveText("深色");
+  await kanyan.emulateMedia({ colorScheme: "light" });
+  await kanyan.locator("#theme").click();
+  expect(await ground()).toBe(dark);
+});
+
+test("the language switch changes every word, and the words of the findings", async ({ kanyan }) => {
+  const html = kanyan.locator("html");
+  await kanyan.locator("#sample").click();
+  await expect(html).toHaveAttribute("lang", "zh-CN");
+  const first = kanyan.locator("#findings .item").first();
+  const chinese = await first.innerText();
+  await kanyan.locator("#lang").click();
+  await expect(html).toHaveAttribute("lang", "en");
+  await expect(kanyan).toHaveTitle(/Kanyan/);
+  expect(await first.innerText()).not.toBe(chinese);
+  for (const part of [".bar h1", ".counts", "#findings h2", "footer"]) {
+    for (const text of await kanyan.locator(part).allInnerTexts()) expect(text, part).not.toMatch(/\p{Script=Han}/u);
+  }
+  for (const message of await kanyan.locator("#findings .kind").allInnerTexts()) expect(message).not.toMatch(/\p{Script=Han}/u);
+  await picture(kanyan, "english");
+  await kanyan.locator("#lang").click();
+  await expect(html).toHaveAttribute("lang", "zh-CN");
+  expect(await first.innerText()).toBe(chinese);
+});
+
+test("a language switch leaves text, cursor and open details where they are", async ({ kanyan }) => {
+  await kanyan.locator("#sample").click();
+  await kanyan.keyboard.press("F8");
+  const details = kanyan.locator(".cm-tooltip.details");
+  const value = await details.locator(".value").innerText();
+  const chinese = await details.innerText();
+  await kanyan.locator("#lang").click();
+  await expect(details.locator(".value")).toHaveText(value);
+  expect(await details.innerText()).not.toBe(chinese);
+});

@@ -1,7 +1,7 @@
 import { history, historyKeymap, standardKeymap } from "@codemirror/commands";
-import { findNext, findPrevious, openSearchPanel, search, searchPanelOpen, closeSearchPanel } from "@codemirror/search";
+import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search, searchPanelOpen } from "@codemirror/search";
 import { Compartment, EditorState, type Extension, Facet, type Transaction } from "@codemirror/state";
-import { EditorView, keymap, placeholder, type ViewUpdate } from "@codemirror/view";
+import { type Command, EditorView, keymap, placeholder, type ViewUpdate } from "@codemirror/view";
 import type { Finding } from "../../crate/wasm/api.d.ts";
 import type { Cause } from "./checking.ts";
 import { spoken } from "./details.ts";
@@ -15,6 +15,9 @@ const JUDGE_AFTER = 700;
 
 /** The words in force, for whatever the editor shows. */
 const words = Facet.define<Strings, Strings>({ combine: ([first]) => first ?? strings.zh });
+
+/** Keys of the search panel work in the text and in the panel. */
+const PANEL = "editor search-panel";
 
 export interface EditorEvents {
   changed(cause: Cause): void;
@@ -49,9 +52,9 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
       history(),
       search({ top: true }),
       keymap.of([
-        { key: "Mod-f", run: openSearchPanel, preventDefault: true },
-        { key: "F3", run: (target) => searchPanelOpen(target.state) && findNext(target), shift: (target) => searchPanelOpen(target.state) && findPrevious(target) },
-        { key: "Escape", run: closeSearchPanel },
+        { key: "Mod-f", scope: PANEL, run: openSearchPanel, preventDefault: true },
+        { key: "F3", scope: PANEL, run: onlyOpen(findNext), shift: onlyOpen(findPrevious) },
+        { key: "Escape", scope: PANEL, run: closeSearchPanel },
         ...standardKeymap,
         ...historyKeymap,
       ]),
@@ -141,6 +144,11 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
       });
     },
   };
+}
+
+/** F3 is the browser's as long as nothing is being searched. */
+function onlyOpen(command: Command): Command {
+  return (view) => searchPanelOpen(view.state) && command(view);
 }
 
 /** Typed or deleted key by key: the number at the cursor may not be complete. */

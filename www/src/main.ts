@@ -47,7 +47,7 @@ const desk = checking(keepEngine(startCore), {
   options: () => ({ lang, today: day() }),
   composing: () => editor.view.composing,
   done(report, cause) {
-    if (told !== "undo" || cause === "typing") tell(undefined);
+    tell(undefined);
     setText(version, `${strings[lang].name} ${report.version}`);
     editor.mark(report.findings, cause);
     laidOut(editor.view.contentDOM, takeInput());

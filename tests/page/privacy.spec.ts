@@ -1,0 +1,94 @@
+import { copyAll, expect, open, paste, SAMPLE, test } from "./fixtures.ts";
+
+test("a whole working day without one request", async ({ kanyan, watch }) => {
+  await kanyan.locator("#sample").click();
+  await kanyan.keyboard.press("F8");
+  await kanyan.keyboard.press("Alt+Enter");
+  await kanyan.locator("#lang").click();
+  await kanyan.locator("#theme").click();
+  await kanyan.locator("#day").fill("2024-04-11");
+  await kanyan.locator(".cm-content").focus();
+  await kanyan.keyboard.press("ControlOrMeta+a");
+  await paste(kanyan, SAMPLE);
+  await kanyan.locator("#findings .item").first().click();
+  await kanyan.keyboard.press("ControlOrMeta+f");
+  await kanyan.keyboard.type("声明");
+  await kanyan.waitForTimeout(1500);
+  expect(watch.requests).toEqual([]);
+});
+
+test("nothing is stored", async ({ kanyan, context }) => {
+  await kanyan.locator("#sample").click();
+  await kanyan.locator("#lang").click();
+  await kanyan.locator("#theme").click();
+  expect(
+    await kanyan.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, history.state]),
+  ).toEqual([0, 0, "", 0, null]);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test("the policy is there from the start and allows nothing but the page itself", async ({ kanyan }, info) => {
+  const policy = await kanyan.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  expect(policy).toMatch(/^default-src 'none'; /);
+  expect(policy).not.toMatch(/connect-src|unsafe-inline|'unsafe-eval'|https?:|\*|blob:/);
+  if (info.project.name === "one-file") expect(policy).not.toContain("'self'");
+});
+
+test("the policy stops what would carry the text away", async ({ kanyan, watch }) => {
+  const tried = await kanyan.evaluate(async () => {
+    const failed: string[] = [];
+    await fetch("https://example.invalid/").catch(() => failed.push("fetch"));
+    try {
+      new WebSocket("wss://example.invalid/").onerror = () => failed.push("socket");
+    } catch {
+      failed.push("socket");
+    }
+    if (!navigator.sendBeacon("https://example.invalid/", "x")) failed.push("beacon");
+    await new Promise<void>((done) => {
+      const image = new Image();
+      image.onerror = () => done(void failed.push("image"));
+      image.src = "https://example.invalid/x.png";
+    });
+    try {
+      // eslint-disable-next-line no-eval
+      eval("1");
+    } catch {
+      failed.push("eval");
+    }
+    await new Promise((done) => setTimeout(done, 100));
+    return failed;
+  });
+  expect(tried).toEqual(expect.arrayContaining(["fetch", "socket", "image", "eval"]));
+  // The browser complained of each, as it should; nothing went out.
+  expect(watch.complaints.filter((complaint) => complaint.startsWith("policy:")).length).toBeGreaterThanOrEqual(4);
+  watch.complaints.length = 0;
+  watch.requests.length = 0;
+});
+
+test("spelling, completion and translation services are kept off the text", async ({ kanyan }) => {
+  const content = kanyan.locator(".cm-content");
+  for (const [name, value] of [["spellcheck", "false"], ["autocorrect", "off"], ["writingsuggestions", "false"], ["translate", "no"], ["data-gramm", "false"]] as const)
+    await expect(content).toHaveAttribute(name, value);
+  await expect(kanyan.locator("html")).toHaveAttribute("translate", "no");
+});
+
+test("a dropped file is refused with a sentence, and the text stays", async ({ kanyan }) => {
+  await paste(kanyan, "原来的文字");
+  await kanyan.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["x"], "notice.txt", { type: "text/plain" }));
+    for (const type of ["dragover", "drop"])
+      document.querySelector(".cm-content")!.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(kanyan.locator("#trouble")).toContainText("不能打开文件");
+  expect(await copyAll(kanyan)).toBe("原来的文字");
+});
+
+test("works where nothing can be reached at all", async ({ page, context, address, watch }, info) => {
+  test.skip(info.project.name !== "one-file", "the site has to be loaded once");
+  await context.setOffline(true);
+  await open(page, address);
+  await page.locator("#sample").click();
+  await expect(page.locator("#findings .item").first()).toBeVisible();
+  watch.requests.length = 0;
+});
