@@ -24,6 +24,7 @@ mod options;
 mod utf16;
 
 pub use kinds::{KindInfo, kind_infos};
+pub use objects::packed;
 pub use utf16::to_utf16;
 
 #[wasm_bindgen(typescript_custom_section)]

@@ -34,8 +34,16 @@ extern "C" {
 /// # Panics
 /// When the value holds what a tape has no entry for: a mistake of ours, not of the text.
 pub fn plain(value: &impl Serialize) -> JsValue {
-    let (text, tape) = write(value).expect("reports hold only what a tape can hold");
+    let (text, tape) = packed(value);
     objects(&text, &tape)
+}
+
+/// The text and the tape that cross.
+///
+/// # Panics
+/// As [`plain`].
+pub fn packed(value: &impl Serialize) -> (String, Vec<u32>) {
+    write(value).expect("reports hold only what a tape can hold")
 }
 
 /// Strings worth remembering: names, kinds and labels come again and again, sentences do not.

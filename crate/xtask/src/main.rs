@@ -1,6 +1,7 @@
 //! The project's tasks (任务): `cargo xtask serve | test | dist | bench`. Each brings what is missing, then does it.
 
 mod apt;
+mod bench;
 mod chromium;
 mod dist;
 mod page;
@@ -33,6 +34,8 @@ enum Task {
     Test,
     /// Build what is given away, www/dist/ with the site and kanyan.html, and print its sizes.
     Dist,
+    /// Measure the speed natively, in wasm and in Chromium.
+    Bench,
     /// Build the engine alone: www/wasm/ with the binary, its glue and its typings.
     #[command(hide = true)]
     Wasm {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Task::Serve { port } => serve::serve(port),
         Task::Test => test::test(),
         Task::Dist => dist::dist(),
+        Task::Bench => bench::bench(),
         Task::Wasm { compiler } => wasm::build(compiler),
     };
     match done {

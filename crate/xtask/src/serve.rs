@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use anyhow::{Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -12,12 +13,28 @@ use crate::page;
 pub fn serve(port: Option<u16>) -> Result<()> {
     page::build()?;
     let server = listen(port)?;
-    println!("http://{}/", server.server_addr());
+    println!("{}", address(&server));
+    answer_all(&server);
+    Ok(())
+}
+
+/// Serves the page as it is built, on a free port, as long as the task runs. Gives back the address.
+pub fn in_background() -> Result<String> {
+    let server = listen(Some(0))?;
+    let address = address(&server);
+    thread::spawn(move || answer_all(&server));
+    Ok(address)
+}
+
+fn address(server: &Server) -> String {
+    format!("http://{}/", server.server_addr())
+}
+
+fn answer_all(server: &Server) {
     for request in server.incoming_requests() {
         // A browser that hangs up in the middle is no reason to stop.
         let _ = answer(request, &page::dist());
     }
-    Ok(())
 }
 
 /// On the loopback alone; on a free port when the wanted one is taken.
@@ -41,7 +58,9 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
         ("Cache-Control", "no-cache"),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
+        // Alone with itself, a page gets a fine clock.
         ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Embedder-Policy", "require-corp"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
         // The rest of the policy stands in the page; this part only a header can say.
         ("Content-Security-Policy", "frame-ancestors 'none'"),

@@ -59,11 +59,14 @@ fn is_newer(made: &Path, from: &[&Path]) -> bool {
     time(made).is_some_and(|made| from.iter().all(|from| time(from).is_some_and(|from| from < made)))
 }
 
+/// Cargo's folder for what it makes.
+pub fn target_base() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), PathBuf::from)
+}
+
 /// A folder of its own: another compiler would throw away the workspace's build.
 fn target_folder() -> PathBuf {
-    let base =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), PathBuf::from);
-    base.join("wasm")
+    target_base().join("wasm")
 }
 
 /// The command that compiles the door, and the step's name, which tells the compiler.
