@@ -48,7 +48,8 @@ pub struct Hit {
     pub label: &'static Label,
 }
 
-const SLOTS: usize = 1 << 12;
+/// So many that most pairs of glyphs meet an empty one.
+const SLOTS: usize = 1 << 14;
 
 struct Table {
     /// Sorted by slot, then the longest first.
@@ -86,7 +87,7 @@ fn parse(row: &'static str) -> Label {
 
 fn slot(a: char, b: char) -> usize {
     let key = (a.to_ascii_lowercase() as u32) << 8 ^ b.to_ascii_lowercase() as u32;
-    (key.wrapping_mul(0x9e37_79b1) >> 20) as usize
+    (key.wrapping_mul(0x9e37_79b1) >> 18) as usize
 }
 
 /// Adds the labels that start in `chars[from..to]` to `hits`, leftmost and longest first, never overlapping;

@@ -136,7 +136,7 @@ impl Run {
 }
 
 /// Can a short number that this follows be a date, a period or an amount, or go on behind it?
-fn may_follow(ch: char) -> bool {
+pub fn may_follow(ch: char) -> bool {
     matches!(
         ch,
         '年' | '月'

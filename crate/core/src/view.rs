@@ -115,8 +115,9 @@ impl View {
 
     /// The glyphs before glyph `i` in its sentence or item, at most so many of them.
     pub fn before(&self, i: usize, most: usize) -> &[char] {
-        let stop = self.stops.iter().rev().map(|&stop| stop as usize).find(|&stop| stop < i);
-        &self.chars[i.saturating_sub(most).max(stop.map_or(0, |stop| stop + 1))..i]
+        let stop = self.stops.partition_point(|&stop| (stop as usize) < i).checked_sub(1);
+        let first = stop.map_or(0, |stop| self.stops[stop] as usize + 1);
+        &self.chars[first.max(i.saturating_sub(most))..i]
     }
 
     /// The glyphs from glyph `i` to the end of its sentence or item, at most so many of them.

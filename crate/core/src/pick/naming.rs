@@ -124,7 +124,8 @@ impl Picker<'_> {
         let of = of.is_some();
         self.search_labels(from + 12);
         let behind = if of { BEHIND } else { 0 };
-        let hit = self.hits.iter().rev().find(|h| h.start >= from && h.start <= from + behind);
+        let ahead = self.hits.iter().rev().take_while(|h| h.start >= from);
+        let hit = ahead.filter(|h| h.start <= from + behind).last();
         match hit {
             Some(hit) if hit.label.role == Role::Noun && (of || name.strength < Strength::Noun) => Name {
                 strength: Strength::Noun,
