@@ -4,8 +4,8 @@ import { measure } from "./timing.ts";
 
 /** Longer than this (in UTF-16 units; about 1 MB of Chinese), a text is checked when typing pauses. */
 const LARGE = 350_000;
-/** A check with its redrawing that took longer than half a frame would be felt at every key. */
-const HALF_FRAME = 8;
+/** A check with its redrawing that took longer than a frame would be felt at every key. */
+const FRAME = 16;
 const PAUSE = 250;
 
 /** What brought a check about. */
@@ -64,7 +64,7 @@ export function checking(engine: Engine, desk: Desk): Checking {
     changed(cause) {
       // Also after a composition: whoever ends it says so by another change.
       if (desk.composing()) return later(cause);
-      const slow = desk.length() > LARGE || lastTook > HALF_FRAME;
+      const slow = desk.length() > LARGE || lastTook > FRAME;
       if (cause === "typing" && slow) {
         latest++;
         later(cause);

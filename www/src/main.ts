@@ -1,4 +1,4 @@
-import type { Lang } from "../../crate/wasm/api.d.ts";
+import type { Lang, Options } from "../../crate/wasm/api.d.ts";
 import { checking } from "./checking.ts";
 import { createCounts } from "./counts.ts";
 import { dayField } from "./day.ts";
@@ -13,6 +13,7 @@ import { speakPage } from "./speak.ts";
 import { strings, type Trouble } from "./strings.ts";
 import { themeSwitch } from "./theme.ts";
 import { laidOut, watchInput } from "./timing.ts";
+import { warmUp } from "./warm.ts";
 import { startCore } from "./wasm.ts";
 
 const textRoot = byId("text", HTMLElement);
@@ -41,13 +42,16 @@ const editor = createEditor(textRoot, strings[lang], {
   entered: (finding) => findings.current(finding),
 });
 
-const desk = checking(keepEngine(startCore), {
+const engine = keepEngine(startCore);
+const options = (): Options => ({ lang, today: day() });
+const desk = checking(engine, {
   text: () => editor.view.state.doc.toString(),
   length: () => editor.view.state.doc.length,
-  options: () => ({ lang, today: day() }),
+  options,
   composing: () => editor.view.composing,
   done(report, cause) {
     tell(undefined);
+    if (!version.textContent) ready();
     setText(version, `${strings[lang].name} ${report.version}`);
     editor.mark(report.findings, cause);
     laidOut(editor.view.contentDOM, takeInput());
@@ -61,6 +65,11 @@ const desk = checking(keepEngine(startCore), {
     if (!(error instanceof Panic)) console.error(error);
   },
 });
+
+function ready(): void {
+  performance.mark("kanyan:ready");
+  warmUp(engine, sample, options());
+}
 
 /** One sentence over the text; the same place for what went wrong and for what to know. */
 function tell(what: Trouble | undefined): void {

@@ -1,10 +1,11 @@
 /**
  * How long a change takes to be seen (用时): measures that a bench reads by a `PerformanceObserver`.
  *
+ * - `kanyan:ready` (a mark): the engine has given its first answer.
  * - `kanyan:check`: the engine's own time for the report, with its way out of WebAssembly.
  * - `kanyan:laid-out`: from the key press or paste to the new highlights laid out.
  *
- * Only the last of each is kept: the page stays open all day.
+ * Only the last of each measure is kept: the page stays open all day.
  */
 export function measure(name: "kanyan:check" | "kanyan:laid-out", start: number): void {
   performance.clearMeasures(name);
