@@ -102,7 +102,13 @@ impl Run {
                     at += 1;
                     end = at;
                 }
-                b' ' | b'\n' | b'\r' | b'\t' | b'-' => at += 1,
+                b'-' => at += 1,
+                byte if byte == b' '
+                    || byte == b'\n'
+                    || !byte.is_ascii_graphic() && blank(&bytes[at..]) > 0 =>
+                {
+                    at += blank(&bytes[at..]);
+                }
                 b'.' | b',' | b'/' if bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => at += 1,
                 0xef if is_wide_alphanumeric(&bytes[at..]) => {
                     signs += 1;
@@ -267,23 +273,32 @@ fn is_numeral(ch: char) -> bool {
 
 fn skip_blanks(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
-    loop {
-        rest = match rest {
-            [b' ' | b'\n' | b'\r' | b'\t', tail @ ..] => tail,
-            [0xe3, 0x80, 0x80, tail @ ..] => tail,
-            _ => return rest,
-        };
+    while blank(rest) > 0 {
+        rest = &rest[blank(rest)..];
+    }
+    rest
+}
+
+/// How many bytes the blank, line end or invisible sign at the start has; 0 where there is none.
+fn blank(bytes: &[u8]) -> usize {
+    match bytes {
+        [b' ' | b'\n' | b'\r' | b'\t', ..] => 1,
+        [0xc2, 0xa0 | 0xad, ..] => 2,
+        [0xe3, 0x80, 0x80, ..] | [0xe2, 0x80, 0x80..=0x8f | 0xaf, ..] | [0xef, 0xbb, 0xbf, ..] => 3,
+        _ => 0,
     }
 }
 
 fn skip_blanks_back(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
     loop {
-        rest = match rest {
-            [head @ .., b' ' | b'\n' | b'\r' | b'\t'] => head,
-            [head @ .., 0xe3, 0x80, 0x80] => head,
-            _ => return rest,
-        };
+        let width = [1, 2, 3]
+            .into_iter()
+            .find(|&width| rest.len().checked_sub(width).is_some_and(|start| blank(&rest[start..]) == width));
+        match width {
+            Some(width) => rest = &rest[..rest.len() - width],
+            None => return rest,
+        }
     }
 }
 

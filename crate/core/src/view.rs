@@ -143,7 +143,7 @@ impl View {
         start + text[start..].chars().next().map_or(0, char::len_utf8)
     }
 
-    /// Two or more mask signs beside a digit are a mask; a single `×` is a multiplication, a single `X` a
+    /// Two or more of one mask sign beside a digit are a mask; a single `×` is a multiplication, a single `X` a
     /// check character.
     fn fold_masks(&mut self) {
         let mut i = 0;
@@ -152,22 +152,19 @@ impl View {
                 i += 1;
                 continue;
             }
+            let sign = self.chars[i];
             let mut end = i + 1;
-            while end < self.len() && is_mask(self.chars[end]) {
+            while end < self.len() && self.chars[end].eq_ignore_ascii_case(&sign) {
                 end += 1;
             }
             let digit =
                 |at: Option<usize>| at.and_then(|at| self.chars.get(at)).is_some_and(char::is_ascii_digit);
-            // A final X belongs to the number when other signs stand before it: `2201**********0X` has one,
-            // in `2206031981xxxxxxxx` all are masks. Beside other letters (`MA17B5C3XX`) X is a letter.
+            // One sign throughout: in `…204X？` both stand for themselves. Beside other letters (`MA17B5C3XX`) X
+            // is a letter.
             let beside_digit = digit(i.checked_sub(1)) || digit(Some(end));
-            let letters =
-                self.chars[i..end].iter().any(|c| matches!(c, 'x' | 'X')) && self.has_letters(i, end);
-            if end - i >= 2 && beside_digit && !letters {
-                let last = self.chars[end - 1];
-                let keep_x = matches!(last, 'x' | 'X') && self.chars[end - 2] != last;
-                let stop = if keep_x { end - 1 } else { end };
-                self.chars[i..stop].fill('*');
+            let letter = sign.is_ascii_alphabetic() && self.has_letters(i, end);
+            if end - i >= 2 && beside_digit && !letter {
+                self.chars[i..end].fill('*');
             }
             i = end;
         }
@@ -223,6 +220,8 @@ mod tests {
             ("2201************0X", "2201************0X"),
             ("2201●●●●2310", "2201****2310"),
             ("●2201", "●2201"),
+            ("22010419900307204X？", "22010419900307204X?"),
+            ("22010419900307204X●下", "22010419900307204X●下"),
             ("91220104MA17B5C3XX", "91220104MA17B5C3XX"),
             ("3×4", "3×4"),
             ("二〇〇八年", "二〇〇八年"),

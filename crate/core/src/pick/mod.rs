@@ -31,10 +31,21 @@ struct Reading {
     weight: i32,
 }
 
+/// A token and the name it was given.
+struct Named {
+    start: usize,
+    end: usize,
+    name: Name,
+}
+
 /// What a token read is worth: leaving one unread costs as much.
-const TOKEN: i32 = 20;
+const TOKEN: i32 = 35;
 /// Reading over a joint costs more than the token it gains, so that two whole numbers stay two.
 const JOINTS: [i32; 3] = [0, 22, 30];
+/// What going on costs where the first token is a whole number by itself, or the next one opens a list item.
+const WHOLE: i32 = 40;
+/// What a label of its own adds to a date, an amount, a period or a telephone.
+const LABELLED: i32 = 30;
 /// Each further joint of a letter-spaced number costs little.
 const MORE_JOINTS: i32 = 2;
 /// A number of more glyphs than this is none that we know.
@@ -54,8 +65,8 @@ pub struct Picker<'t> {
     searched: usize,
     /// Readings that may still overlap the next ones.
     pending: Vec<Reading>,
-    /// The name given to the token before, and where that token ends: lists share one label.
-    named: Option<(usize, Name)>,
+    /// The token before and its name: lists share one label.
+    named: Option<Named>,
     /// Nothing of the text before this byte is free any more.
     done: usize,
     /// The value and the label that are being judged.
@@ -98,7 +109,9 @@ impl<'t> Picker<'t> {
         self.named = None;
         let first = self.view.glyph_at(stretch.first.max(self.done));
         let last = self.view.glyph_at(stretch.last);
-        let mut at = first;
+        // A letter or digits before a blank may belong to it (`Z⏎2462…`).
+        let signs = self.view.chars[..first].iter().rev().take(LONGEST).take_while(|&&c| is_sign(c)).count();
+        let mut at = first - signs;
         while at < last {
             let ch = self.view.chars[at];
             at = if is_sign(ch) {
@@ -136,11 +149,15 @@ impl<'t> Picker<'t> {
             let Some(len) = len else { continue };
             let end = at + len;
             longest = longest.max(Some(end));
+            let name = self.name_before(at, len);
+            let label = name.span.filter(|_| name.strength >= Strength::Noun && name.kinds.contains(&kind));
             self.take_value(at, end);
-            self.label.clear();
+            self.take_label(label);
             let judgement = self.judge(kind, at, end);
-            let weight = weight + len as i32;
-            self.offer(Reading { start: at, end, kind, judgement, label: None, weight });
+            let tokens = 1 + (at + 1..end).filter(|&i| self.starts_token(i)).count();
+            let weight =
+                weight + len as i32 + TOKEN * tokens as i32 + if label.is_some() { LABELLED } else { 0 };
+            self.offer(Reading { start: at, end, kind, judgement, label, weight });
         }
         longest
     }
@@ -198,13 +215,14 @@ impl<'t> Picker<'t> {
     fn add_numbers(&mut self, tokens: &[Token], grouped: bool) {
         let start = tokens[0].start;
         let mut name = None;
-        let mut joints = 0;
+        let mut cost = 0;
         for (i, token) in tokens.iter().enumerate().take(MOST_TOKENS) {
-            if token.end - start > LONGEST || i > 0 && (token.is_list_number || tokens[0].is_list_number) {
+            if token.end - start > LONGEST || i > 0 && tokens[0].is_list_number {
                 break;
             }
-            if i > 0 {
-                joints += if i == 1 { JOINTS[token.joint as usize] } else { MORE_JOINTS };
+            if i > 0 && !token.is_mask {
+                cost += if i == 1 { JOINTS[token.joint as usize] } else { MORE_JOINTS };
+                cost += if token.is_list_number { WHOLE } else { 0 };
             }
             if grouped && i + 1 < tokens.len() {
                 continue;
@@ -213,22 +231,25 @@ impl<'t> Picker<'t> {
             if end - start < 4 {
                 continue;
             }
-            let name = name.get_or_insert_with(|| self.name_before(start));
-            let name = self.name_after(name, end);
+            let name = name.get_or_insert_with(|| self.name_before(start, tokens[0].end - start));
+            let name = self.name_after(name, start, end);
             if i == 0 && name.strength > Strength::Nothing {
-                self.named = Some((end, name.clone()));
+                self.named = Some(Named { start, end, name: name.clone() });
             }
             self.take_value(start, end);
-            self.label.clear();
-            if let Some((from, to)) = name.span {
-                self.label.extend(&self.view.chars[from..to]);
+            self.take_label(name.span);
+            let Some((kind, judgement, weight)) = self.weigh(&name, start, end) else { continue };
+            let weight = weight + TOKEN * (i as i32 + 1) - cost;
+            if i == 0
+                && judgement.proved
+                && fits(&judgement)
+                && !tokens.get(1).is_some_and(|next| next.is_mask)
+            {
+                cost += WHOLE;
             }
-            if let Some((kind, judgement, weight)) = self.weigh(&name, start, end) {
-                let weight = weight + TOKEN * (i as i32 + 1) - joints;
-                // Words that do not mean this kind only stood near.
-                let label = name.span.filter(|_| name.kinds.contains(&kind));
-                self.offer(Reading { start, end, kind, judgement, label, weight });
-            }
+            // Words that do not mean this kind only stood near.
+            let label = name.span.filter(|_| name.kinds.contains(&kind));
+            self.offer(Reading { start, end, kind, judgement, label, weight });
         }
     }
 
@@ -253,15 +274,22 @@ impl<'t> Picker<'t> {
             let follows = |i: usize| chars.get(i).copied().unwrap_or('。');
             let is_list_number = (joint == Joint::Line || at == 0)
                 && last - at <= 3
-                && matches!(follows(last), '.' | '、' | ')')
+                && (matches!(follows(last), '.' | '、') || follows(last) == ')' && !self.bracket_open(at))
                 && !follows(last + 1).is_ascii_digit();
-            tokens.push(Token { start: at, end: last, joint, is_list_number });
+            let is_mask = chars[at..last].iter().all(|&c| c == '*');
+            tokens.push(Token { start: at, end: last, joint, is_list_number, is_mask });
             let goes_on = end < chars.len() && is_sign(chars[end]) && tokens.len() < MOST_TOKENS;
             if !goes_on {
                 break;
             }
             at = end;
         }
+    }
+
+    /// Is a bracket open before the glyph in its sentence?
+    fn bracket_open(&self, at: usize) -> bool {
+        let bracket = self.view.before(at, AROUND).iter().rev().find(|c| matches!(c, '(' | ')'));
+        bracket == Some(&'(')
     }
 
     /// Does the glyph go on with the number before it?
@@ -283,7 +311,7 @@ impl<'t> Picker<'t> {
         let chars = &self.view.chars;
         matches!(chars[at], '-' | '~' | '至' | '到')
             && chars.get(at + 1).is_some_and(char::is_ascii_digit)
-            && self.digits_before(at) >= 5
+            && self.digits_before(at) >= if chars[at] == '-' { 3 } else { 5 }
     }
 
     fn digits_before(&self, at: usize) -> usize {
@@ -299,6 +327,20 @@ impl<'t> Picker<'t> {
         let to = to.min(self.view.len());
         if to > self.searched {
             self.searched = labels::find(&self.view.chars, self.searched, to, &mut self.hits);
+        }
+    }
+
+    /// Does a token start at the glyph, behind a joint or inside words?
+    fn starts_token(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        is_sign(chars[at]) && is_sign(chars[at - 1]) && self.view.joint(at) != Joint::None
+    }
+
+    /// Puts the glyphs of the label where kinds read them: `self.label`.
+    fn take_label(&mut self, span: Option<(usize, usize)>) {
+        self.label.clear();
+        if let Some((start, end)) = span {
+            self.label.extend(&self.view.chars[start..end]);
         }
     }
 
@@ -376,6 +418,8 @@ struct Token {
     joint: Joint,
     /// `3.` or `4、` at the start of a line.
     is_list_number: bool,
+    /// Nothing but mask signs: surely the rest of the number before it.
+    is_mask: bool,
 }
 
 /// `6217 0012 3456 7890 122`: short groups of one size, the last one of any, are one number.

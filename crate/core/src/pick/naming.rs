@@ -1,6 +1,6 @@
 //! Which words name a number (定名), and what kind follows from them and from its shape.
 
-use super::{Picker, fits, shape};
+use super::{Named, Picker, Reading, fits, shape};
 use crate::finding::Judgement;
 use crate::kinds::{self, Kind};
 use crate::labels::{Hit, Role};
@@ -53,8 +53,8 @@ const LIST_ITEM: usize = 14;
 const BEHIND: usize = 3;
 
 impl Picker<'_> {
-    /// What the words before glyph `start` name.
-    pub(super) fn name_before(&mut self, start: usize) -> Name {
+    /// What the words before glyph `start` name, where a token of this many glyphs stands.
+    pub(super) fn name_before(&mut self, start: usize, size: usize) -> Name {
         self.search_labels(start);
         let end = self.skip_connectors(start);
         if let Some((hit, span)) = self.hit_at(end) {
@@ -88,8 +88,21 @@ impl Picker<'_> {
                 },
             };
         }
-        if let Some(name) = self.name_in_list(start) {
+        if let Some(name) = self.name_in_list(start, size) {
             return name;
+        }
+        // A field and a sign that does not belong there: `身份证号，2201…`.
+        if let Some((hit, span)) = end.checked_sub(1).and_then(|end| self.hit_at(end))
+            && hit.label.role == Role::Field
+            && !self.view.chars[end - 1].is_alphanumeric()
+            && self.view.chars[end - 1] != '。'
+        {
+            return Name {
+                strength: Strength::Field,
+                kinds: &hit.label.kinds,
+                span: Some(span),
+                refused: false,
+            };
         }
         match self.noun_before(start) {
             Some(noun) if !noun.label.is_other() || self.is_set_off(start) => Name {
@@ -108,7 +121,7 @@ impl Picker<'_> {
     }
 
     /// The name, when the words behind the number are taken in too.
-    pub(super) fn name_after(&mut self, name: &Name, end: usize) -> Name {
+    pub(super) fn name_after(&mut self, name: &Name, start: usize, end: usize) -> Name {
         if name.strength >= Strength::Noun && !self.says_of(end) || name.refused {
             return name.clone();
         }
@@ -120,6 +133,14 @@ impl Picker<'_> {
         // `1234号民事判决书` counts the judgement; `1234号的证书` names the certificate.
         let of = [0, 1].into_iter().find(|skip| self.view.chars.get(from + skip) == Some(&'的'));
         let of = of.filter(|&skip| skip == 0 || self.view.chars[from] == '号');
+        // `第0045678号押金收据`.
+        if of.is_none()
+            && start > 0
+            && self.view.chars[start - 1] == '第'
+            && self.view.chars.get(from) == Some(&'号')
+        {
+            from += 1;
+        }
         from += of.map_or(0, |skip| skip + 1);
         let of = of.is_some();
         self.search_labels(from + 12);
@@ -174,7 +195,7 @@ impl Picker<'_> {
             ')' | '》' | '”' | '】' => {
                 let opening = chars[..end - 1].iter().rev().take(14).position(|c| matches!(c, '(' | '【'));
                 ends_at(end - 1).or_else(|| {
-                    let open = end - 2 - opening?;
+                    let open = (end - 1).checked_sub(1 + opening?)?;
                     let inside = chars[open..end].iter().any(|c| c.is_ascii_digit());
                     if inside { None } else { ends_at(open) }
                 })
@@ -184,10 +205,14 @@ impl Picker<'_> {
     }
 
     /// `A、B`, `A和B`, `张三A；李四B`: the number before has the label.
-    fn name_in_list(&self, start: usize) -> Option<Name> {
-        let (end, name) = self.named.as_ref()?;
+    fn name_in_list(&self, start: usize, size: usize) -> Option<Name> {
+        let Named { start: first, end, name } = self.named.as_ref()?;
         let between = self.view.chars.get(*end..start)?;
         let strength = if between.is_empty() {
+            // Two whole numbers under one label are equally long; else the second is the rest of the first.
+            if size != end - first {
+                return Some(Name::NOTHING);
+            }
             Strength::Joined
         } else if between.len() <= 2
             && between.iter().all(|&c| is_separator(c) || matches!(c, '和' | '及' | '与' | '或'))
@@ -253,7 +278,9 @@ impl Picker<'_> {
         let mut best: Option<(&'static Kind, Judgement, i32)> = None;
         if fit > 0 {
             for &kind in name.kinds {
-                if !(kind.looks_like)(value) {
+                // `人民币24⏎1800元`: read with its unit already.
+                let read = |r: &Reading| r.start == start && r.end >= end && r.kind == kind;
+                if self.pending.iter().any(read) || !(kind.looks_like)(value) {
                     continue;
                 }
                 let judgement = judge(kind);
