@@ -164,6 +164,7 @@ function spokenIn(speech: Strings): Extension {
     placeholder(speech.placeholder),
     EditorView.contentAttributes.of({
       "aria-label": speech.text,
+      "aria-describedby": "keys",
       tabindex: "0",
       // The text is Chinese whatever the page speaks: the glyphs depend on it.
       lang: "zh-CN",

@@ -77,7 +77,7 @@ const zh: Strings = {
   counts: "检查结果",
   findings: "查到的号码",
   sign: { verified: "已验", plausible: "合式", doubtful: "存疑", wrong: "有误", pending: "输入中" },
-  exposed: "未遮挡",
+  exposed: "未遮盖",
   meaning: {
     wrong: "违反标准，一定有错",
     doubtful: "不常见，或前后不一致，请核对",
@@ -146,7 +146,7 @@ const en: Strings = {
     plausible: "well formed; nothing to compute",
     verified: "check character or table agrees",
   },
-  rest: "the rest",
+  rest: "others",
   day: "Published",
   dayHint: "Dates and years are checked against this day",
   sample: "Sample",
