@@ -88,6 +88,8 @@ pub(super) fn judge(number: &Number, out: &mut Judgement) -> bool {
     let Some(counted) = counted else { return true };
     out.fact(Fact::Count(counted));
     compare(stated, counted, super::chars::whole(number.value), out);
+    // Beside a list the count may be the list's: it can only agree.
+    out.proved |= behind(number.after).is_some_and(|stated| stated.count == counted);
     true
 }
 

@@ -482,8 +482,9 @@ fn judge_landline(parsed: &Parsed, width: usize, judgement: &mut Judgement) {
             judgement.doubt(Flaw::TelephoneArea, span);
             &[7, 8]
         }
+        // Merged into a neighbour's, and no longer dialled.
         Some(found) if !found.merged_into.is_empty() => {
-            judgement.hint(Flaw::TelephoneArea, span);
+            judgement.doubt(Flaw::TelephoneArea, span);
             &[7, 8]
         }
         Some(found) => {
@@ -666,7 +667,7 @@ mod tests {
 
     #[test]
     fn checks() {
-        use Severity::{Doubtful, Hint, Wrong};
+        use Severity::{Doubtful, Wrong};
         use Verdict::{Plausible, Verified};
         let problem = |value: &str| {
             let judgement = judge(value);
@@ -717,7 +718,7 @@ mod tests {
             ("0435-850123", Flaw::Length(&[7, 8]), Wrong, 5, 11),
             ("0440-8501234", Flaw::TelephoneArea, Doubtful, 0, 4),
             ("(043)85012345", Flaw::TelephoneArea, Doubtful, 1, 4),
-            ("0410-85012345", Flaw::TelephoneArea, Hint, 0, 4),
+            ("0410-85012345", Flaw::TelephoneArea, Doubtful, 0, 4),
             ("431-85012345", Flaw::TelephoneArea, Doubtful, 0, 3),
             ("0431-15012345", Flaw::TelephonePrefix, Doubtful, 5, 6),
             ("0431-95012345", Flaw::TelephonePrefix, Doubtful, 5, 6),

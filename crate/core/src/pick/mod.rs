@@ -240,11 +240,7 @@ impl<'t> Picker<'t> {
             self.take_label(name.span);
             let Some((kind, judgement, weight)) = self.weigh(&name, start, end) else { continue };
             let weight = weight + TOKEN * (i as i32 + 1) - cost;
-            if i == 0
-                && judgement.proved
-                && fits(&judgement)
-                && !tokens.get(1).is_some_and(|next| next.is_mask)
-            {
+            if i == 0 && judgement.proved && fits(&judgement) && self.is_apart(tokens.get(1)) {
                 cost += WHOLE;
             }
             // Words that do not mean this kind only stood near.
@@ -334,6 +330,15 @@ impl<'t> Picker<'t> {
     fn starts_token(&self, at: usize) -> bool {
         let chars = &self.view.chars;
         is_sign(chars[at]) && is_sign(chars[at - 1]) && self.view.joint(at) != Joint::None
+    }
+
+    /// Is the token behind a whole number a number of its own? One to three digits that count nothing (`8，声明`)
+    /// are the rest of the number before them.
+    fn is_apart(&self, next: Option<&Token>) -> bool {
+        let counts = |after: Option<&char>| after.is_some_and(|c| c.is_alphabetic() && *c != '声');
+        next.is_some_and(|next| {
+            !next.is_mask && (next.end - next.start >= 4 || counts(self.view.chars.get(next.end)))
+        })
     }
 
     /// Puts the glyphs of the label where kinds read them: `self.label`.

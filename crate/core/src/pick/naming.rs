@@ -1,7 +1,7 @@
 //! Which words name a number (定名), and what kind follows from them and from its shape.
 
 use super::{Named, Picker, Reading, fits, shape};
-use crate::finding::Judgement;
+use crate::finding::{Judgement, Verdict};
 use crate::kinds::{self, Kind};
 use crate::labels::{Hit, Role};
 
@@ -117,7 +117,11 @@ impl Picker<'_> {
 
     /// Does a sign or a bracket stand before the number, and no word that goes on in it (`民初1234号`)?
     fn is_set_off(&self, start: usize) -> bool {
-        start == 0 || !self.view.chars[start - 1].is_alphanumeric()
+        start == 0
+            || matches!(
+                self.view.chars[start - 1],
+                ':' | ',' | ';' | '、' | '(' | ')' | '"' | '“' | '”' | '》'
+            )
     }
 
     /// The name, when the words behind the number are taken in too.
@@ -275,12 +279,21 @@ impl Picker<'_> {
             Strength::Joined => (10, 0),
             Strength::Nothing => (0, 0),
         };
+        // A short run somewhere behind a noun is a count, a year, a size.
+        let fit = if name.strength == Strength::Weak && name.kinds == kinds::OTHER && value.len() < 6 {
+            0
+        } else {
+            fit
+        };
         let mut best: Option<(&'static Kind, Judgement, i32)> = None;
         if fit > 0 {
             for &kind in name.kinds {
                 // `人民币24⏎1800元`: read with its unit already.
                 let read = |r: &Reading| r.start == start && r.end >= end && r.kind == kind;
-                if self.pending.iter().any(read) || !(kind.looks_like)(value) {
+                if self.pending.iter().any(read) {
+                    return None;
+                }
+                if !(kind.looks_like)(value) {
                     continue;
                 }
                 let judgement = judge(kind);
@@ -288,6 +301,9 @@ impl Picker<'_> {
                     let proved = if judgement.proved { PROVED } else { 0 };
                     return Some((kind, judgement, fit + proved));
                 }
+                // A table that agrees counts for more than a doubt.
+                let doubted = judgement.proved && judgement.verdict() == Verdict::Doubtful;
+                let misfit = if doubted { misfit.max(30) } else { misfit };
                 if misfit > 0 && best.is_none() {
                     best = Some((kind, judgement, misfit));
                 }
@@ -297,7 +313,7 @@ impl Picker<'_> {
             // The label names a kind that this cannot be: still a number with a label.
             let other = kinds::OTHER[0];
             if (other.looks_like)(value) {
-                return Some((other, judge(other), 38));
+                return Some((other, judge(other), 5));
             }
         }
         best

@@ -1,7 +1,8 @@
 //! What a number's shape alone says (形状): for numbers without a label, and against a vague one.
 
 use crate::kinds::{
-    Kind, land_contract, masked_id, physician_certificate, residence_permit, resident_id, uscc,
+    Kind, foreigner_card, land_contract, masked_id, physician_certificate, residence_permit, resident_id,
+    uscc,
 };
 use crate::{Date, regions};
 
@@ -15,6 +16,8 @@ pub fn proven(value: &str, today: Date) -> Option<&'static Kind> {
     match bytes.len() {
         18 if value.contains('*') => masked_id::strong_shape(value).then_some(&masked_id::KIND),
         18 if residence_permit::fits(value) => Some(&residence_permit::KIND),
+        // The province behind the 9 tells a foreigner's card from an identity number.
+        18 if foreigner_card::fits(value) && !uscc::agrees(value) => Some(&foreigner_card::KIND),
         18 => {
             let id = resident_id::agrees(value, today);
             let code = uscc::agrees(value);
