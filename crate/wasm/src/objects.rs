@@ -18,6 +18,7 @@
 //! A report holds no fractions and no maps, so the tape has none.
 
 use std::fmt;
+use std::ptr;
 
 use serde::ser::{self, Impossible, Serialize, SerializeSeq, SerializeStruct, Serializer};
 use wasm_bindgen::prelude::*;
@@ -46,9 +47,9 @@ pub fn packed(value: &impl Serialize) -> (String, Vec<u32>) {
     write(value).expect("reports hold only what a tape can hold")
 }
 
-/// Strings worth remembering: names, kinds and labels come again and again, sentences do not.
-const SHORT: usize = 48;
-const SLOTS: usize = 64;
+/// Strings worth remembering: names, kinds, labels and short sentences come again and again.
+const SHORT: usize = 96;
+const SLOTS: usize = 256;
 
 #[derive(Default)]
 struct Tape {
@@ -117,10 +118,15 @@ impl Tape {
     }
 }
 
-/// Any spread will do: a collision only makes a string cross twice.
+/// Length, beginning and end: any spread will do, a collision only makes a string cross twice.
 fn hash(bytes: &[u8]) -> usize {
-    let mix = |hash: u32, &byte: &u8| (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B9);
-    (bytes.iter().fold(0, mix) >> 16) as usize
+    let word = |at: usize| bytes[at..].first_chunk().map_or(0, |word| u64::from_le_bytes(*word));
+    let ends = if bytes.len() >= 8 {
+        word(0) ^ word(bytes.len() - 8).rotate_left(24)
+    } else {
+        bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte))
+    };
+    ((ends ^ bytes.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
 }
 
 /// The value holds something that a tape has no entry for.
@@ -306,7 +312,10 @@ impl SerializeStruct for Object<'_> {
     fn end(self) -> Done {
         let Object { tape, entry, first } = self;
         let names = &tape.names[first..];
-        let shape = tape.shapes.iter().position(|shape| shape == names).unwrap_or_else(|| {
+        // Names are constants: the same place is the same name. Another place would only make another shape.
+        let same =
+            |a: &[&str], b: &[&str]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| ptr::eq(*a, *b));
+        let shape = tape.shapes.iter().position(|shape| same(shape, names)).unwrap_or_else(|| {
             tape.shapes.push(names.to_vec());
             tape.shapes.len() - 1
         });
