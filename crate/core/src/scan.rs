@@ -48,7 +48,10 @@ impl Iterator for Stretches<'_> {
     fn next(&mut self) -> Option<Stretch> {
         let bytes = self.text.as_bytes();
         while let Some(sign) = self.signs.next(bytes, self.at) {
-            let run = Run::around(bytes, sign, self.at);
+            let Some(run) = Run::around(bytes, sign, self.at) else {
+                self.at = sign + 1;
+                continue;
+            };
             self.at = run.end.max(sign + 1);
             let Some((before, after)) = run.words(bytes) else { continue };
             let fresh = Stretch {
@@ -86,10 +89,14 @@ struct Run {
 }
 
 impl Run {
-    fn around(bytes: &[u8], sign: usize, floor: usize) -> Run {
-        if !bytes[sign].is_ascii() && bytes[sign] != 0xef {
+    /// The run around a sign; none if it only looks like one.
+    fn around(bytes: &[u8], sign: usize, floor: usize) -> Option<Run> {
+        if !bytes[sign].is_ascii_digit() && !is_wide_alphanumeric(&bytes[sign..]) {
+            if !matches!(first_char(&bytes[sign..]), '年' | '月' | '日' | '天' | '元' | '圆') {
+                return None;
+            }
             let start = floor + skip_numerals_back(&bytes[floor..sign]).len();
-            return Run { start, end: sign + 3, signs: 0, unit: true };
+            return Some(Run { start, end: sign + 3, signs: 0, unit: true });
         }
         let start = floor + skip_openings_back(&bytes[floor..sign]).len();
         let mut signs = bytes[start..sign].iter().filter(|b| b.is_ascii_alphanumeric()).count();
@@ -118,7 +125,7 @@ impl Run {
                 _ => break,
             }
         }
-        Run { start, end, signs, unit: false }
+        Some(Run { start, end, signs, unit: false })
     }
 
     /// How many bytes of words before and after it are worth reading; none if it cannot be a finding.
@@ -372,7 +379,7 @@ fn mask(bytes: &[u8], at: usize) -> u64 {
     let mut flags = [0u8; BLOCK];
     let mut any = 0;
     for i in 0..BLOCK {
-        flags[i] = u8::from(is_sign(window[i], window[i + 1], window[i + 2]));
+        flags[i] = u8::from(may_be_sign(window[i], window[i + 1], window[i + 2]));
         any |= flags[i];
     }
     if any == 0 {
@@ -385,18 +392,18 @@ fn mask(bytes: &[u8], at: usize) -> u64 {
     })
 }
 
-/// Branch-free on purpose (`&`, `|`): see [`mask`].
+/// May a digit or one of 年月日天元圆 start here? By its second and third byte alone, which few other characters
+/// share; [`Run::around`] looks at the whole. Branch-free on purpose (`&`, `|`): see [`mask`].
 #[inline(always)]
-fn is_sign(a: u8, b: u8, c: u8) -> bool {
+fn may_be_sign(a: u8, b: u8, c: u8) -> bool {
     let digit = a.wrapping_sub(b'0') < 10;
-    let wide = (a == 0xef) & (b == 0xbc) & (c.wrapping_sub(0x90) < 10);
-    let e5 = (a == 0xe5)
-        & (((b == 0xb9) & (c == 0xb4)) // 年
-            | ((b == 0x85) & (c == 0x83)) // 元
-            | ((b == 0x9c) & (c == 0x86)) // 圆
-            | ((b == 0xa4) & (c == 0xa9))); // 天
-    let e6 = (a == 0xe6) & (((b == 0x97) & (c == 0xa5)) | ((b == 0x9c) & (c == 0x88))); // 日, 月
-    digit | wide | e5 | e6
+    let wide = (b == 0xbc) & (c.wrapping_sub(0x90) < 10);
+    let unit = ((b == 0xb9) & (c == 0xb4)) // 年
+        | ((b == 0x85) & (c == 0x83)) // 元
+        | ((b == 0x9c) & ((c == 0x86) | (c == 0x88))) // 圆, 月
+        | ((b == 0xa4) & (c == 0xa9)) // 天
+        | ((b == 0x97) & (c == 0xa5)); // 日
+    digit | wide | unit
 }
 
 #[cfg(test)]

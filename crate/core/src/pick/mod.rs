@@ -149,8 +149,7 @@ impl<'t> Picker<'t> {
             let Some(len) = len else { continue };
             let end = at + len;
             longest = longest.max(Some(end));
-            let name = self.name_before(at, len);
-            let label = name.span.filter(|_| name.strength >= Strength::Noun && name.kinds.contains(&kind));
+            let label = if is_named(kind) { self.label_of(kind, at, len) } else { None };
             self.take_value(at, end);
             self.take_label(label);
             let judgement = self.judge(kind, at, end);
@@ -160,6 +159,12 @@ impl<'t> Picker<'t> {
             self.offer(Reading { start: at, end, kind, judgement, label, weight });
         }
         longest
+    }
+
+    /// The glyphs of the words that name a telephone or an amount.
+    fn label_of(&mut self, kind: &'static Kind, at: usize, len: usize) -> Option<(usize, usize)> {
+        let name = self.name_before(at, len);
+        name.span.filter(|_| name.strength >= Strength::Noun && name.kinds.contains(&kind))
     }
 
     /// All readings of a run of letters, digits and mask signs and of its parts; gives where it ends.
@@ -425,6 +430,11 @@ struct Token {
     is_list_number: bool,
     /// Nothing but mask signs: surely the rest of the number before it.
     is_mask: bool,
+}
+
+/// Do words name it where it is printed? Dates and periods go by themselves.
+fn is_named(kind: &Kind) -> bool {
+    *kind == kinds::telephone::KIND || *kind == kinds::amount::KIND
 }
 
 /// `6217 0012 3456 7890 122`: short groups of one size, the last one of any, are one number.
