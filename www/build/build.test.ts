@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { asText, putIn, standIn } from "./binary.ts";
 import { factory } from "./glue.ts";
 import { policy, withPolicy } from "./policy.ts";
 
@@ -61,4 +62,20 @@ test.each([
   ["another use of import.meta", `${GLUE}console.log(import.meta.env);\n`],
 ])("glue that has changed is a broken build: %s", (_, source) => {
   expect(() => factory(source)).toThrow(/glue/);
+});
+
+test("every byte comes back from the text, and none of it can end the string or the script", () => {
+  const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const text = asText(all);
+  expect(text.length).toBe(256);
+  expect(Uint8Array.from(text, (character) => character.charCodeAt(0))).toEqual(all);
+  expect(text).not.toMatch(/[\p{Cc}\p{Cf}"`\\<$]/u);
+  expect(new Function(`return "${text}"`)()).toBe(text);
+});
+
+test("the stand-in is replaced once, whatever quotes the minifier likes", () => {
+  const binary = Uint8Array.of(0, 97, 115, 109);
+  for (const quote of ['"', "'", "`"]) expect(putIn(`f(${quote}${standIn(binary)}${quote})`, binary)).toBe('f("\u0100asm")');
+  expect(() => putIn("f()", binary)).toThrow();
+  expect(() => putIn(`f("${standIn(binary)}","${standIn(binary)}")`, binary)).toThrow();
 });

@@ -9,9 +9,10 @@ declare module "*?factory" {
   export default function glue(): Glue;
 }
 
-declare module "*?base64" {
-  const base64: string;
-  export default base64;
+/** A binary with one character a byte (build/binary.ts). */
+declare module "*?text" {
+  const text: string;
+  export default text;
 }
 
 declare module "*?raw" {

@@ -1,4 +1,4 @@
-import base64 from "../wasm/kanyan_bg.wasm?base64";
+import binary from "../wasm/kanyan_bg.wasm?text";
 import glue from "../wasm/kanyan.js?factory";
 import type { Door } from "./engine.ts";
 
@@ -12,13 +12,13 @@ let compiled: Promise<WebAssembly.Module> | undefined;
  */
 export async function startCore(): Promise<Door> {
   const instance = glue();
-  await instance.init({ module_or_path: await (compiled ??= WebAssembly.compile(bytes(base64))) });
+  await instance.init({ module_or_path: await (compiled ??= WebAssembly.compile(bytes(binary))) });
   return instance;
 }
 
+/** One character a byte; those that are 256 too high fall back into place, as a byte array keeps the lower eight bits. */
 function bytes(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const out = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
+  const out = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i);
   return out;
 }
