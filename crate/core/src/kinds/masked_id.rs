@@ -85,8 +85,12 @@ fn check(number: &Number) -> Judgement {
         out.doubt(Flaw::MaskLength(LENGTHS), 0..total);
         return out;
     }
-    let all: Vec<u8> = value.chars().map(|c| if c.is_ascii() { c as u8 } else { 0 }).collect();
-    if chars::stray(&all, |i, _| may_stand(&all, i), Judgement::wrong, &mut out) {
+    let mut buffer = [0; LONGEST];
+    for (slot, c) in buffer.iter_mut().zip(value.chars()) {
+        *slot = if c.is_ascii() { c as u8 } else { 0 };
+    }
+    let all = &buffer[..total];
+    if chars::stray(all, |i, _| may_stand(all, i), Judgement::wrong, &mut out) {
         return out;
     }
     // X is a check character, and 19 or 20 a century: the new form, whatever the count.
@@ -96,10 +100,10 @@ fn check(number: &Number) -> Judgement {
         15 if !ends_in_x && !shows_century => (Form::Old, Form::New),
         _ => (Form::New, Form::Old),
     };
-    out = judge(&all, likely, number);
+    out = judge(all, likely, number);
     // Where the count leaves the form open, the one that can be.
     if is_wrong(&out) && total != 18 && !ends_in_x {
-        let second = judge(&all, other, number);
+        let second = judge(all, other, number);
         if !is_wrong(&second) {
             return second;
         }
