@@ -20,7 +20,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
 });
 
-/** Runs in the page before its own scripts: keeps every measure and every long task, and notes when the engine is ready. */
+/** Runs in the page before its own scripts: keeps every measure and every long task, and notes when the page is ready. */
 function watch() {
   window.seen = { "kanyan:check": [], "kanyan:laid-out": [], longtask: [], ready: 0 };
   new PerformanceObserver((list) => {
@@ -29,11 +29,9 @@ function watch() {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.seen.longtask.push(entry.duration);
   }).observe({ type: "longtask", buffered: true });
-  const ready = () => {
-    if (/\d/.test(document.querySelector("#version")?.textContent ?? "")) window.seen.ready = performance.now();
-    else requestAnimationFrame(ready);
-  };
-  requestAnimationFrame(ready);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntriesByName("kanyan:ready")) window.seen.ready = entry.startTime;
+  }).observe({ type: "mark", buffered: true });
 }
 
 async function open(where, throttle) {
@@ -63,7 +61,7 @@ async function type(tab, count) {
   await tab.locator(".cm-content").focus();
   for (let i = 0; i < count; i++) {
     await tab.keyboard.press("a");
-    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await tab.waitForFunction((count) => window.seen["kanyan:laid-out"].length > count, i, { polling: 10 });
   }
   return tab.evaluate(() => window.seen);
 }

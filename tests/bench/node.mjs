@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 const [, , wasm = "www/wasm"] = process.argv;
 const root = new URL("../../", import.meta.url);
 const { check, initSync } = await import(new URL(`${wasm}/kanyan.js`, root).href);
-initSync({ module: readFileSync(new URL(`${wasm}/kanyan_bg.wasm`, root)) });
+const { memory } = initSync({ module: readFileSync(new URL(`${wasm}/kanyan_bg.wasm`, root)) });
 
 const marked = readFileSync(new URL("tests/corpus/page.txt", root), "utf8");
 const page = marked.replace(/⟦([^⟧]*)\|[^|⟧]*⟧/g, "$1");
@@ -34,6 +34,8 @@ console.log(
     findings: check(page, options).findings.length,
     p50: warm[Math.floor(warm.length * 0.5)],
     p99: warm[Math.floor(warm.length * 0.99)],
+    pageBytesPerSecond: (bytes * 1000) / warm[Math.floor(warm.length * 0.5)],
     bytesPerSecond: (bytes * repeats * 1000) / long[4],
+    memory: memory.buffer.byteLength,
   }),
 );

@@ -1,6 +1,5 @@
 //! Speed on newspaper text (速度): the whole check against one `regex` pass that only finds the runs, in the same run.
 
-#[allow(dead_code)]
 #[path = "../marked.rs"]
 mod marked;
 

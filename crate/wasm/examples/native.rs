@@ -4,7 +4,6 @@
 //! - `reports.jsonl`: a text, its options and its report on each line, for every notice of the corpus and its beginnings;
 //! - `sample.ts`: a report and the list of kinds as TypeScript that must satisfy `api.d.ts`.
 
-#[allow(dead_code)]
 #[path = "../../../tests/marked.rs"]
 mod marked;
 

@@ -10,7 +10,8 @@ use anyhow::{Context, Result, bail};
 /// A command in the repository's root, with what `cargo run` put into our environment taken out again.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    command.current_dir(crate::root()).stdin(Stdio::null()).env("NO_COLOR", "1").env_remove("FORCE_COLOR");
+    command.current_dir(crate::root()).stdin(Stdio::null()).env("NO_COLOR", "1").env("TERM", "dumb");
+    command.env("CARGO_TERM_COLOR", "never").env_remove("FORCE_COLOR");
     for (name, _) in std::env::vars_os() {
         let name = name.to_string_lossy();
         if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "CARGO" {

@@ -13,15 +13,26 @@ pub fn test() -> Result<()> {
     step::run("cargo fmt", cargo().args(["fmt", "--all", "--check"]))?;
     step::run(
         "cargo clippy",
-        cargo().args(["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+        cargo().args([
+            "clippy",
+            "--quiet",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
     )?;
-    passed += step::tests("cargo test", cargo().args(["test", "--locked", "--workspace"]))?;
+    passed += step::tests("cargo test", cargo().args(["test", "--quiet", "--locked", "--workspace"]))?;
 
     wasm::build(None)?;
     let native = wasm::folder().join("native");
     step::run(
         "native reports",
-        cargo().args(["run", "--locked", "--package", "kanyan-wasm", "--example", "native"]).arg(&native),
+        cargo()
+            .args(["run", "--quiet", "--locked", "--package", "kanyan-wasm", "--example", "native"])
+            .arg(&native),
     )?;
     passed += step::tests(
         "native = wasm",
