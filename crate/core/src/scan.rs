@@ -236,8 +236,9 @@ fn skip_openings_back(bytes: &[u8]) -> &[u8] {
     }
 }
 
-/// Chinese numerals, ordinary and capital, and the signs people type for 〇.
-fn is_numeral(ch: char) -> bool {
+/// Chinese numerals, ordinary and capital, the signs people type for 〇, and 元 of 元月: what a date, an amount or
+/// a period in words may start with.
+pub fn is_numeral(ch: char) -> bool {
     matches!(
         ch,
         '一' | '二'

@@ -117,7 +117,7 @@ impl<'t> Picker<'t> {
             at = if is_sign(ch) {
                 self.read_cluster(at)
             } else if matches!(ch, '(' | '¥' | '$' | '€' | '£' | '+')
-                || is_numeral(ch) && !self.numeral_before(at)
+                || scan::is_numeral(ch) && !self.numeral_before(at)
             {
                 self.read_word(at)
             } else {
@@ -320,7 +320,7 @@ impl<'t> Picker<'t> {
     }
 
     fn numeral_before(&self, at: usize) -> bool {
-        at > 0 && is_numeral(self.view.chars[at - 1])
+        at > 0 && scan::is_numeral(self.view.chars[at - 1])
     }
 
     /// Looks for labels up to this glyph.
@@ -470,45 +470,6 @@ fn best_path(mut readings: Vec<Reading>) -> Vec<Reading> {
 
 fn is_sign(ch: char) -> bool {
     ch.is_ascii_alphanumeric() || ch == '*'
-}
-
-/// Could a date, amount or period in Chinese numerals start here?
-fn is_numeral(ch: char) -> bool {
-    matches!(
-        ch,
-        '一' | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '〇'
-            | '零'
-            | '○'
-            | '两'
-            | '廿'
-            | '卅'
-            | '壹'
-            | '贰'
-            | '叁'
-            | '肆'
-            | '伍'
-            | '陆'
-            | '柒'
-            | '捌'
-            | '玖'
-            | '拾'
-            | '佰'
-            | '仟'
-            | '万'
-            | '亿'
-            | '半'
-    )
 }
 
 /// Does it say nothing against the number?
