@@ -149,7 +149,7 @@ test("a text without numbers says so, and an empty one what to do", async ({ kan
   await expect(kanyan.locator("#findings .note")).toHaveText("这段文字里没有查到号码。");
   await kanyan.keyboard.press(`${MOD}+a`);
   await kanyan.keyboard.press("Delete");
-  await expect(kanyan.locator("#findings .note")).toContainText("粘贴到左边");
+  await expect(kanyan.locator("#findings .note")).toContainText("粘贴进来");
   await expect(kanyan.locator(".count.wrong .number")).toHaveText("–");
 });
 

@@ -17,7 +17,7 @@ async function breaches(page: Page): Promise<string[]> {
 
 test("empty: what to do, what the signs mean, and that nothing leaves the computer", async ({ kanyan }) => {
   await expect(kanyan.locator(".cm-placeholder")).toHaveText("把声明、公告的文字粘贴到这里");
-  await expect(kanyan.locator("#findings .note")).toContainText("粘贴到左边");
+  await expect(kanyan.locator("#findings .note")).toContainText("粘贴进来");
   await expect(kanyan.locator("#findings .legend dt")).toHaveCount(5);
   await expect(kanyan.locator("footer")).toContainText("不上传、不保存");
   await expect(kanyan.locator(".cm-content")).toBeFocused();

@@ -62,15 +62,13 @@ export function checking(engine: Engine, desk: Desk): Checking {
 
   return {
     changed(cause) {
+      // Whatever is still being answered is out of date.
+      latest++;
       // Also after a composition: whoever ends it says so by another change.
       if (desk.composing()) return later(cause);
       const slow = desk.length() > LARGE || lastTook > FRAME;
-      if (cause === "typing" && slow) {
-        latest++;
-        later(cause);
-      } else {
-        now(cause);
-      }
+      if (cause === "typing" && slow) later(cause);
+      else now(cause);
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Command, EditorView, keymap, placeholder, type ViewUpdate } from "
 import type { Finding } from "../../crate/wasm/api.d.ts";
 import type { Cause } from "./checking.ts";
 import { spoken } from "./details.ts";
-import { findingAt, mark, marks, type Placed, placed, placeOf, select, settle } from "./marks.ts";
+import { findingAt, mark, marks, type Placed, placed, placeOf, settle } from "./marks.ts";
 import { needsLook, type Shown, shown, step } from "./order.ts";
 import { strings, type Strings } from "./strings.ts";
 import { openDetails, tooltip } from "./tooltip.ts";
@@ -101,11 +101,18 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
     timer = setTimeout(judge, JUDGE_AFTER);
   }
 
-  function go(item: Placed, focus: boolean): void {
-    const told = EditorView.announce.of(spoken(item, view.state.facet(words)));
-    const spec = select(item);
-    view.dispatch({ ...spec, effects: [...[spec.effects ?? []].flat(), openDetails.of(item.from), told] });
-    if (focus) view.focus();
+  /** Selects a number, brings it into view and opens its details. */
+  function go({ from, to, ...item }: Placed): void {
+    view.dispatch({
+      selection: { anchor: from, head: to },
+      effects: [
+        EditorView.scrollIntoView(from, { y: "center" }),
+        openDetails.of(from),
+        EditorView.announce.of(spoken(item, view.state.facet(words))),
+      ],
+      userEvent: "select.finding",
+    });
+    view.focus();
   }
 
   return {
@@ -127,13 +134,13 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
     },
     jump(finding) {
       const item = placeOf(view.state, finding);
-      if (item) go(item, true);
+      if (item) go(item);
     },
     step(direction, wanted) {
       const all = placed(view.state).map((item) => ({ ...item, start: item.from, end: item.to }));
       const look = all.filter(wanted ?? needsLook);
       const item = step(look.length > 0 || wanted ? look : all, view.state.selection.main, direction);
-      if (item) go(item, true);
+      if (item) go(item);
     },
     replaceAll(text) {
       view.dispatch({

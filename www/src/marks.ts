@@ -1,4 +1,4 @@
-import { type EditorState, type Range, StateEffect, StateField, type TransactionSpec } from "@codemirror/state";
+import { type EditorState, type Range, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { Finding } from "../../crate/wasm/api.d.ts";
 import type { Shown } from "./order.ts";
@@ -86,13 +86,4 @@ export function findingAt(state: EditorState, at: number): Placed | undefined {
 /** Where a finding is now, if it is still there. */
 export function placeOf(state: EditorState, finding: Finding): Placed | undefined {
   return placed(state).find((item) => item.finding === finding);
-}
-
-/** Selects a number and brings it into view. */
-export function select(item: { from: number; to: number }): TransactionSpec {
-  return {
-    selection: { anchor: item.from, head: item.to },
-    effects: EditorView.scrollIntoView(item.from, { y: "center" }),
-    userEvent: "select.finding",
-  };
 }
