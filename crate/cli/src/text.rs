@@ -404,7 +404,7 @@ mod tests {
         let facts = [0, 1].map(|n| kanyan::words::fact(Lang::Zh, &finding.facts[n]));
         let want = format!(
             "\
-有误: 统一社会信用代码 91110000000000000F（未脱敏）
+有误: 统一社会信用代码 91110000000000000F（未遮盖）
  --> 公告.txt:2:20
   |
 2 | 代码91110000000000000F作废
@@ -467,7 +467,7 @@ mod tests {
         let at = At { file: "a.txt", line: 9 };
         let drawn = draw(Look::default(), at, &source, &report);
         let want = "\
-a.txt:9:3   已验  统一社会信用代码  91110000000000000E  未脱敏
+a.txt:9:3   已验  统一社会信用代码  91110000000000000E  未遮盖
 a.txt:10:2  合式  期限              45日
 a.txt:10:7  合式  期限              1天
 ";
@@ -477,7 +477,7 @@ a.txt:10:7  合式  期限              1天
         let quiet = draw(Look { quiet: true, ..Look::default() }, at, &source, &report);
         assert_eq!(quiet, Drawn::default());
 
-        // 3 columns of "未脱敏" fit into 53: 12 + 6 + 18 + 20 columns stand before it.
+        // 3 columns of "未遮盖" fit into 53: 12 + 6 + 18 + 20 columns stand before it.
         let narrow = draw(Look { width: Some(60), ..Look::default() }, at, &source, &report);
         let first = plain(&narrow.rows);
         assert_eq!(first.lines().next(), Some("a.txt:9:3   已验  统一社会信用代码  91110000000000000E  未…"));

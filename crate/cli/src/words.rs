@@ -78,7 +78,7 @@ pub fn title(lang: Lang, finding: &Finding) -> String {
 /// The sign of a finding that prints something about a person in full.
 pub fn exposed(lang: Lang) -> &'static str {
     match lang {
-        Lang::Zh => "未脱敏",
+        Lang::Zh => "未遮盖",
         Lang::En => "unmasked",
     }
 }
@@ -101,7 +101,7 @@ pub fn counts(lang: Lang, counts: &Counts, today: Date) -> String {
         Lang::Zh => {
             let texts = if counts.texts == 1 { String::new() } else { format!("{} 篇，", counts.texts) };
             let each = each.join("，");
-            format!("{texts}{numbers} 个号码：{each}；未脱敏 {}（见报日 {today}）", counts.exposed)
+            format!("{texts}{numbers} 个号码：{each}；未遮盖 {}（见报日 {today}）", counts.exposed)
         }
         Lang::En => {
             let texts = if counts.texts == 1 { String::new() } else { format!("{} texts, ", counts.texts) };

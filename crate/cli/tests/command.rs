@@ -93,7 +93,7 @@ fn drawn_for_people() {
     assert!(shown.contains("有误: 统一社会信用代码 91220104MA0Y1A2B3P\n"), "{shown}");
     // 20 characters stand before the code, the check character is its 18th.
     assert!(shown.contains("--> 标准输入:2:38\n"), "{shown}");
-    assert!(shown.ends_with("有误 1；未脱敏 0（见报日 2024-04-11）\n"), "{shown}");
+    assert!(shown.ends_with("有误 1；未遮盖 0（见报日 2024-04-11）\n"), "{shown}");
     assert!(!shown.contains('\u{1B}'), "{shown}");
 
     let output = run(&["check", "--today", "2024-04-11"], GOOD.as_bytes());
@@ -126,7 +126,7 @@ fn nothing_found() {
         assert_eq!(output.status.code(), Some(0), "{output:?}");
         assert_eq!(
             text(&output.stdout),
-            "0 个号码：已验 0，合式 0，存疑 0，有误 0；未脱敏 0（见报日 2024-04-11）\n"
+            "0 个号码：已验 0，合式 0，存疑 0，有误 0；未遮盖 0（见报日 2024-04-11）\n"
         );
         let output = run(&["check", "--format", "json"], stdin.as_bytes());
         assert_eq!(self::json(&output.stdout)["findings"].to_string(), json);
