@@ -4,8 +4,8 @@ import { measure } from "./timing.ts";
 
 /** Longer than this (in UTF-16 units; about 1 MB of Chinese), a text is checked when typing pauses. */
 const LARGE = 350_000;
-/** A check with its redrawing that took longer than a frame would be felt at every key. */
-const FRAME = 16;
+/** A check with its redrawing that took longer (in ms) would be felt at every key. */
+const FELT = 50;
 const PAUSE = 250;
 
 /** What brought a check about. */
@@ -46,7 +46,8 @@ export function checking(engine: Engine, desk: Desk): Checking {
       if (mine !== latest) return;
       measure("kanyan:check", start);
       desk.done(report, cause);
-      lastTook = performance.now() - start;
+      // A paste draws everything anew, and may be the engine's first: it says nothing about the next key.
+      if (cause === "typing") lastTook = performance.now() - start;
     };
     const failed = (error: unknown): void => {
       if (mine === latest) desk.failed(error);
@@ -66,7 +67,7 @@ export function checking(engine: Engine, desk: Desk): Checking {
       latest++;
       // Also after a composition: whoever ends it says so by another change.
       if (desk.composing()) return later(cause);
-      const slow = desk.length() > LARGE || lastTook > FRAME;
+      const slow = desk.length() > LARGE || lastTook > FELT;
       if (cause === "typing" && slow) later(cause);
       else now(cause);
     },
