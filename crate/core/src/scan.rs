@@ -136,6 +136,10 @@ impl Run {
         if self.signs >= 5 {
             return Some(WORDS);
         }
+        let opening = first_char(&bytes[self.start..]);
+        if matches!(opening, '¥' | '￥' | '$' | '€' | '£') {
+            return Some(WORDS);
+        }
         let before = last_char(skip_blanks_back(&bytes[..self.start]));
         if matches!(
             before,
@@ -224,6 +228,7 @@ fn skip_openings_back(bytes: &[u8]) -> &[u8] {
     loop {
         rest = match rest {
             [head @ .., last] if last.is_ascii_alphanumeric() || b"*($+".contains(last) => head,
+            [head @ .., b'-'] if head.last().is_some_and(u8::is_ascii_alphanumeric) => head,
             _ => {
                 let last = last_char(rest);
                 if !matches!(last, '¥' | '￥' | '€' | '£' | '（' | '×' | '＊' | '●' | '□' | '＋')

@@ -162,12 +162,20 @@ impl View {
             // One sign throughout: in `…204X？` both stand for themselves. Beside other letters (`MA17B5C3XX`) X
             // is a letter.
             let beside_digit = digit(i.checked_sub(1)) || digit(Some(end));
-            let letter = sign.is_ascii_alphabetic() && self.has_letters(i, end);
+            let letter = sign.is_ascii_alphabetic() && (self.has_letters(i, end) || self.ends_code(i, end));
             if end - i >= 2 && beside_digit && !letter {
                 self.chars[i..end].fill('*');
             }
             i = end;
         }
+    }
+
+    /// Two X behind sixteen or seventeen digits, and nothing after: the check characters of a credit code, or a
+    /// slip in an identity number.
+    fn ends_code(&self, start: usize, end: usize) -> bool {
+        let digits = self.chars[..start].iter().rev().take(18).take_while(|c| c.is_ascii_digit()).count();
+        let goes_on = self.chars.get(end).is_some_and(char::is_ascii_alphanumeric);
+        end - start == 2 && matches!(digits, 16 | 17) && !goes_on
     }
 
     /// Do letters other than X stand in the same run as the glyphs `start..end`?
@@ -220,6 +228,7 @@ mod tests {
             ("2201************0X", "2201************0X"),
             ("2201●●●●2310", "2201****2310"),
             ("●2201", "●2201"),
+            ("1244150274404193XX", "1244150274404193XX"),
             ("22010419900307204X？", "22010419900307204X?"),
             ("22010419900307204X●下", "22010419900307204X●下"),
             ("91220104MA17B5C3XX", "91220104MA17B5C3XX"),

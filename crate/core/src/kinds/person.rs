@@ -87,8 +87,11 @@ fn stated_sex(before: &[char]) -> Option<Sex> {
         };
         let is_mark =
             |c: &char| matches!(c, ',' | '，' | '、' | ';' | '；' | ':' | '：' | '(' | '（' | ')' | '）');
-        let opens = i > 0 && is_mark(&before[i - 1]) || before[..i].ends_with(&['性', '别']);
-        let closes = before.get(i + 1).is_some_and(is_mark);
+        let marked = i > 0 && is_mark(&before[i - 1]);
+        let named = before[..i - usize::from(marked)].ends_with(&['性', '别']);
+        let opens = marked || named;
+        // `性别：女 身份证号：` ends by itself; a 女 between marks ends at the second.
+        let closes = named || before.get(i + 1).is_some_and(is_mark);
         return (opens && closes).then_some(sex);
     }
     None

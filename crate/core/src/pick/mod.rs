@@ -110,7 +110,8 @@ impl<'t> Picker<'t> {
         let first = self.view.glyph_at(stretch.first.max(self.done));
         let last = self.view.glyph_at(stretch.last);
         // A letter or digits before a blank may belong to it (`Z⏎2462…`).
-        let signs = self.view.chars[..first].iter().rev().take(LONGEST).take_while(|&&c| is_sign(c)).count();
+        let inside = |c: &&char| is_sign(**c) || matches!(**c, '-' | ',');
+        let signs = self.view.chars[..first].iter().rev().take(LONGEST).take_while(inside).count();
         let mut at = first - signs;
         while at < last {
             let ch = self.view.chars[at];
@@ -138,7 +139,9 @@ impl<'t> Picker<'t> {
     /// A number at `next` behind a joint may be another one: what cannot be read with it is read without.
     fn add_worded(&mut self, at: usize, next: Option<usize>) -> Option<usize> {
         // A joint parts a number from the one before it.
-        let parted = at > 0 && is_sign(self.view.chars[at - 1]) && self.view.joint(at) != Joint::None;
+        let parted = at > 0
+            && is_sign(self.view.chars[at - 1])
+            && (self.view.joint(at) != Joint::None || self.view.chars[at - 1] == '*');
         let before = if parted { &[] } else { &self.view.chars[at.saturating_sub(32)..at] };
         let text = &self.view.chars[at..self.view.len().min(at + 64)];
         let alone = next.map(|next| &text[..(next - at).min(text.len())]);
@@ -148,6 +151,9 @@ impl<'t> Picker<'t> {
         for ((kind, _, weight), len) in kinds::READERS.into_iter().zip(lengths) {
             let Some(len) = len else { continue };
             let end = at + len;
+            if *kind == kinds::telephone::KIND && naming::is_counted(&self.view.chars[end..]) {
+                continue;
+            }
             longest = longest.max(Some(end));
             let label = if is_named(kind) { self.label_of(kind, at, len) } else { None };
             self.take_value(at, end);
@@ -264,6 +270,7 @@ impl<'t> Picker<'t> {
             while end < chars.len()
                 && (self.view.joint(end) == Joint::None || self.ranges(end))
                 && self.joins(end)
+                && !self.mask_is_full(at, end)
             {
                 end += 1;
             }
@@ -280,11 +287,17 @@ impl<'t> Picker<'t> {
             let is_mask = chars[at..last].iter().all(|&c| c == '*');
             tokens.push(Token { start: at, end: last, joint, is_list_number, is_mask });
             let goes_on = end < chars.len() && is_sign(chars[end]) && tokens.len() < MOST_TOKENS;
-            if !goes_on {
+            if !goes_on || self.mask_is_full(at, end) {
                 break;
             }
             at = end;
         }
+    }
+
+    /// Do the glyphs `start..at` end in a mask that makes up the eighteen of an identity number? What follows
+    /// without a blank is the next thing then (`2206031981********2.李四`).
+    fn mask_is_full(&self, start: usize, at: usize) -> bool {
+        at - start == 18 && self.view.chars[at - 1] == '*' && self.view.chars[start].is_ascii_digit()
     }
 
     /// Is a bracket open before the glyph in its sentence?
@@ -299,8 +312,21 @@ impl<'t> Picker<'t> {
             ch if is_sign(ch) => true,
             '-' => true,
             '~' | '至' | '到' => self.is_range_sign(at),
+            '.' => self.is_decimal_point(at),
             _ => false,
         }
+    }
+
+    /// `1234567.89`, `ZL201410123456.7`: one to four digits behind a point, and no list number or date.
+    fn is_decimal_point(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        let digits = chars[at + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let next = chars.get(at + 1 + digits);
+        at > 0
+            && chars[at - 1].is_ascii_digit()
+            && (1..=4).contains(&digits)
+            && !next.is_some_and(|c| matches!(c, '年' | '月' | '.' | '*') || c.is_ascii_alphabetic())
+            && self.digits_before(at) >= 5
     }
 
     /// Is the glyph, or the one before it, the sign of a range? A range may be broken there.

@@ -2,8 +2,10 @@
 
 use super::{Named, Picker, Reading, fits, shape};
 use crate::finding::{Judgement, Verdict};
-use crate::kinds::{self, Kind};
+use crate::kinds::{self, Kind, masked_id, resident_id, uscc};
 use crate::labels::{Hit, Role};
+use crate::view::Joint;
+use shape::Setting;
 
 /// How sure the words are that they mean this number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -245,6 +247,28 @@ impl Picker<'_> {
         nouns.next().copied()
     }
 
+    /// `（2024）吉01民初123号`: a year in brackets or before 年 is part of a longer number.
+    fn is_year(&self, start: usize, end: usize) -> bool {
+        let chars = &self.view.chars;
+        let year = end - start == 4 && matches!(chars[start..start + 2], ['1', '9'] | ['2', '0']);
+        let before = start.checked_sub(1).map(|i| chars[i]);
+        year && (chars.get(end) == Some(&'年')
+            || matches!(before, Some('(' | '〔' | '[' | '【'))
+                && matches!(chars.get(end), Some(')' | '〕' | ']' | '】')))
+    }
+
+    /// What stands directly before a number that has no label.
+    fn setting(&self, start: usize) -> Setting {
+        let before = self.view.before(start, 8);
+        let before = before.strip_suffix(&['(']).unwrap_or(before);
+        match before.last() {
+            Some(
+                '司' | '厂' | '店' | '社' | '部' | '行' | '所' | '馆' | '铺' | '院' | '坊' | '站' | '场',
+            ) => Setting::Company,
+            _ => Setting::Plain,
+        }
+    }
+
     /// The kind that label and shape together make of the glyphs `start..end`, its judgement and weight.
     /// `self.value` holds them.
     pub(super) fn weigh(
@@ -254,19 +278,30 @@ impl Picker<'_> {
         end: usize,
     ) -> Option<(&'static Kind, Judgement, i32)> {
         let value = self.value.as_str();
-        if name.refused || is_address(&self.view.chars[end..]) && name.strength < Strength::Noun {
+        if name.refused
+            || self.is_year(start, end)
+            || is_address(&self.view.chars[end..]) && name.strength < Strength::Noun
+        {
             return None;
         }
         let judge = |kind: &'static Kind| self.judge(kind, start, end);
-        let proven = if name.strength < Strength::Field { shape::proven(value, self.today) } else { None };
+        let vague = name.strength < Strength::Field || name.kinds == kinds::OTHER;
+        let proven = if vague { shape::proven(value, self.today) } else { None };
         if let Some(kind) = proven {
             let judgement = judge(kind);
-            if fits(&judgement) {
+            // What speaks against a proven number (a sex, a year) is said of it, and makes it nothing else.
+            if judgement.verdict() < Verdict::Wrong || kind == &masked_id::KIND {
                 return Some((kind, judgement, 105));
             }
         }
+        if name.strength < Strength::Field && is_counted(&self.view.chars[end..]) {
+            return None;
+        }
+        // Cells of a table joined by chance look like anything.
+        let joined = || (start + 1..end).any(|i| self.view.joint(i) != Joint::None);
         if name.strength < Strength::Noun
-            && let Some(kind) = shape::near(value)
+            && let Some(kind) = shape::near(value, self.setting(start))
+            && (value.contains('*') || !joined())
         {
             return Some((kind, judge(kind), 50));
         }
@@ -309,7 +344,16 @@ impl Picker<'_> {
                 }
             }
         }
-        if best.is_none() && misfit > 0 && value.len() >= 5 {
+        // Old tax numbers: an identity number and two digits.
+        if name.kinds.contains(&&resident_id::KIND)
+            && best.as_ref().is_some_and(|b| b.0 == &uscc::KIND)
+            && value.len() == 20
+        {
+            best = None;
+        }
+        let read_from_text =
+            name.kinds.first().is_some_and(|kind| kinds::READERS.iter().any(|r| r.0 == *kind));
+        if best.is_none() && misfit > 0 && value.len() >= 5 && !read_from_text {
             // The label names a kind that this cannot be: still a number with a label.
             let other = kinds::OTHER[0];
             if (other.looks_like)(value) {
@@ -318,6 +362,42 @@ impl Picker<'_> {
         }
         best
     }
+}
+
+/// Does a counter stand behind the number (`23456份`)?
+pub fn is_counted(after: &[char]) -> bool {
+    matches!(
+        after,
+        [
+            '张' | '份'
+                | '台'
+                | '行'
+                | '本'
+                | '册'
+                | '人'
+                | '名'
+                | '个'
+                | '只'
+                | '件'
+                | '套'
+                | '辆'
+                | '户'
+                | '次'
+                | '吨'
+                | '米'
+                | '亩'
+                | '头'
+                | '株'
+                | '箱'
+                | '袋'
+                | '瓶'
+                | '平',
+            ..
+        ]
+    ) && !matches!(
+        after,
+        ['本', '人' | '公' | '单' | '证', ..] | ['人', '民', ..] | ['名', '称', ..] | ['户', '名', ..]
+    )
 }
 
 /// What stands between the items of a list.

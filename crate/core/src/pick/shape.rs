@@ -29,39 +29,66 @@ pub fn proven(value: &str, today: Date) -> Option<&'static Kind> {
             }
         }
         15 if value.contains('*') => masked_id::strong_shape(value).then_some(&masked_id::KIND),
-        19 => (land_contract::KIND.looks_like)(value).then_some(&land_contract::KIND),
+        19 => land_contract::fits(value).then_some(&land_contract::KIND),
         24 | 27 => physician_certificate::fits(value).then_some(&physician_certificate::KIND),
         _ => None,
     }
 }
 
+/// What stands around a value that has no label of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// Behind the name of a company or the like, with or without a bracket.
+    Company,
+    /// Anywhere else.
+    Plain,
+}
+
 /// The kind that a value without a label is so near to that it was surely meant.
-pub fn near(value: &str) -> Option<&'static Kind> {
+///
+/// Terminals, tax slips and parcels have eighteen digits too: one in fourteen of them starts as some credit code
+/// does. So digits alone are a code only where the division is in the table and the first two digits are those
+/// of enterprises, or the name of a company stands before.
+pub fn near(value: &str, setting: Setting) -> Option<&'static Kind> {
     let bytes = value.as_bytes();
     if value.contains('*') {
         return near_masked(bytes).then_some(&masked_id::KIND);
     }
-    if !(17..=19).contains(&bytes.len()) {
+    if !(17..=19).contains(&bytes.len()) || !bytes.is_ascii() {
         return None;
     }
     let letters = bytes[..bytes.len() - 1].iter().filter(|b| b.is_ascii_alphabetic()).count();
-    let code = matches!(bytes[0], b'9' | b'5' | b'1' | b'3' | b'N')
-        && crate::authorities::known(&[bytes[0], bytes[1]])
-        && bytes[2..8].iter().all(u8::is_ascii_digit)
-        && code_region(bytes);
-    // Letters after the region leave nothing but a credit code; digits alone must have the very length.
-    if code
-        && (bytes.len() == 18 || letters > 0 && bytes[9..].iter().any(u8::is_ascii_alphabetic))
-        && letters <= 6
-    {
-        return Some(&uscc::KIND);
+    if letters == 0 && near_id(bytes) && !uscc::checks_agree(value).outer {
+        return Some(&resident_id::KIND);
     }
-    let id = bytes.len() == 18
-        && letters == 0
-        && id_region(bytes)
-        && matches!(&bytes[6..8], b"19" | b"20")
-        && (b"01"..=b"12").contains(&<&[u8; 2]>::try_from(&bytes[10..12]).ok()?);
-    id.then_some(&resident_id::KIND)
+    near_code(value, letters, setting).then_some(&uscc::KIND)
+}
+
+/// An identity number one slip away: a division, a century, and a day that may be one.
+fn near_id(bytes: &[u8]) -> bool {
+    let two = |at: usize| (bytes[at] - b'0') * 10 + bytes[at + 1] - b'0';
+    let dated = || (1..=12).contains(&two(10)) || (1..=31).contains(&two(12));
+    let whole = bytes[..bytes.len() - 1].iter().all(u8::is_ascii_digit);
+    whole && id_region(bytes) && matches!(&bytes[6..8], b"19" | b"20") && dated()
+}
+
+fn near_code(value: &str, letters: usize, setting: Setting) -> bool {
+    let bytes = value.as_bytes();
+    let enterprise = matches!(&bytes[..2], b"91" | b"92" | b"93");
+    let pair = crate::authorities::known(&[bytes[0], bytes[1]]);
+    let strays = bytes[2..8].iter().filter(|b| !b.is_ascii_digit()).count();
+    let placed = strays == 0 && bytes[2..8].try_into().is_ok_and(regions::known);
+    let inner = uscc::checks_agree(value).inner;
+    match (setting, letters) {
+        // Nothing but its credit code has this length and start behind a company's name.
+        (Setting::Company, 0..=7) => strays <= 1 && (bytes[0] == b'9' || pair && (placed || inner)),
+        // Letters after the region leave nothing but a credit code.
+        (_, 1..=6) if bytes[8..].iter().any(u8::is_ascii_alphabetic) => {
+            strays <= 1 && pair && (placed || inner || enterprise && bytes.len() == 18)
+        }
+        (_, 0) => bytes.len() == 18 && enterprise && placed,
+        _ => false,
+    }
 }
 
 /// A masked identity number one slip away: eight digits or more that start as one does, then masks.
