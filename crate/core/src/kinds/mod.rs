@@ -28,6 +28,7 @@ pub mod receipt_number;
 pub mod seal_code;
 pub mod serial_number;
 pub mod telephone;
+mod text;
 pub mod uscc;
 
 use crate::{Date, Judgement};

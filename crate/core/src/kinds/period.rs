@@ -10,6 +10,7 @@
 //! 内 is also 以内, 之内, (内). The finding is the number and its unit, without 内. `9日` in 4月9日内 belongs to
 //! a date, 第3天 is an ordinal, and 数十日 has no number.
 
+use super::text::ends_with;
 use super::{Confidence, Kind, Number};
 use crate::finding::PeriodUnit;
 use crate::numerals;
@@ -105,7 +106,7 @@ fn is_within(after: &[char]) -> bool {
 fn starts_counting(before: &[char]) -> bool {
     ["之日起", "日起满", "之日起满", "经过", "期限为", "公告期", "公告期为", "公示期", "公示期为"]
         .iter()
-        .any(|word| word.chars().rev().eq(before.iter().rev().copied().take(word.chars().count())))
+        .any(|word| ends_with(before, word))
 }
 
 fn starts_here(before: &[char], period: &Parsed) -> bool {
@@ -145,18 +146,8 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Date, Verdict};
-
-    fn chars(text: &str) -> Vec<char> {
-        text.chars().collect()
-    }
-
-    /// The stretch up to `|`, and what is read after it.
-    fn found(marked: &str) -> Option<String> {
-        let (before, text) = marked.split_once('|').expect("a mark");
-        let text = chars(text);
-        read(&chars(before), &text).map(|len| text[..len].iter().collect())
-    }
+    use crate::Verdict;
+    use crate::kinds::testing::{found, judge_read, reads_beside_signs, takes_any_text};
 
     #[test]
     fn reads() {
@@ -197,10 +188,8 @@ mod tests {
             ("至|30日内", "30日", 30, Day),
             ("3年|6个月", "6个月", 6, Month),
         ] {
-            assert_eq!(found(marked).as_deref(), Some(value), "{marked}");
-            assert!((KIND.looks_like)(value), "{value}");
-            let today = Date::new(2024, 4, 11).expect("a day");
-            let judgement = check(&Number::bare(value, today));
+            assert_eq!(found(read, marked).as_deref(), Some(value), "{marked}");
+            let judgement = judge_read(&KIND, value);
             assert_eq!(judgement.facts, [Fact::Period { count, unit }], "{value}");
             assert_eq!(judgement.verdict(), Verdict::Plausible, "{value}");
         }
@@ -243,46 +232,17 @@ mod tests {
             "|12345天",
             "|5个工作组",
         ] {
-            assert_eq!(found(marked), None, "{marked}");
+            assert_eq!(found(read, marked), None, "{marked}");
         }
     }
 
     #[test]
     fn reads_beside_every_sign() {
-        for sign in "，。、；：？！（）《》“”‘’【】—…·,;:?!()<>[]\"'&@+=|~-^/".chars()
-        {
-            for value in ["15天", "三个月", "60个工作日"] {
-                let text: Vec<char> = value.chars().chain([sign]).collect();
-                assert_eq!(read(&[sign], &text), Some(value.chars().count()), "{sign} {value}");
-            }
-        }
+        reads_beside_signs(read, "+-", &["15天", "三个月", "60个工作日"]);
     }
 
-    /// Whatever stands there: covers and places stay inside, and what was read looks like the kind.
     #[test]
     fn total() {
-        let alphabet = chars("0123459个工作日日天周星期月年小时内以之()三十百");
-        let today = Date::new(2024, 4, 11).expect("a day");
-        let mut seed = 1u64;
-        for _ in 0..15_000 {
-            let text: Vec<char> = (0..12)
-                .map(|_| {
-                    seed =
-                        seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                    alphabet[(seed >> 33) as usize % alphabet.len()]
-                })
-                .collect();
-            let value: String = text.iter().collect();
-            if let Some(len) = read(&text[..2], &text[2..]) {
-                let covered: String = text[2..][..len].iter().collect();
-                assert!((KIND.looks_like)(&covered), "{covered} in {value}");
-            }
-            for cut in 0..text.len() {
-                let value: String = text[cut..].iter().collect();
-                for problem in check(&Number::bare(&value, today)).problems {
-                    assert!(problem.start < problem.end && problem.end <= text.len() - cut, "{value}");
-                }
-            }
-        }
+        takes_any_text(&KIND, read, "0123459个工作日日天周星期月年小时内以之()三十百", 12, &[]);
     }
 }

@@ -1,7 +1,8 @@
-//! What the tests of several kinds share: judging a bare value, and saying the outcome in one line.
+//! What the tests of several kinds share (测试用具): judging a value, saying the outcome in one line, and claims
+//! that hold for every kind that is read from the text.
 
-use super::{Kind, Number};
-use crate::{Date, Judgement, words};
+use super::{Kind, Number, Read};
+use crate::{Date, Flaw, Judgement, Severity, words};
 
 /// The day of publication in tests.
 pub(crate) fn today() -> Date {
@@ -19,6 +20,74 @@ pub(crate) fn told(out: &Judgement) -> String {
         format!("{} {} {}-{}", p.severity.name(), words::flaw_code(&p.flaw), p.start, p.end)
     };
     out.problems.iter().map(problem).collect::<Vec<_>>().join("; ")
+}
+
+/// The day of publication for the kinds that are read from the text, whose dates lie around it.
+pub(crate) fn thursday() -> Date {
+    Date::new(2024, 4, 11).expect("a day")
+}
+
+/// Judges a value as it is read from a text: it looks like the kind, and is seen on [`thursday`].
+pub(crate) fn judge_read(kind: &Kind, value: &str) -> Judgement {
+    assert!((kind.looks_like)(value), "{value}");
+    (kind.check)(&Number::bare(value, thursday()))
+}
+
+/// The problems as rows of a table.
+pub(crate) fn rows(out: &Judgement) -> Vec<(Flaw, Severity, usize, usize)> {
+    out.problems.iter().map(|p| (p.flaw, p.severity, p.start, p.end)).collect()
+}
+
+/// The characters of a text.
+pub(crate) fn chars(text: &str) -> Vec<char> {
+    text.chars().collect()
+}
+
+/// What is read behind the `|`, where the text up to it stands before.
+pub(crate) fn found(read: Read, marked: &str) -> Option<String> {
+    let (before, text) = marked.split_once('|').expect("a mark");
+    let text = chars(text);
+    read(&chars(before), &text).map(|len| text[..len].iter().collect())
+}
+
+/// Each value is read whole between two of any sign of punctuation, those of `also` too.
+pub(crate) fn reads_beside_signs(read: Read, also: &str, values: &[&str]) {
+    let signs = "，。、；：？！（）《》“”‘’【】—…·,;:?!()<>[]\"'&@=|~^/";
+    for sign in signs.chars().chain(also.chars()) {
+        for value in values {
+            let text: Vec<char> = value.chars().chain([sign]).collect();
+            assert_eq!(read(&[sign], &text), Some(value.chars().count()), "{sign} {value}");
+        }
+    }
+}
+
+/// Whatever stands there, in texts of this alphabet and width, and behind these words: covers and places stay
+/// inside, and what was read looks like the kind.
+pub(crate) fn takes_any_text(kind: &Kind, read: Read, alphabet: &str, width: usize, words: &[&str]) {
+    let alphabet = chars(alphabet);
+    let mut seed = 1u64;
+    for _ in 0..15_000 {
+        let text: Vec<char> = (0..width)
+            .map(|_| {
+                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                alphabet[(seed >> 33) as usize % alphabet.len()]
+            })
+            .collect();
+        let value: String = text.iter().collect();
+        let own = text[..2].to_vec();
+        for before in words.iter().map(|word| chars(word)).chain([own]) {
+            if let Some(len) = read(&before, &text[2..]) {
+                let covered: String = text[2..][..len].iter().collect();
+                assert!((kind.looks_like)(&covered), "{covered} in {value}");
+            }
+        }
+        for cut in 0..text.len() {
+            let value: String = text[cut..].iter().collect();
+            for problem in (kind.check)(&Number::bare(&value, thursday())).problems {
+                assert!(problem.start < problem.end && problem.end <= text.len() - cut, "{value}");
+            }
+        }
+    }
 }
 
 /// Every single slip: one character replaced by any other printable one, two different neighbours swapped,
