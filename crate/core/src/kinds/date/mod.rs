@@ -1,0 +1,144 @@
+//! Dates (日期): in figures, in Chinese numerals, in the capitals of bills, with a weekday beside them.
+//!
+//! ```text
+//! date    = year 年 month 月 day 日 | month 月 day 日 | year 年 month 月 | year S month S day   S one of . - /
+//! day     = number | number to number                          4月9-12日, 4月9、10日
+//! 日      = 日 | 号
+//! weekday = 星期二 | 周二 | 礼拜二, bare or in brackets, directly after the day
+//! ```
+//!
+//! Signatures write years in numerals with 〇 (二〇二四); 零, O, ○ and 0 are read too. Bills write capitals:
+//! 零 before months 1, 2, 10 and days 1–9, 10, 20, 30, and 壹 before 拾 in 11–19 (支付结算办法, annex, rule 6).
+//! A year alone and a day alone are none, nor are days of the farmers' calendar or of eras.
+
+mod parse;
+mod read;
+mod style;
+#[cfg(test)]
+mod tests;
+
+use super::{Confidence, Kind, Number};
+use crate::date::days_in_month;
+use crate::{Date, Fact, Flaw, Judgement};
+use parse::{Parsed, Part, parse, weekday_word};
+pub use read::read;
+
+/// A calendar day, or a month of a year.
+pub static KIND: Kind = Kind {
+    id: "date",
+    names: ["日期", "date"],
+    grammar: "2024年4月9日、4月9日、2024年4月、2024-04-09、2024.4.9、二〇二四年四月九日、贰零贰肆年零肆月零玖日，可带星期",
+    source: "公历；票据日期：支付结算办法附一",
+    confidence: Confidence::Sure,
+    looks_like: |value| {
+        let text: Vec<char> = value.chars().collect();
+        parse(&text).is_some_and(|date| date.len == text.len())
+    },
+    check,
+};
+
+/// Years that a notice may well write; others are more often slips (1024 and 2204 for 2024).
+const USUAL_YEARS: std::ops::RangeInclusive<u32> = 1840..=2100;
+
+fn check(number: &Number) -> Judgement {
+    let mut judgement = Judgement::default();
+    let text: Vec<char> = number.value.chars().collect();
+    let Some(date) = parse(&text) else { return judgement };
+    style::remark(&text, &date, &mut judgement);
+    let year = date.year.and_then(|part| judge_year(part, number.today, &mut judgement));
+    let month = u8::try_from(date.month.value).unwrap_or(0);
+    if !(1..=12).contains(&month) {
+        judgement.wrong(Flaw::NoSuchMonth, date.month.span());
+        return judgement;
+    }
+    for part in [date.day, date.last].into_iter().flatten() {
+        judge_day(part, date.year.is_some(), year, month, number.today, &mut judgement);
+    }
+    if let (Some(first), Some(last)) = (date.day, date.last)
+        && last.value <= first.value
+    {
+        judgement.doubt(Flaw::RangeOrder, first.start..last.end);
+    }
+    if !judgement.problems.iter().any(|p| matches!(p.flaw, Flaw::NoSuchDay | Flaw::Year)) {
+        let fact = |day: Option<Part>| Fact::Date { year, month, day: day.map(|day| day.value as u8) };
+        judgement.fact(fact(date.day));
+        if date.last.is_some() {
+            judgement.fact(fact(date.last));
+        }
+        judge_weekday(&date, year, month, number, &mut judgement);
+    }
+    judgement
+}
+
+/// The year in full, if it can be one.
+fn judge_year(part: Part, today: Date, judgement: &mut Judgement) -> Option<u16> {
+    match part.width() {
+        2 => {
+            judgement.doubt(Flaw::TwoDigitYear, part.span());
+            // As people read it: not more than ten years ahead, else of the last century.
+            let century = u32::from(today.year()) / 100 * 100;
+            let year = century + part.value;
+            let year = if year > u32::from(today.year()) + 10 { year.saturating_sub(100) } else { year };
+            u16::try_from(year).ok()
+        }
+        3 | 4 if part.value > 0 => {
+            if !USUAL_YEARS.contains(&part.value) {
+                judgement.doubt(Flaw::Year, part.span());
+            }
+            u16::try_from(part.value).ok()
+        }
+        _ => {
+            judgement.wrong(Flaw::Year, part.span());
+            None
+        }
+    }
+}
+
+fn judge_day(part: Part, dated: bool, year: Option<u16>, month: u8, today: Date, judgement: &mut Judgement) {
+    const LEAP: u16 = 2000;
+    let most = u32::from(days_in_month(year.unwrap_or(LEAP), month));
+    if part.value == 0 || part.value > most {
+        judgement.wrong(Flaw::NoSuchDay, part.span());
+    } else if !dated && month == 2 && part.value == 29 {
+        // Which year is meant is not written: the last, this and the next are near.
+        let near = today.year().saturating_sub(1)..=today.year() + 1;
+        if !near.into_iter().any(|year| days_in_month(year, 2) == 29) {
+            judgement.doubt(Flaw::NoSuchDay, part.span());
+        }
+    }
+}
+
+/// Compares the stated weekday with the calendar's. Without a year the nearest day to the day of publication
+/// is meant, and where that guess disagrees nothing is wrong for sure.
+fn judge_weekday(date: &Parsed, year: Option<u16>, month: u8, number: &Number, judgement: &mut Judgement) {
+    let Some(day) = date.day.filter(|_| date.last.is_none()).map(|day| day.value as u8) else { return };
+    let exact = year.and_then(|year| Date::new(year, month, day));
+    let Some(day) = exact.or_else(|| nearest(month, day, number.today)) else { return };
+    // 2024年4月11日(星期四上午9时): the bracket holds more, so the weekday is not part of the date.
+    let beside = || {
+        let open = usize::from(number.after.first() == Some(&'('));
+        weekday_word(number.after, open).filter(|&(_, _, family)| open == 1 || !family).map(|(day, ..)| day)
+    };
+    let (stated, span) = match date.weekday {
+        Some((stated, at)) => (Some(stated), at..at + 1),
+        None => (beside(), 0..date.len),
+    };
+    match stated {
+        Some(stated) if stated == day.weekday() => judgement.proved = true,
+        Some(_) if exact.is_some() => judgement.wrong(Flaw::Weekday(day.weekday()), span),
+        Some(_) => judgement.doubt(Flaw::Weekday(day.weekday()), span),
+        None => {}
+    }
+    if exact.is_some() {
+        judgement.fact(Fact::Weekday(day.weekday()));
+    }
+}
+
+/// The day of a month and day without a year that is nearest to the day of publication, ahead or behind.
+fn nearest(month: u8, day: u8, today: Date) -> Option<Date> {
+    let ordinal =
+        |date: Date| 372 * i32::from(date.year()) + 31 * i32::from(date.month()) + i32::from(date.day());
+    let years = today.year().saturating_sub(1)..=today.year() + 1;
+    let days = years.into_iter().filter_map(|year| Date::new(year, month, day));
+    days.min_by_key(|&date| (ordinal(date) - ordinal(today)).abs())
+}

@@ -1,0 +1,173 @@
+//! A date taken apart (日期的结构): year, month, day or days, weekday.
+
+use crate::numerals::{self, Script};
+
+/// One number of a date.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    pub(super) value: u32,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) script: Script,
+}
+
+impl Part {
+    pub(super) fn span(self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+
+    pub(super) fn width(self) -> usize {
+        self.end - self.start
+    }
+}
+
+/// A date taken apart, not yet judged.
+pub(super) struct Parsed {
+    pub(super) len: usize,
+    /// Parted by signs instead of 年月日.
+    pub(super) separated: bool,
+    pub(super) year: Option<Part>,
+    pub(super) month: Part,
+    pub(super) day: Option<Part>,
+    /// The last day of several (4月9-12日).
+    pub(super) last: Option<Part>,
+    /// The stated weekday, Monday = 1.
+    pub(super) weekday: Option<(u8, usize)>,
+}
+
+/// Takes the date apart that starts at `text[0]`.
+pub(super) fn parse(text: &[char]) -> Option<Parsed> {
+    let first = number(text, 0)?;
+    match text.get(first.end)? {
+        '月' => month_and_day(text, None, 0),
+        '.' | '-' | '/' if first.width() == 4 => separated(text, first),
+        _ => {
+            let year = year(text)?;
+            month_and_day(text, Some(year), year.end + 1)
+        }
+    }
+}
+
+/// `2024` or `二〇二四` before 年; any width from two to five, as the slips are read too.
+fn year(text: &[char]) -> Option<Part> {
+    let in_figures = text[0].is_ascii_digit();
+    let width = text.iter().take(6).take_while(|&&ch| year_digit(ch, in_figures).is_some()).count();
+    if !(2..=5).contains(&width) || text.get(width) != Some(&'年') {
+        return None;
+    }
+    let digits = text[..width].iter().filter_map(|&ch| year_digit(ch, in_figures));
+    let value = digits.fold(0, |value, digit| 10 * value + u32::from(digit));
+    let script = match numerals::sign(text[0]) {
+        None => Script::Both,
+        Some((_, script)) => script,
+    };
+    Some(Part { value, start: 0, end: width, script })
+}
+
+fn year_digit(ch: char, in_figures: bool) -> Option<u8> {
+    match ch {
+        '0'..='9' if in_figures => Some(ch as u8 - b'0'),
+        _ if in_figures => None,
+        // What is typed for 〇; the view makes a mask of two circles beside each other.
+        'O' | 'o' | '0' | '○' | '*' => Some(0),
+        _ => numerals::digit(ch),
+    }
+}
+
+fn month_and_day(text: &[char], year: Option<Part>, at: usize) -> Option<Parsed> {
+    let month = if text.get(at) == Some(&'元') && year.is_some() {
+        Part { value: 1, start: at, end: at + 1, script: Script::Both }
+    } else {
+        number(text, at).filter(|month| month.width() <= 3)?
+    };
+    if text.get(month.end) != Some(&'月') || (month.script == Script::Both && month.width() > 2) {
+        return None;
+    }
+    let len = month.end + 1;
+    let parsed = Parsed { len, separated: false, year, month, day: None, last: None, weekday: None };
+    if let Some((day, last, end)) = day(text, len) {
+        let (weekday, len) = weekday(text, end);
+        return Some(Parsed { len, day: Some(day), last, weekday, ..parsed });
+    }
+    // 四月初九 is a day of the farmers' calendar, 24年4月 may be a length of time.
+    (year?.width() == 4 && text.get(len) != Some(&'初')).then_some(parsed)
+}
+
+/// `9日`, `9号`, `9-12日`: the first day, the last if there are more, and where it ends.
+fn day(text: &[char], at: usize) -> Option<(Part, Option<Part>, usize)> {
+    let day = number(text, at).filter(|day| day.width() <= 3)?;
+    let mut last = None;
+    let mut end = day.end;
+    for _ in 0..5 {
+        match text.get(end)? {
+            '日' => return Some((day, last, end + 1)),
+            // 4月9号, but not 4月9号楼.
+            '号' => {
+                let place = "楼院门库房宅地线馆店文".chars().any(|ch| text.get(end + 1) == Some(&ch));
+                return (!place).then_some((day, last, end + 1));
+            }
+            '-' | '~' | '至' | '到' | '、' | '和' | '及' => {
+                let next = number(text, end + 1).filter(|day| day.width() <= 3)?;
+                end = next.end;
+                last = Some(next);
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// A number in figures or Chinese numerals that is small enough for a month or a day.
+fn number(text: &[char], at: usize) -> Option<Part> {
+    let rest = text.get(at..)?;
+    if rest.first()?.is_ascii_digit() {
+        let (value, len) = numerals::figures(rest)?;
+        return Some(Part { value, start: at, end: at + len, script: Script::Both });
+    }
+    let numeral = numerals::read(rest)?;
+    let script = if numeral.capital { Script::Capital } else { Script::Ordinary };
+    let value = if numeral.broken { 0 } else { u32::try_from(numeral.value).ok()? };
+    Some(Part { value, start: at, end: at + numeral.len, script })
+}
+
+/// `2024.4.9`, `2024-04-09`, `2024/4/9`: only years of our time and numbers a calendar could have, for
+/// anything else in this form is rather a code.
+fn separated(text: &[char], year: Part) -> Option<Parsed> {
+    let sign = text[year.end];
+    if !(1900..2100).contains(&year.value) {
+        return None;
+    }
+    let part = |at| number(text, at).filter(|p| p.width() <= 2 && p.script == Script::Both);
+    let month = part(year.end + 1).filter(|m| (1..=12).contains(&m.value))?;
+    if text.get(month.end) != Some(&sign) {
+        return None;
+    }
+    let day = part(month.end + 1).filter(|d| (1..=31).contains(&d.value))?;
+    let (weekday, len) = weekday(text, day.end);
+    Some(Parsed { len, separated: true, year: Some(year), month, day: Some(day), last: None, weekday })
+}
+
+/// A weekday that stands directly at `at`: which, where its own sign stands, and where the date ends then.
+fn weekday(text: &[char], at: usize) -> (Option<(u8, usize)>, usize) {
+    let open = usize::from(text.get(at) == Some(&'('));
+    let Some((day, sign, family)) = weekday_word(text, at + open) else { return (None, at) };
+    let end = sign + 1;
+    let ends = if open == 1 {
+        text.get(end) == Some(&')')
+    } else {
+        // 周一鸣 is a person.
+        !family || text.get(end).is_none_or(|&ch| ch < '一' || "上下晚早中凌至到前后起在开举的".contains(ch))
+    };
+    if ends { (Some((day, sign)), end + open) } else { (None, at) }
+}
+
+/// 星期二, 礼拜二, 周二: which, where its own sign stands, and whether it could be a family name with a given one.
+pub(super) fn weekday_word(text: &[char], at: usize) -> Option<(u8, usize, bool)> {
+    let (sign, family) = match text.get(at..)? {
+        ['星', '期', ..] | ['礼', '拜', ..] => (at + 2, false),
+        ['周', ..] => (at + 1, true),
+        _ => return None,
+    };
+    let day = "一二三四五六日天".chars().position(|ch| text.get(sign) == Some(&ch))?;
+    Some((day.min(6) as u8 + 1, sign, family))
+}

@@ -1,0 +1,63 @@
+//! Where a date starts and ends in a text (日期的起止).
+
+use super::parse::{Parsed, parse};
+use crate::kinds::text::ends_with;
+use crate::numerals;
+
+/// Reads the date that starts at `text[0]`: how many characters it has.
+pub fn read(before: &[char], text: &[char]) -> Option<usize> {
+    // Most numbers are none; the sign behind them tells it at once.
+    if !matches!(numerals::follower(text)?, '年' | '月' | '.' | '-' | '/' | 'O' | 'o' | '0' | '○' | '*') {
+        return None;
+    }
+    let date = parse(text)?;
+    starts_here(before, &date).then_some(())?;
+    if date.separated { ends_here(&text[date.len..], text[4]).then_some(date.len) } else { Some(date.len) }
+}
+
+/// Does what stands before allow a date to start?
+fn starts_here(before: &[char], date: &Parsed) -> bool {
+    let Some(&last) = before.last() else { return true };
+    if date.separated {
+        return match last {
+            // The second of two: 2024.4.9-2024.5.9.
+            '-' => ends_with_date(&before[..before.len() - 1]),
+            '.' | '/' | '_' | '#' | '*' | '+' | '=' => false,
+            _ => !last.is_ascii_alphanumeric(),
+        };
+    }
+    if last.is_ascii_digit() || numerals::is_numeral(last) || matches!(last, '第' | '闰' | '*') {
+        return false;
+    }
+    if date.year.is_none() && last == '年' {
+        // A year that was not read, 民国24年4月9日 or 光绪二十年三月五日, is no year of this calendar.
+        let year = before.iter().rev().nth(1);
+        return !year.is_some_and(|&ch| ch.is_ascii_digit() || numerals::is_numeral(ch));
+    }
+    !["农历", "阴历", "夏历", "旧历", "民国", "公元前"].iter().any(|word| ends_with(before, word))
+}
+
+/// Does a date parted by signs, or 日, stand right at the end?
+fn ends_with_date(text: &[char]) -> bool {
+    let date = |len: usize| {
+        let tail = text.len().checked_sub(len).map(|at| &text[at..]);
+        tail.and_then(parse).is_some_and(|date| date.separated && date.len == len)
+    };
+    text.last() == Some(&'日') || (8..=10).any(date)
+}
+
+/// A date parted by signs is not the start of a longer code: 2024-04-0912, 2024.4.9.1, 2024-4-9-12.
+fn ends_here(after: &[char], sign: char) -> bool {
+    let digit = |at: usize| after.get(at).is_some_and(char::is_ascii_digit);
+    match after.first() {
+        Some('.' | '-' | '/') if digit(1) => {
+            // The start of another date may follow.
+            let another = parse(&after[1..]).is_some_and(|date| date.separated);
+            another && (after[0] == '-' || after[0] != sign)
+        }
+        Some('T') => digit(1),
+        Some('*' | '_' | '#') => false,
+        Some(ch) => !ch.is_ascii_alphanumeric(),
+        None => true,
+    }
+}
