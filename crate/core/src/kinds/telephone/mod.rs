@@ -1,0 +1,136 @@
+//! Telephones (电话): mobiles, landlines with and without area code, service numbers.
+//!
+//! ```text
+//! telephone = [+86] mobile | [+86] landline [extension] | service
+//! mobile    = 3 + 4 + 4 digits with or without -, middle part often masked       139****0026
+//! landline  = area [-] local | "(" area ")" local | local                      0431-85012345
+//! service   = 400 or 800 + 7 digits | 95… 96… 1… of three to six digits        400-123-4567
+//! extension = - or 转 and one to five digits                                      转836
+//! ```
+//!
+//! | part    | what is in the tables                                                               |
+//! |---------|-------------------------------------------------------------------------------------|
+//! | mobile  | segments by operator, 11 digits                                                     |
+//! | area    | 0 and two or three digits, with the number of digits (7, 8) of its local numbers    |
+//! | local   | first digit 2 to 8; 0, 1 and 9 are for trunks and services                          |
+//!
+//! Without words that name a telephone only what is unmistakable is read: a mobile of a known segment in 11
+//! digits, a landline with brackets or `-` behind a known area code, `400-…`.
+//! Sources: 电信网编号计划 (2017), and the tables' own.
+
+mod parse;
+mod read;
+#[cfg(test)]
+mod tests;
+
+use super::{Confidence, Kind, Number};
+use crate::{Fact, Flaw, Judgement, telephones};
+use parse::{Form, Parsed, mobile_segment, parse};
+pub use read::read;
+
+/// A telephone or fax number.
+pub static KIND: Kind = Kind {
+    id: "telephone",
+    names: ["电话", "telephone"],
+    grammar: "手机11位；固定电话：区号+7或8位，如0431-85012345、(0431)85012345转836；400/800+7位；95、96、1开头的短号",
+    source: "电信网编号计划（2017年版）；号段与区号表",
+    confidence: Confidence::Sure,
+    looks_like: |value| {
+        let text: Vec<char> = value.chars().collect();
+        parse(&text).is_some_and(|parsed| parsed.len == text.len() && parsed.is_meant())
+    },
+    check,
+};
+
+fn check(number: &Number) -> Judgement {
+    let mut judgement = Judgement::default();
+    let text: Vec<char> = number.value.chars().collect();
+    let Some(parsed) = parse(&text) else { return judgement };
+    let whole = parsed.span(0..parsed.count);
+    match parsed.form() {
+        Form::Mobile => judge_mobile(&parsed, &mut judgement),
+        Form::Landline(width) => judge_landline(&parsed, width, &mut judgement),
+        Form::Local => judge_first(&parsed, 0, &mut judgement),
+        Form::TollFree if parsed.count != 10 => judgement.doubt(Flaw::Length(&[10]), whole),
+        Form::TollFree | Form::Service => judgement.fact(Fact::ServiceNumber),
+        Form::Foreign => {}
+        // An extension may be glued to it: 85012345 836.
+        Form::Odd => judgement.doubt(Flaw::Length(&[7, 8]), whole),
+    }
+    judgement
+}
+
+fn judge_mobile(parsed: &Parsed, judgement: &mut Judgement) {
+    let whole = parsed.span(0..parsed.count);
+    if parsed.count != 11 {
+        if parsed.masked() {
+            judgement.doubt(Flaw::MaskLength(&[11]), whole);
+        } else {
+            judgement.wrong(Flaw::Length(&[11]), whole);
+        }
+        return;
+    }
+    if parsed.masked() {
+        let masked = parsed.digits().iter().filter(|&&b| b == b'*').count() as u8;
+        judgement.fact(Fact::Mask { kept: 11 - masked, masked });
+    }
+    if parsed.digits()[..3].contains(&b'*') {
+        return;
+    }
+    match mobile_segment(parsed.digits()) {
+        Some(operator) => {
+            judgement.fact(Fact::MobileSegment(operator));
+            judgement.proved = true;
+        }
+        None => judgement.doubt(Flaw::TelephonePrefix, parsed.span(0..3)),
+    }
+}
+
+fn judge_landline(parsed: &Parsed, width: usize, judgement: &mut Judgement) {
+    let area = parsed.area(width);
+    let span = parsed.span(0..width);
+    judgement.fact(Fact::TelephoneArea(area.clone()));
+    let dialled = parsed.digits[0] == b'0' || parsed.china;
+    let lengths = match telephones::look_up(&area) {
+        None => {
+            judgement.doubt(Flaw::TelephoneArea, span);
+            &[7, 8]
+        }
+        // Merged into a neighbour's, and no longer dialled.
+        Some(found) if !found.merged_into.is_empty() => {
+            judgement.doubt(Flaw::TelephoneArea, span);
+            &[7, 8]
+        }
+        Some(found) => {
+            if dialled {
+                judgement.proved = true;
+            } else {
+                judgement.doubt(Flaw::TelephoneArea, span);
+            }
+            found.local_lengths
+        }
+    };
+    let local = parsed.count - width;
+    // 0431-12345, 0431-96618: a service of that place.
+    if matches!(parsed.digits[width], b'1' | b'9') && (5..=6).contains(&local) {
+        judgement.fact(Fact::ServiceNumber);
+        return;
+    }
+    if !lengths.iter().any(|&length| usize::from(length) == local) {
+        let span = parsed.span(width..parsed.count);
+        if judgement.proved {
+            judgement.wrong(Flaw::Length(lengths), span);
+        } else if !parsed.masked() {
+            judgement.doubt(Flaw::Length(lengths), span);
+        }
+    } else {
+        judge_first(parsed, width, judgement);
+    }
+}
+
+/// Local numbers begin with 2 to 8.
+fn judge_first(parsed: &Parsed, at: usize, judgement: &mut Judgement) {
+    if matches!(parsed.digits[at], b'0' | b'1' | b'9') {
+        judgement.doubt(Flaw::TelephonePrefix, parsed.span(at..at + 1));
+    }
+}

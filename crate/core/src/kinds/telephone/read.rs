@@ -1,0 +1,117 @@
+//! Where a telephone starts in a text (电话的起止), and the words that name one.
+
+use super::parse::{is_digit, parse};
+
+/// Reads the telephone that starts at `text[0]`: how many characters it has.
+///
+/// It starts at the bracket or the `+` where there is one.
+pub fn read(before: &[char], text: &[char]) -> Option<usize> {
+    let &first = text.first()?;
+    if !matches!(first, '0'..='9' | '(' | '+') || !starts_here(before, first) {
+        return None;
+    }
+    // Lists, floors and counts: too short for any telephone.
+    if !text.get(2).is_some_and(|&ch| is_digit(Some(&ch)) || matches!(ch, '-' | '(')) {
+        return None;
+    }
+    let parsed = parse(text)?;
+    let after = &text[parsed.len..];
+    let ends = !after.first().is_some_and(|&ch| ch == '*' || ch.is_ascii_digit());
+    let read = parsed.is_unmistakable(after) || (parsed.is_meant() && is_named(before));
+    (ends && read).then_some(parsed.len)
+}
+
+fn starts_here(before: &[char], first: char) -> bool {
+    let Some(&last) = before.last() else { return true };
+    match last {
+        // (0431)85012345 starts at its bracket; so does +86 at its sign.
+        '+' | '*' | '_' | '#' => false,
+        '-' | '.' => {
+            !before.iter().rev().nth(1).is_some_and(|ch| ch.is_ascii_alphanumeric())
+                || ends_with_label(before)
+        }
+        _ if last.is_ascii_digit() => false,
+        // Tel13904310026, but not A13904310026.
+        _ if last.is_ascii_alphabetic() => first == '(' || ends_with_label(before),
+        _ => true,
+    }
+}
+
+/// Do the words directly before name a telephone? Also through other telephones of a list, and past a name
+/// behind the colon.
+fn is_named(before: &[char]) -> bool {
+    let mut rest = before;
+    for _ in 0..4 {
+        if ends_with_label(rest) {
+            return true;
+        }
+        // 0431-85012345、85012346: back over the number before, and the sign between.
+        let Some((&sign, head)) = rest.split_last() else { return false };
+        let head = match (sign, head) {
+            ('、' | ',' | '/' | ';' | '或' | '和', head) => head,
+            _ => return false,
+        };
+        let number =
+            head.iter().rev().take_while(|&&ch| is_digit(Some(&ch)) || "()-+转".contains(ch)).count();
+        if !(3..=24).contains(&number) {
+            return false;
+        }
+        rest = &head[..head.len() - number];
+    }
+    false
+}
+
+/// `电话`, `电话:`, `电话(传真):`, `Tel.`, `电话:王经理`
+fn ends_with_label(text: &[char]) -> bool {
+    let text = match text {
+        // A name of up to six signs between the colon and the number.
+        [.., last] if *last >= '一' && !matches!(last, '为' | '是') && !ends_with_word(text) => {
+            let name = text.iter().rev().take(7).take_while(|&ch| ('一'..='\u{9fff}').contains(ch)).count();
+            let head = &text[..text.len() - name];
+            if head.last() != Some(&':') {
+                return false;
+            }
+            head
+        }
+        _ => text,
+    };
+    let text = trim(text, |ch| matches!(ch, ':' | '为' | '是' | '.' | '(' | '>' | '“' | '"'));
+    let text = match text {
+        [head @ .., '变' | '更', '更' | '改'] | [head @ .., '改'] => head,
+        _ => text,
+    };
+    let text = match text {
+        [.., ')'] => {
+            let open = text.iter().rev().take(8).position(|&ch| ch == '(');
+            open.map_or(text, |open| &text[..text.len() - 1 - open])
+        }
+        _ => text,
+    };
+    ends_with_word(text)
+}
+
+fn trim(mut text: &[char], drop: impl Fn(char) -> bool) -> &[char] {
+    while let [head @ .., last] = text
+        && drop(*last)
+    {
+        text = head;
+    }
+    text
+}
+
+fn ends_with_word(text: &[char]) -> bool {
+    match text {
+        [.., '电' | '固', '话'] | [.., '手' | '座', '机'] | [.., '热', '线'] | [.., '传', '真'] => {
+            true
+        }
+        [.., '话' | '机', '号'] | [.., '话' | '机', '号', '码'] | [.., '联', '系', '方', '式'] => {
+            true
+        }
+        [.., '小', '灵', '通'] | [.., '拨', '打'] | [.., '致', '电'] => true,
+        [.., ch] if ch.is_ascii_alphabetic() => ["tel", "phone", "mobile", "fax"].into_iter().any(|word| {
+            let mut rest = text.iter().rev();
+            word.chars().rev().all(|ch| rest.next().is_some_and(|last| last.eq_ignore_ascii_case(&ch)))
+        }),
+        _ => false,
+    }
+}
