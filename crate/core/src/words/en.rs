@@ -7,9 +7,25 @@ use super::parts::{
     Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, month_before, part,
     symbol,
 };
+use super::places::Places;
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
-use crate::regions::{self, Place};
-use crate::{Lang, authorities, bank_areas, telephones};
+use crate::{Lang, authorities, telephones};
+
+/// Places in English.
+const PLACES: Places = Places {
+    state: "the State",
+    permits: "台湾 (residence permits)",
+    no_region: "in no list of divisions",
+    no_bank_area: "in no list of bank areas",
+    first_two: "first two digits: ",
+    brackets: [" (", ")"],
+    comma: ", ",
+    and: ", ",
+    until: ["to ", ""],
+    now: "now ",
+    others: " and others",
+    formerly: "formerly ",
+};
 
 /// What is off, where, and what to do.
 pub fn problem(finding: &Finding, problem: &Problem) -> String {
@@ -213,7 +229,7 @@ fn no_such_day(value: &str, problem: &Problem) -> String {
 /// What a number says.
 pub fn fact(fact: &Fact) -> String {
     match fact {
-        Fact::Region(region) => region_in_full(region),
+        Fact::Region(region) => PLACES.region(region),
         Fact::Authority(pair) => match authorities::look_up(pair, Lang::En) {
             Some(a) => format!("{} {} ({})", code(pair), a.body, a.office),
             None => format!("{} in no list of authorities and kinds of bodies", code(pair)),
@@ -226,7 +242,7 @@ pub fn fact(fact: &Fact) -> String {
         Fact::Mask { kept, masked } => format!("{kept} kept, {masked} masked"),
         Fact::Nationality(nation) => format!("nationality code {}", code(nation)),
         Fact::Qualified(year) => format!("qualified in {year}"),
-        Fact::Province(two) => match province(*two) {
+        Fact::Province(two) => match PLACES.province(*two) {
             Some(name) => format!("{} {name}", code(two)),
             None => format!("{} no province", code(two)),
         },
@@ -251,7 +267,7 @@ pub fn fact(fact: &Fact) -> String {
             Some(name) => format!("{} {name}", symbol(*letter)),
             None => format!("kind of account {}", symbol(*letter)),
         },
-        Fact::BankArea(area) => bank_area(area),
+        Fact::BankArea(area) => PLACES.bank_area(area),
         Fact::IssuingBank(name) => format!("issued by {name}"),
         Fact::InvoiceYear(year) => format!("invoice of {year}"),
         Fact::Count(1) => "1 number".into(),
@@ -312,79 +328,6 @@ impl Display for Day {
             Day(None, Some(month), None) => f.write_str(month_name(month)),
             Day(None, None, _) => Ok(()),
         }
-    }
-}
-
-fn region_in_full(region: &[u8; 6]) -> String {
-    let text = code(region);
-    if *region == regions::STATE {
-        return format!("{text} the State");
-    }
-    if region == b"830000" {
-        return format!("{text} 台湾 (residence permits)");
-    }
-    let Some(place) = regions::place(region) else {
-        return match province([region[0], region[1]]) {
-            Some(province) => format!("{text} in no list of divisions ({province})"),
-            None => format!("{text} in no list of divisions"),
-        };
-    };
-    let mut out = String::with_capacity(96);
-    out.push_str(text);
-    out.push(' ');
-    place.name(&mut out);
-    let notes = notes(&place);
-    if !notes.is_empty() {
-        out.extend([" (", &notes, ")"]);
-    }
-    out
-}
-
-/// 吉林省四平市, 1990–2020, now 220184
-fn notes(place: &Place) -> String {
-    let mut out: String = place.above().into_iter().flatten().collect();
-    let mut note = |text: &[&str]| {
-        if !out.is_empty() {
-            out.push_str(", ");
-        }
-        out.extend(text.iter().copied());
-    };
-    let region = &place.region;
-    match (region.first, region.last) {
-        (None, None) => {}
-        (Some(first), None) => note(&[&first.to_string(), "–"]),
-        (Some(first), Some(last)) => note(&[&first.to_string(), "–", &last.to_string()]),
-        (None, Some(last)) => note(&["to ", &last.to_string()]),
-    }
-    match place.today().as_slice() {
-        [] => {}
-        all if all.len() <= 2 => note(&["now ", &all.join(", ")]),
-        [first, ..] => note(&["now ", first, " and others"]),
-    }
-    if let Some((name, _)) = place.before {
-        note(&["formerly ", name]);
-    }
-    out
-}
-
-fn province(two: [u8; 2]) -> Option<&'static str> {
-    if two == *b"83" { Some("台湾 (residence permits)") } else { regions::province(two) }
-}
-
-fn bank_area(area: &[u8; 4]) -> String {
-    let text = code(area);
-    match (bank_areas::area(area), bank_areas::province(area)) {
-        (Some(found), _) => {
-            let division = found.division.and_then(|d| d.as_bytes().try_into().ok());
-            let above = division.and_then(|d| regions::place(&d)).map(|place| place.above());
-            let above: String = above.into_iter().flatten().flatten().collect();
-            match above.as_str() {
-                "" => format!("{text} {}", found.name),
-                _ => format!("{text} {} ({above})", found.name),
-            }
-        }
-        (None, Some(province)) => format!("{text} in no list of bank areas (first two digits: {province})"),
-        (None, None) => format!("{text} in no list of bank areas"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod en;
 mod parts;
+mod places;
 mod zh_cn;
 
 use crate::finding::{Fact, Finding, Flaw, Lang, PeriodUnit, Problem, Severity, Sex, Verdict};

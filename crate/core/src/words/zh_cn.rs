@@ -7,9 +7,25 @@ use super::parts::{
     Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, month_before, part,
     symbol,
 };
+use super::places::Places;
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
-use crate::regions::{self, Place};
-use crate::{Lang, authorities, bank_areas, telephones};
+use crate::{Lang, authorities, telephones};
+
+/// Places in Chinese.
+const PLACES: Places = Places {
+    state: "国家",
+    permits: "台湾（居住证）",
+    no_region: "历年行政区划表里没有",
+    no_bank_area: "查不到这个银行地区代码",
+    first_two: "前两位属",
+    brackets: ["（", "）"],
+    comma: "，",
+    and: "、",
+    until: ["至", "年"],
+    now: "后为 ",
+    others: " 等",
+    formerly: "原",
+};
 
 /// What is off, where, and what to do.
 pub fn problem(finding: &Finding, problem: &Problem) -> String {
@@ -168,7 +184,7 @@ fn no_such_day(value: &str, problem: &Problem) -> String {
 /// What a number says.
 pub fn fact(fact: &Fact) -> String {
     match fact {
-        Fact::Region(region) => region_in_full(region),
+        Fact::Region(region) => PLACES.region(region),
         Fact::Authority(pair) => match authorities::look_up(pair, Lang::Zh) {
             Some(a) => format!("{} {}（{}登记）", code(pair), a.body, a.office),
             None => format!("{} 查不到登记部门和机构类别", code(pair)),
@@ -181,7 +197,7 @@ pub fn fact(fact: &Fact) -> String {
         Fact::Mask { kept, masked } => format!("保留{kept}位，遮盖{masked}位"),
         Fact::Nationality(nation) => format!("国籍代码{}", code(nation)),
         Fact::Qualified(year) => format!("{year}年取得资格"),
-        Fact::Province(two) => match province(*two) {
+        Fact::Province(two) => match PLACES.province(*two) {
             Some(name) => format!("{} {name}", code(two)),
             None => format!("{} 不是任何省份的代码", code(two)),
         },
@@ -206,7 +222,7 @@ pub fn fact(fact: &Fact) -> String {
             Some(name) => format!("{} {name}", symbol(*letter)),
             None => format!("账户类别{}", symbol(*letter)),
         },
-        Fact::BankArea(area) => bank_area(area),
+        Fact::BankArea(area) => PLACES.bank_area(area),
         Fact::IssuingBank(name) => format!("发卡行：{name}"),
         Fact::InvoiceYear(year) => format!("{year}年的发票"),
         Fact::Count(count) => format!("共{count}个号码"),
@@ -278,79 +294,6 @@ impl Display for Day {
             }
         }
         Ok(())
-    }
-}
-
-fn region_in_full(region: &[u8; 6]) -> String {
-    let text = code(region);
-    if *region == regions::STATE {
-        return format!("{text} 国家");
-    }
-    if region == b"830000" {
-        return format!("{text} 台湾（居住证）");
-    }
-    let Some(place) = regions::place(region) else {
-        return match province([region[0], region[1]]) {
-            Some(province) => format!("{text} 历年行政区划表里没有（{province}）"),
-            None => format!("{text} 历年行政区划表里没有"),
-        };
-    };
-    let mut out = String::with_capacity(96);
-    out.push_str(text);
-    out.push(' ');
-    place.name(&mut out);
-    let notes = notes(&place);
-    if !notes.is_empty() {
-        out.extend(["（", &notes, "）"]);
-    }
-    out
-}
-
-/// 吉林省四平市，1990–2020，后为 220184
-fn notes(place: &Place) -> String {
-    let mut out: String = place.above().into_iter().flatten().collect();
-    let mut note = |text: &[&str]| {
-        if !out.is_empty() {
-            out.push('，');
-        }
-        out.extend(text.iter().copied());
-    };
-    let region = &place.region;
-    match (region.first, region.last) {
-        (None, None) => {}
-        (Some(first), None) => note(&[&first.to_string(), "–"]),
-        (Some(first), Some(last)) => note(&[&first.to_string(), "–", &last.to_string()]),
-        (None, Some(last)) => note(&["至", &last.to_string(), "年"]),
-    }
-    match place.today().as_slice() {
-        [] => {}
-        all if all.len() <= 2 => note(&["后为 ", &all.join("、")]),
-        [first, ..] => note(&["后为 ", first, " 等"]),
-    }
-    if let Some((name, _)) = place.before {
-        note(&["原", name]);
-    }
-    out
-}
-
-fn province(two: [u8; 2]) -> Option<&'static str> {
-    if two == *b"83" { Some("台湾（居住证）") } else { regions::province(two) }
-}
-
-fn bank_area(area: &[u8; 4]) -> String {
-    let text = code(area);
-    match (bank_areas::area(area), bank_areas::province(area)) {
-        (Some(found), _) => {
-            let division = found.division.and_then(|d| d.as_bytes().try_into().ok());
-            let above = division.and_then(|d| regions::place(&d)).map(|place| place.above());
-            let above: String = above.into_iter().flatten().flatten().collect();
-            match above.as_str() {
-                "" => format!("{text} {}", found.name),
-                _ => format!("{text} {}（{above}）", found.name),
-            }
-        }
-        (None, Some(province)) => format!("{text} 查不到这个银行地区代码（前两位属{province}）"),
-        (None, None) => format!("{text} 查不到这个银行地区代码"),
     }
 }
 
