@@ -151,7 +151,8 @@ impl<'t> Picker<'t> {
         for ((kind, _, weight), len) in kinds::READERS.into_iter().zip(lengths) {
             let Some(len) = len else { continue };
             let end = at + len;
-            if *kind == kinds::telephone::KIND && naming::is_counted(&self.view.chars[end..]) {
+            let counts = *kind == kinds::telephone::KIND && naming::is_counted(&self.view.chars[end..]);
+            if counts || *kind == kinds::period::KIND && self.ends_before_unit(at, end) {
                 continue;
             }
             longest = longest.max(Some(end));
@@ -165,6 +166,14 @@ impl<'t> Picker<'t> {
             self.offer(Reading { start: at, end, kind, judgement, label, weight });
         }
         longest
+    }
+
+    /// `…1010⏎⏎天晴`: does a line end part the number from what only looks like its unit?
+    fn ends_before_unit(&self, start: usize, end: usize) -> bool {
+        let parted = |i: usize| !is_sign(self.view.chars[i]) && self.view.joint(i) == Joint::Line;
+        let word = self.view.chars[end - 1] == '天'
+            && self.view.chars.get(end).is_some_and(|c| "晴气津然空下府使山河地".contains(*c));
+        word && (start + 1..end).any(parted)
     }
 
     /// The glyphs of the words that name a telephone or an amount.
@@ -244,7 +253,7 @@ impl<'t> Picker<'t> {
             }
             let name = name.get_or_insert_with(|| self.name_before(start, tokens[0].end - start));
             let name = self.name_after(name, start, end);
-            if i == 0 && name.strength > Strength::Nothing {
+            if i == 0 && name.strength > Strength::Nothing && !self.is_year(start, end) {
                 self.named = Some(Named { start, end, name: name.clone() });
             }
             self.take_value(start, end);

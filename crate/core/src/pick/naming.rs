@@ -248,7 +248,7 @@ impl Picker<'_> {
     }
 
     /// `（2024）吉01民初123号`: a year in brackets or before 年 is part of a longer number.
-    fn is_year(&self, start: usize, end: usize) -> bool {
+    pub(super) fn is_year(&self, start: usize, end: usize) -> bool {
         let chars = &self.view.chars;
         let year = end - start == 4 && matches!(chars[start..start + 2], ['1', '9'] | ['2', '0']);
         let before = start.checked_sub(1).map(|i| chars[i]);
