@@ -2,7 +2,7 @@
 //! that hold for every kind that is read from the text.
 
 use super::{Kind, Number, Read};
-use crate::{Date, Flaw, Judgement, Severity, words};
+use crate::{Date, Flaw, Judgement, Severity, Verdict, words};
 
 /// The day of publication in tests.
 pub(crate) fn today() -> Date {
@@ -31,6 +31,32 @@ pub(crate) fn thursday() -> Date {
 pub(crate) fn judge_read(kind: &Kind, value: &str) -> Judgement {
     assert!((kind.looks_like)(value), "{value}");
     (kind.check)(&Number::bare(value, thursday()))
+}
+
+/// Each of these numbers says all that can be proved, and no slip in it passes.
+pub(crate) fn all_proved(kind: &Kind, good: &[&str]) {
+    for value in good {
+        let out = judge(kind, value);
+        assert_eq!(told(&out), "", "{value}");
+        assert_eq!(out.verdict(), Verdict::Verified, "{value}");
+        assert!((kind.looks_like)(value), "{value}");
+        for slip in slips(value) {
+            assert_eq!(judge(kind, &slip).verdict(), Verdict::Wrong, "{value} {slip}");
+        }
+    }
+}
+
+/// Each of these values looks like the kind and is told this; nothing proves it. Odd values are judged as well.
+pub(crate) fn none_proved(kind: &Kind, table: &[(&str, &str)]) {
+    for &(value, want) in table {
+        let out = judge(kind, value);
+        assert!((kind.looks_like)(value), "{value}");
+        assert_eq!(told(&out), want, "{value}");
+        assert_ne!(out.verdict(), Verdict::Verified, "{value}");
+    }
+    for value in odd_values() {
+        judge(kind, &value);
+    }
 }
 
 /// The problems as rows of a table.
