@@ -60,6 +60,8 @@ pub(crate) fn units(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use kanyan::{Lang, Options};
+
     use super::*;
 
     #[test]
@@ -76,6 +78,29 @@ mod tests {
             "\u{10FFFF}\u{7F}\u{80}\u{7FF}\u{800}",
         ] {
             assert_eq!(units(text.as_bytes()), text.encode_utf16().count(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_place_is_counted_anew() {
+        let options = Options { lang: Lang::Zh, today: "2024-04-11".parse().expect("a day of the calendar") };
+        for before in ["", "刊", "𠮷", "👨‍👩‍👧é"] {
+            let text =
+                format!("{before}代码：９１１１０００００００００００００３{before}，{before}2024年4月31日");
+            let bytes = kanyan::check(&text, &options);
+            let mut report = bytes.clone();
+            to_utf16(&text, &mut report);
+            assert_eq!(report.units, Units::Utf16);
+            let want = |byte: usize| text[..byte].encode_utf16().count();
+            let mut places = 0;
+            for (is, was) in report.findings.iter().zip(&bytes.findings) {
+                assert_eq!((is.start, is.end), (want(was.start), want(was.end)), "{text}");
+                for (is, was) in is.problems.iter().zip(&was.problems) {
+                    assert_eq!((is.start, is.end), (want(was.start), want(was.end)), "{text}");
+                    places += 1;
+                }
+            }
+            assert!(places >= 2, "a check character and a day are wrong in {text}: {bytes:?}");
         }
     }
 }
