@@ -59,6 +59,7 @@ enum Need {
     WithinOrStart,
 }
 
+/// A period taken apart.
 struct Parsed {
     len: usize,
     count: u32,
@@ -67,6 +68,7 @@ struct Parsed {
     need: Need,
 }
 
+/// Takes the period apart that starts at `text[0]`.
 fn parse(text: &[char]) -> Option<Parsed> {
     use Need::{Figures, Nothing, Within, WithinOrStart};
     use PeriodUnit::{Day, Hour, Month, Week, WorkingDay, Year};
@@ -109,6 +111,7 @@ fn starts_counting(before: &[char]) -> bool {
         .any(|word| ends_with(before, word))
 }
 
+/// Does what stands before allow a period to start?
 fn starts_here(before: &[char], period: &Parsed) -> bool {
     let Some(&last) = before.last() else { return true };
     let inside = last.is_ascii_alphanumeric() || numerals::is_numeral(last);

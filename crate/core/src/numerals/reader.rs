@@ -53,6 +53,7 @@ struct Seen {
 }
 
 impl<'a> Reader<'a> {
+    /// Nothing read yet.
     pub(super) fn new(slip: &'a mut dyn FnMut(Slip, usize)) -> Reader<'a> {
         Reader {
             slip,
@@ -71,6 +72,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads one more sign.
     pub(super) fn take(&mut self, sign: Sign, script: Script, at: usize) {
         let mixed = match script {
             Script::Ordinary => self.seen.first == Some(Script::Capital),
@@ -98,6 +100,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A digit waits for its place; a second one behind it makes the numeral a spelled one.
     fn digit(&mut self, digit: u8, at: usize) {
         if let Some((waiting, _)) = self.digit {
             // A second digit without a place between: a spelled numeral, if places have not begun.
@@ -119,6 +122,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A place takes the digit that waits; 十 may do without.
     fn place(&mut self, place: u8, at: usize) {
         if self.spelled > 0 {
             return self.order(at);
@@ -231,11 +235,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The value cannot be trusted from here on.
     fn order(&mut self, at: usize) {
         self.seen.broken = true;
         (self.slip)(Slip::Order, at);
     }
 
+    /// Ends the numeral after this many signs.
     pub(super) fn finish(mut self, len: usize) -> Numeral {
         self.close(len, Rank::End);
         Numeral {

@@ -92,6 +92,7 @@ fn is_money(before: &[char], parsed: &Parsed) -> bool {
     })
 }
 
+/// Does what stands before allow an amount to start?
 fn starts_here(before: &[char], text: &[char]) -> bool {
     let Some(&last) = before.last() else { return true };
     if !text[0].is_ascii_digit() {

@@ -94,6 +94,7 @@ fn judge_year(part: Part, today: Date, judgement: &mut Judgement) -> Option<u16>
     }
 }
 
+/// A day must be in the calendar; without a year, in that of a leap year.
 fn judge_day(part: Part, dated: bool, year: Option<u16>, month: u8, today: Date, judgement: &mut Judgement) {
     const LEAP: u16 = 2000;
     let most = u32::from(days_in_month(year.unwrap_or(LEAP), month));

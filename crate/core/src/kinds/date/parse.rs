@@ -12,10 +12,12 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// Where it stands.
     pub(super) fn span(self) -> std::ops::Range<usize> {
         self.start..self.end
     }
 
+    /// How many signs it has.
     pub(super) fn width(self) -> usize {
         self.end - self.start
     }
@@ -64,6 +66,7 @@ fn year(text: &[char]) -> Option<Part> {
     Some(Part { value, start: 0, end: width, script })
 }
 
+/// The digit of a year that a sign stands for.
 fn year_digit(ch: char, in_figures: bool) -> Option<u8> {
     match ch {
         '0'..='9' if in_figures => Some(ch as u8 - b'0'),
@@ -74,6 +77,7 @@ fn year_digit(ch: char, in_figures: bool) -> Option<u8> {
     }
 }
 
+/// What follows the year, or the whole date where there is none; a month alone needs a year of four digits.
 fn month_and_day(text: &[char], year: Option<Part>, at: usize) -> Option<Parsed> {
     let month = if text.get(at) == Some(&'元') && year.is_some() {
         Part { value: 1, start: at, end: at + 1, script: Script::Both }

@@ -60,6 +60,7 @@ fn check(number: &Number) -> Judgement {
     judgement
 }
 
+/// The length, then the segment as far as the mask lets it be told.
 fn judge_mobile(parsed: &Parsed, judgement: &mut Judgement) {
     let whole = parsed.span(0..parsed.count);
     if parsed.count != 11 {
@@ -86,6 +87,7 @@ fn judge_mobile(parsed: &Parsed, judgement: &mut Judgement) {
     }
 }
 
+/// The area, then the length that its local numbers have, then their first digit.
 fn judge_landline(parsed: &Parsed, width: usize, judgement: &mut Judgement) {
     let area = parsed.area(width);
     let span = parsed.span(0..width);

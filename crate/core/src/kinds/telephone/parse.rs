@@ -134,6 +134,7 @@ fn extension(text: &[char], parsed: &Parsed) -> usize {
     }
 }
 
+/// How many digits `text` starts with, up to twenty.
 fn run(text: &[char]) -> usize {
     text.iter().take(20).take_while(|ch| ch.is_ascii_digit()).count()
 }
@@ -173,10 +174,12 @@ impl Parsed {
         !whole && self.count + next <= MOST
     }
 
+    /// The digits and mask signs.
     pub(super) fn digits(&self) -> &[u8] {
         &self.digits[..self.count]
     }
 
+    /// Is any of them masked?
     pub(super) fn masked(&self) -> bool {
         self.digits().contains(&b'*')
     }
@@ -187,6 +190,7 @@ impl Parsed {
         usize::from(self.places[range.start])..last + 1
     }
 
+    /// What it is meant to be, whether or not it has the right length.
     pub(super) fn form(&self) -> Form {
         if self.foreign {
             return Form::Foreign;
@@ -279,6 +283,7 @@ pub(super) fn mobile_segment(digits: &[u8]) -> Option<&'static str> {
     })
 }
 
+/// Is it an area code, with its 0?
 fn area_known(area: &[u8]) -> bool {
     std::str::from_utf8(area).is_ok_and(|area| telephones::area(area).is_some())
 }

@@ -21,6 +21,7 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
     (ends && read).then_some(parsed.len)
 }
 
+/// Does what stands before allow a telephone to start?
 fn starts_here(before: &[char], first: char) -> bool {
     let Some(&last) = before.last() else { return true };
     match last {
@@ -90,6 +91,7 @@ fn ends_with_label(text: &[char]) -> bool {
     ends_with_word(text)
 }
 
+/// The text without these signs at its end.
 fn trim(mut text: &[char], drop: impl Fn(char) -> bool) -> &[char] {
     while let [head @ .., last] = text
         && drop(*last)
@@ -99,6 +101,7 @@ fn trim(mut text: &[char], drop: impl Fn(char) -> bool) -> &[char] {
     text
 }
 
+/// Is the last word one for a telephone?
 fn ends_with_word(text: &[char]) -> bool {
     match text {
         [.., '电' | '固', '话'] | [.., '手' | '座', '机'] | [.., '热', '线'] | [.., '传', '真'] => {
