@@ -116,10 +116,11 @@ fn plain(text: &[char], at: usize, signed: bool, note: Note) -> Option<(u128, us
         end = all;
     }
     let whole = text[at..end].iter().filter_map(|ch| ch.to_digit(10));
-    let mut micro = whole.clone().fold(0, |value: u128, digit| 10 * value + u128::from(digit)) * ONE;
-    if whole.count() > 13 {
+    // Groups may go on for ever: count before reckoning.
+    if whole.clone().count() > 13 {
         return None;
     }
+    let mut micro = whole.fold(0, |value: u128, digit| 10 * value + u128::from(digit)) * ONE;
     if text.get(end) == Some(&'.') && text.get(end + 1).is_some_and(char::is_ascii_digit) {
         let decimals = run(end + 1);
         if decimals > 6 {
