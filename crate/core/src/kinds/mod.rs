@@ -1,33 +1,33 @@
 //! The number kinds (号码种类): one kind a file, loose `looks_like`, strict `check`.
 
-mod chars;
-pub mod amount;
-pub mod date;
-pub mod period;
-pub mod foreigner_card;
-pub mod masked_id;
-pub mod org_code;
-mod person;
-pub mod physician_certificate;
-pub mod registration_number;
-pub mod residence_permit;
-pub mod resident_id;
-pub mod resident_id_15;
-#[cfg(test)]
-pub(crate) mod testing;
 pub mod account_permit;
+pub mod amount;
 pub mod bank_account;
 pub mod bank_card;
+mod chars;
+pub mod date;
+pub mod foreigner_card;
 pub mod invoice_code;
 pub mod invoice_number;
 pub mod land_contract;
 pub mod land_contract_old;
+pub mod masked_id;
+pub mod org_code;
 pub mod other_certificate;
+pub mod period;
+mod person;
+pub mod physician_certificate;
 pub mod range;
 pub mod receipt_number;
+pub mod registration_number;
+pub mod residence_permit;
+pub mod resident_id;
+pub mod resident_id_15;
 pub mod seal_code;
 pub mod serial_number;
 pub mod telephone;
+#[cfg(test)]
+pub(crate) mod testing;
 mod text;
 pub mod uscc;
 
