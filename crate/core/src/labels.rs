@@ -23,17 +23,31 @@ pub enum Role {
 
 /// One row of the table.
 pub struct Label {
-    chars: Vec<char>,
+    text: &'static str,
+    /// Its length in glyphs.
+    len: u8,
     /// What it does.
     pub role: Role,
-    /// The kinds it may name, the likeliest first.
-    pub kinds: Vec<&'static Kind>,
+    /// Which of the table's lists has its kinds.
+    list: u8,
+    /// The next label of the same slot, or [`NONE`].
+    next: u16,
 }
 
 impl Label {
+    /// The kinds it may name, the likeliest first.
+    pub fn kinds(&self) -> &'static [&'static Kind] {
+        &TABLE.lists[usize::from(self.list)].1
+    }
+
     /// Does it name a thing whose numbers have no kind of their own yet?
     pub fn is_other(&self) -> bool {
-        self.kinds.first().is_some_and(|kind| kinds::OTHER.contains(kind))
+        self.kinds().first().is_some_and(|kind| kinds::OTHER.contains(kind))
+    }
+
+    fn starts(&self, chars: &[char]) -> bool {
+        let mut glyphs = chars.iter();
+        self.text.chars().all(|a| glyphs.next().is_some_and(|b| a.eq_ignore_ascii_case(b)))
     }
 }
 
@@ -51,38 +65,62 @@ pub struct Hit {
 /// So many that most pairs of glyphs meet an empty one.
 const SLOTS: usize = 1 << 14;
 
+/// The end of a slot's chain.
+const NONE: u16 = u16::MAX;
+
 struct Table {
-    /// Sorted by slot, then the longest first.
     labels: Vec<Label>,
-    /// Labels of slot `s` are `labels[first[s]..first[s + 1]]`.
-    first: Vec<u16>,
+    /// The last label of each slot; the others follow by `next`.
+    slots: Vec<u16>,
+    /// The few lists of kinds that there are, as the table writes them and as kinds.
+    lists: Vec<(&'static str, Vec<&'static Kind>)>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows = include_str!("../data/labels.tsv").lines().filter(|line| !line.starts_with('#'));
-    let mut labels: Vec<Label> = rows.map(parse).collect();
-    labels.sort_by_key(|label| (slot(label.chars[0], label.chars[1]), usize::MAX - label.chars.len()));
-    let mut first = vec![0; SLOTS + 1];
-    for label in &labels {
-        first[slot(label.chars[0], label.chars[1]) + 1] += 1;
+    let mut table = Table { labels: Vec::with_capacity(4096), slots: vec![NONE; SLOTS], lists: Vec::new() };
+    for row in include_str!("../data/labels.tsv").lines().filter(|line| !line.starts_with('#')) {
+        table.add(row);
     }
-    for s in 0..SLOTS {
-        first[s + 1] += first[s];
-    }
-    Table { labels, first }
+    table
 });
 
-fn parse(row: &'static str) -> Label {
-    let mut columns = row.split('\t');
-    let chars = columns.next().unwrap_or_default().chars().collect();
-    let role = match columns.next() {
-        Some("field") => Role::Field,
-        Some("noun") => Role::Noun,
-        Some("number") => Role::Number,
-        _ => Role::None,
-    };
-    let ids = columns.next().unwrap_or_default().split(' ').filter(|id| !id.is_empty());
-    Label { chars, role, kinds: ids.filter_map(kinds::by_id).collect() }
+impl Table {
+    fn add(&mut self, row: &'static str) {
+        let mut columns = row.split('\t');
+        let (text, role, ids) = (columns.next(), columns.next(), columns.next().unwrap_or_default());
+        let text = text.unwrap_or_default();
+        let role = match role {
+            Some("field") => Role::Field,
+            Some("noun") => Role::Noun,
+            Some("number") => Role::Number,
+            _ => Role::None,
+        };
+        let list = self.lists.iter().position(|(written, _)| *written == ids).unwrap_or_else(|| {
+            let kinds = ids.split(' ').filter(|id| !id.is_empty()).filter_map(kinds::by_id);
+            self.lists.push((ids, kinds.collect()));
+            self.lists.len() - 1
+        });
+        let mut glyphs = text.chars();
+        let (Some(a), Some(b)) = (glyphs.next(), glyphs.next()) else { return };
+        let slot = &mut self.slots[slot(a, b)];
+        let next = std::mem::replace(slot, self.labels.len() as u16);
+        let len = 2 + glyphs.count() as u8;
+        self.labels.push(Label { text, len, role, list: list as u8, next });
+    }
+
+    /// The longest label that the glyphs start with.
+    fn longest(&self, chars: &[char]) -> Option<&Label> {
+        let mut longest: Option<&Label> = None;
+        let mut at = self.slots[slot(chars[0], chars[1])];
+        while at != NONE {
+            let label = &self.labels[usize::from(at)];
+            at = label.next;
+            if longest.is_none_or(|l| l.len < label.len) && label.starts(chars) {
+                longest = Some(label);
+            }
+        }
+        longest
+    }
 }
 
 fn slot(a: char, b: char) -> usize {
@@ -96,16 +134,11 @@ pub fn find(chars: &[char], from: usize, to: usize, hits: &mut Vec<Hit>) -> usiz
     let table = &*TABLE;
     let mut at = from;
     while at < to && at + 1 < chars.len() {
-        let slot = slot(chars[at], chars[at + 1]);
-        let (first, last) = (table.first[slot], table.first[slot + 1]);
-        let found = (first..last).map(|i| &table.labels[usize::from(i)]).find(|label| {
-            chars[at..].len() >= label.chars.len()
-                && label.chars.iter().zip(&chars[at..]).all(|(a, b)| a.eq_ignore_ascii_case(b))
-        });
-        match found {
+        match table.longest(&chars[at..]) {
             Some(label) => {
-                hits.push(Hit { start: at, end: at + label.chars.len(), label });
-                at += label.chars.len();
+                let end = at + usize::from(label.len);
+                hits.push(Hit { start: at, end, label });
+                at = end;
             }
             None => at += 1,
         }

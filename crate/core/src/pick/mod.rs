@@ -130,21 +130,21 @@ impl<'t> Picker<'t> {
 
     /// A date, amount, period or telephone that starts with something else than a digit or a letter.
     fn read_word(&mut self, at: usize) -> usize {
-        let found = self.add_worded(at, None);
+        let found = self.add_worded(at);
         found.unwrap_or(at + 1).max(at + 1)
     }
 
     /// Tries the kinds that are read from the text itself; gives the end of the longest reading.
     ///
-    /// A number at `next` behind a joint may be another one: what cannot be read with it is read without.
-    fn add_worded(&mut self, at: usize, next: Option<usize>) -> Option<usize> {
+    /// Digits behind a joint may be another number: what cannot be read with them is read without.
+    fn add_worded(&mut self, at: usize) -> Option<usize> {
         // A joint parts a number from the one before it.
         let parted = at > 0
             && is_sign(self.view.chars[at - 1])
             && (self.view.joint(at) != Joint::None || self.view.chars[at - 1] == '*');
         let before = if parted { &[] } else { &self.view.chars[at.saturating_sub(32)..at] };
         let text = &self.view.chars[at..self.view.len().min(at + 64)];
-        let alone = next.map(|next| &text[..(next - at).min(text.len())]);
+        let alone = self.joint_inside(at, text.len()).map(|joint| &text[..joint]);
         let lengths = kinds::READERS
             .map(|(_, read, _)| read(before, text).or_else(|| alone.and_then(|alone| read(before, alone))));
         let mut longest = None;
@@ -166,6 +166,13 @@ impl<'t> Picker<'t> {
             self.offer(Reading { start: at, end, kind, judgement, label, weight });
         }
         longest
+    }
+
+    /// How many glyphs from `at` there are to the first joint between two digits or letters, words apart.
+    fn joint_inside(&self, at: usize, most: usize) -> Option<usize> {
+        let chars = &self.view.chars[at..at + most];
+        let run = chars.iter().take_while(|&&c| c.is_ascii() || matches!(c, '年' | '月' | '日')).count();
+        (1..run).find(|&i| self.starts_token(at + i))
     }
 
     /// `…1010⏎⏎天晴`: does a line end part the number from what only looks like its unit?
@@ -198,8 +205,7 @@ impl<'t> Picker<'t> {
             if self.pending.iter().all(|r| r.end <= token.start) {
                 self.settle();
             }
-            let next = tokens.get(i + 1).map(|next| next.start);
-            let worded = if self.says_little(token) { None } else { self.add_worded(token.start, next) };
+            let worded = if self.says_little(token) { None } else { self.add_worded(token.start) };
             if let Some(worded) = worded
                 && worded > token.end
                 && tokens.len() == 1
@@ -479,28 +485,28 @@ fn grouped(tokens: &[Token]) -> bool {
     groups.len() >= 2 && groups.iter().all(|group| size(group) <= 5 && size(group) == size(&groups[0]))
 }
 
-/// The readings that do not overlap and weigh most together.
+/// The readings that do not overlap and weigh most together. They come in the order of their starts.
 fn best_path(mut readings: Vec<Reading>) -> Vec<Reading> {
-    readings.sort_by_key(|r| (r.end, r.start));
-    // best[i]: the weight of the best set among the first i readings, and whether it takes the i-th.
-    let mut best: Vec<(i32, bool)> = vec![(0, false)];
-    for (i, reading) in readings.iter().enumerate() {
-        let free = readings[..i].partition_point(|r| r.end <= reading.start);
-        let with = best[free].0 + reading.weight;
-        let without = best[i].0;
-        best.push(if with > without { (with, true) } else { (without, false) });
+    debug_assert!(readings.is_sorted_by_key(|r| r.start), "readings are offered from left to right");
+    let after = |end: usize| readings.partition_point(|r| r.start < end);
+    // best[i]: the weight of the best set among the readings from the i-th on, and where it starts.
+    let mut best = vec![(0, readings.len()); readings.len() + 1];
+    for (i, reading) in readings.iter().enumerate().rev() {
+        let with = reading.weight + best[after(reading.end)].0;
+        best[i] = if with > best[i + 1].0 { (with, i) } else { best[i + 1] };
     }
     let mut kept = Vec::new();
-    let mut i = readings.len();
-    while i > 0 {
-        let reading = readings.pop().expect("as many readings as steps");
-        i -= 1;
-        if best[i + 1].1 && kept.last().is_none_or(|next: &Reading| reading.end <= next.start) {
-            kept.push(reading);
-        }
+    let mut next = best[0].1;
+    while next < readings.len() {
+        kept.push(next);
+        next = best[after(readings[next].end)].1;
     }
-    kept.reverse();
-    kept
+    let mut i = 0;
+    readings.retain(|_| {
+        i += 1;
+        kept.contains(&(i - 1))
+    });
+    readings
 }
 
 fn is_sign(ch: char) -> bool {

@@ -63,13 +63,13 @@ impl Picker<'_> {
             return match hit.label.role {
                 Role::Field => Name {
                     strength: Strength::Field,
-                    kinds: &hit.label.kinds,
+                    kinds: hit.label.kinds(),
                     span: Some(span),
                     refused: false,
                 },
                 Role::Noun => Name {
                     strength: Strength::Noun,
-                    kinds: &hit.label.kinds,
+                    kinds: hit.label.kinds(),
                     span: Some(span),
                     refused: false,
                 },
@@ -77,7 +77,7 @@ impl Picker<'_> {
                 Role::Number => match self.noun_before(hit.start) {
                     Some(noun) => Name {
                         strength: Strength::Noun,
-                        kinds: &noun.label.kinds,
+                        kinds: noun.label.kinds(),
                         span: Some(if noun.end + 2 >= hit.start { (noun.start, span.1) } else { span }),
                         refused: false,
                     },
@@ -101,7 +101,7 @@ impl Picker<'_> {
         {
             return Name {
                 strength: Strength::Field,
-                kinds: &hit.label.kinds,
+                kinds: hit.label.kinds(),
                 span: Some(span),
                 refused: false,
             };
@@ -109,7 +109,7 @@ impl Picker<'_> {
         match self.noun_before(start) {
             Some(noun) if !noun.label.is_other() || self.is_set_off(start) => Name {
                 strength: Strength::Weak,
-                kinds: &noun.label.kinds,
+                kinds: noun.label.kinds(),
                 span: Some((noun.start, noun.end)),
                 refused: false,
             },
@@ -156,7 +156,7 @@ impl Picker<'_> {
         match hit {
             Some(hit) if hit.label.role == Role::Noun && (of || name.strength < Strength::Noun) => Name {
                 strength: Strength::Noun,
-                kinds: &hit.label.kinds,
+                kinds: hit.label.kinds(),
                 span: Some((hit.start, hit.end)),
                 refused: false,
             },

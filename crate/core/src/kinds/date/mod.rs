@@ -116,9 +116,13 @@ fn judge_weekday(date: &Parsed, year: Option<u16>, month: u8, number: &Number, j
     let exact = year.and_then(|year| Date::new(year, month, day));
     let Some(day) = exact.or_else(|| nearest(month, day, number.today)) else { return };
     // 2024年4月11日(星期四上午9时): the bracket holds more, so the weekday is not part of the date.
+    // It can agree; it disagrees only where it is plainly this day's: 星期五闭馆 and 星期五至星期日 say something else.
     let beside = || {
         let open = usize::from(number.after.first() == Some(&'('));
-        weekday_word(number.after, open).filter(|&(_, _, family)| open == 1 || !family).map(|(day, ..)| day)
+        let (stated, at, _) =
+            weekday_word(number.after, open).filter(|&(_, _, family)| open == 1 || !family)?;
+        let plain = matches!(number.after.get(at + 1..), Some(['上' | '下', '午', ..]));
+        (plain || stated == day.weekday()).then_some(stated)
     };
     let (stated, span) = match date.weekday {
         Some((stated, at)) => (Some(stated), at..at + 1),

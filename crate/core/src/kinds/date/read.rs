@@ -11,12 +11,12 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
         return None;
     }
     let date = parse(text)?;
-    starts_here(before, &date).then_some(())?;
+    starts_here(before, &date, text[0].is_ascii_digit()).then_some(())?;
     if date.separated { ends_here(&text[date.len..], text[4]).then_some(date.len) } else { Some(date.len) }
 }
 
-/// Does what stands before allow a date to start?
-fn starts_here(before: &[char], date: &Parsed) -> bool {
+/// Does what stands before allow a date, in figures or in numerals, to start?
+fn starts_here(before: &[char], date: &Parsed, figures: bool) -> bool {
     let Some(&last) = before.last() else { return true };
     if date.separated {
         return match last {
@@ -26,7 +26,9 @@ fn starts_here(before: &[char], date: &Parsed) -> bool {
             _ => !last.is_ascii_alphanumeric(),
         };
     }
-    if last.is_ascii_digit() || numerals::is_numeral(last) || matches!(last, '第' | '闰' | '*') {
+    // 星期三2024年4月10日: a numeral before figures is a word of its own.
+    let numeral = !figures && numerals::is_numeral(last);
+    if last.is_ascii_digit() || numeral || matches!(last, '第' | '闰' | '*') {
         return false;
     }
     if date.year.is_none() && last == '年' {
