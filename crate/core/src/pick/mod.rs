@@ -8,6 +8,7 @@
 mod agree;
 mod naming;
 mod shape;
+mod weigh;
 
 use crate::finding::{Finding, Judgement, Problem};
 use crate::kinds::{self, Kind, Number};
@@ -151,7 +152,7 @@ impl<'t> Picker<'t> {
         for ((kind, _, weight), len) in kinds::READERS.into_iter().zip(lengths) {
             let Some(len) = len else { continue };
             let end = at + len;
-            let counts = *kind == kinds::telephone::KIND && naming::is_counted(&self.view.chars[end..]);
+            let counts = *kind == kinds::telephone::KIND && weigh::is_counted(&self.view.chars[end..]);
             if counts || *kind == kinds::period::KIND && self.ends_before_unit(at, end) {
                 continue;
             }

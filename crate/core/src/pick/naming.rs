@@ -1,15 +1,14 @@
-//! Which words name a number (定名), and what kind follows from them and from its shape.
+//! Which words name a number (定名): those before it, those behind it, or those of the list it stands in.
 
-use super::{Named, Picker, Reading, fits, shape};
-use crate::finding::{Judgement, Verdict};
-use crate::kinds::{self, Kind, masked_id, resident_id, uscc};
+use super::{Named, Picker};
+use crate::kinds::{self, Kind};
 use crate::labels::{Hit, Role};
-use crate::view::Joint;
-use shape::Setting;
 
 /// How sure the words are that they mean this number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
+    /// The words say that it is nothing to check (邮编).
+    Refused,
     /// Nothing names it.
     Nothing,
     /// The number before it has the label, and only a blank or a line end stands between.
@@ -34,16 +33,15 @@ pub struct Name {
     pub kinds: &'static [&'static Kind],
     /// The glyphs of the words.
     pub span: Option<(usize, usize)>,
-    /// The words say that it is nothing to check (邮编).
-    pub refused: bool,
 }
 
 impl Name {
-    const NOTHING: Name = Name { strength: Strength::Nothing, kinds: &[], span: None, refused: false };
-}
+    const NOTHING: Name = Name { strength: Strength::Nothing, kinds: &[], span: None };
 
-/// What a check character or a table that agrees adds to a reading's weight.
-const PROVED: i32 = 45;
+    fn new(strength: Strength, kinds: &'static [&'static Kind], span: (usize, usize)) -> Name {
+        Name { strength, kinds, span: Some(span) }
+    }
+}
 
 /// How far before a number its noun may stand, in glyphs.
 const REACH: usize = 40;
@@ -61,32 +59,16 @@ impl Picker<'_> {
         let end = self.skip_connectors(start);
         if let Some((hit, span)) = self.hit_at(end) {
             return match hit.label.role {
-                Role::Field => Name {
-                    strength: Strength::Field,
-                    kinds: hit.label.kinds(),
-                    span: Some(span),
-                    refused: false,
-                },
-                Role::Noun => Name {
-                    strength: Strength::Noun,
-                    kinds: hit.label.kinds(),
-                    span: Some(span),
-                    refused: false,
-                },
-                Role::None => Name { refused: true, ..Name::NOTHING },
+                Role::Field => Name::new(Strength::Field, hit.label.kinds(), span),
+                Role::Noun => Name::new(Strength::Noun, hit.label.kinds(), span),
+                Role::None => Name { strength: Strength::Refused, ..Name::NOTHING },
                 Role::Number => match self.noun_before(hit.start) {
-                    Some(noun) => Name {
-                        strength: Strength::Noun,
-                        kinds: noun.label.kinds(),
-                        span: Some(if noun.end + 2 >= hit.start { (noun.start, span.1) } else { span }),
-                        refused: false,
-                    },
-                    None => Name {
-                        strength: Strength::Generic,
-                        kinds: kinds::OTHER,
-                        span: Some(span),
-                        refused: false,
-                    },
+                    Some(noun) => {
+                        let beside = noun.end + 2 >= hit.start;
+                        let span = if beside { (noun.start, span.1) } else { span };
+                        Name::new(Strength::Noun, noun.label.kinds(), span)
+                    }
+                    None => Name::new(Strength::Generic, kinds::OTHER, span),
                 },
             };
         }
@@ -99,20 +81,12 @@ impl Picker<'_> {
             && !self.view.chars[end - 1].is_alphanumeric()
             && self.view.chars[end - 1] != '。'
         {
-            return Name {
-                strength: Strength::Field,
-                kinds: hit.label.kinds(),
-                span: Some(span),
-                refused: false,
-            };
+            return Name::new(Strength::Field, hit.label.kinds(), span);
         }
         match self.noun_before(start) {
-            Some(noun) if !noun.label.is_other() || self.is_set_off(start) => Name {
-                strength: Strength::Weak,
-                kinds: noun.label.kinds(),
-                span: Some((noun.start, noun.end)),
-                refused: false,
-            },
+            Some(noun) if !noun.label.is_other() || self.is_set_off(start) => {
+                Name::new(Strength::Weak, noun.label.kinds(), (noun.start, noun.end))
+            }
             _ => Name::NOTHING,
         }
     }
@@ -128,7 +102,7 @@ impl Picker<'_> {
 
     /// The name, when the words behind the number are taken in too.
     pub(super) fn name_after(&mut self, name: &Name, start: usize, end: usize) -> Name {
-        if name.strength >= Strength::Noun && !self.says_of(end) || name.refused {
+        if name.strength >= Strength::Noun && !self.says_of(end) || name.strength == Strength::Refused {
             return name.clone();
         }
         let mut from = end;
@@ -154,12 +128,9 @@ impl Picker<'_> {
         let ahead = self.hits.iter().rev().take_while(|h| h.start >= from);
         let hit = ahead.filter(|h| h.start <= from + behind).last();
         match hit {
-            Some(hit) if hit.label.role == Role::Noun && (of || name.strength < Strength::Noun) => Name {
-                strength: Strength::Noun,
-                kinds: hit.label.kinds(),
-                span: Some((hit.start, hit.end)),
-                refused: false,
-            },
+            Some(hit) if hit.label.role == Role::Noun && (of || name.strength < Strength::Noun) => {
+                Name::new(Strength::Noun, hit.label.kinds(), (hit.start, hit.end))
+            }
             _ => name.clone(),
         }
     }
@@ -246,179 +217,9 @@ impl Picker<'_> {
         let mut nouns = nouns.filter(|h| matches!(h.label.role, Role::Noun | Role::Field));
         nouns.next().copied()
     }
-
-    /// `（2024）吉01民初123号`: a year in brackets or before 年 is part of a longer number.
-    pub(super) fn is_year(&self, start: usize, end: usize) -> bool {
-        let chars = &self.view.chars;
-        let year = end - start == 4 && matches!(chars[start..start + 2], ['1', '9'] | ['2', '0']);
-        let before = start.checked_sub(1).map(|i| chars[i]);
-        year && (chars.get(end) == Some(&'年')
-            || matches!(before, Some('(' | '〔' | '[' | '【'))
-                && matches!(chars.get(end), Some(')' | '〕' | ']' | '】')))
-    }
-
-    /// What stands directly before a number that has no label.
-    fn setting(&self, start: usize) -> Setting {
-        let before = self.view.before(start, 8);
-        let before = before.strip_suffix(&['(']).unwrap_or(before);
-        match before.last() {
-            Some(
-                '司' | '厂' | '店' | '社' | '部' | '行' | '所' | '馆' | '铺' | '院' | '坊' | '站' | '场',
-            ) => Setting::Company,
-            _ => Setting::Plain,
-        }
-    }
-
-    /// The kind that label and shape together make of the glyphs `start..end`, its judgement and weight.
-    /// `self.value` holds them.
-    pub(super) fn weigh(
-        &self,
-        name: &Name,
-        start: usize,
-        end: usize,
-    ) -> Option<(&'static Kind, Judgement, i32)> {
-        let value = self.value.as_str();
-        if name.refused
-            || self.is_year(start, end)
-            || is_address(&self.view.chars[end..]) && name.strength < Strength::Noun
-        {
-            return None;
-        }
-        let judge = |kind: &'static Kind| self.judge(kind, start, end);
-        let vague = name.strength < Strength::Field || name.kinds == kinds::OTHER;
-        let proven = if vague { shape::proven(value, self.today) } else { None };
-        if let Some(kind) = proven {
-            let judgement = judge(kind);
-            // What speaks against a proven number (a sex, a year) is said of it, and makes it nothing else.
-            if judgement.verdict() < Verdict::Wrong || kind == &masked_id::KIND {
-                return Some((kind, judgement, 105));
-            }
-        }
-        if name.strength < Strength::Field && is_counted(&self.view.chars[end..]) {
-            return None;
-        }
-        // Cells of a table joined by chance look like anything.
-        let joined = || (start + 1..end).any(|i| self.view.joint(i) != Joint::None);
-        if name.strength < Strength::Noun
-            && let Some(kind) = shape::near(value, self.setting(start))
-            && (value.contains('*') || !joined())
-        {
-            return Some((kind, judge(kind), 50));
-        }
-        let (fit, misfit) = match name.strength {
-            Strength::Field => (100, 50),
-            Strength::Noun => (88, 45),
-            Strength::Listed => (66, if value.len() >= 15 { 40 } else { 0 }),
-            Strength::Generic => (40, 0),
-            Strength::Weak => (65, 0),
-            Strength::Joined => (10, 0),
-            Strength::Nothing => (0, 0),
-        };
-        // A short run somewhere behind a noun is a count, a year, a size.
-        let fit = if name.strength == Strength::Weak && name.kinds == kinds::OTHER && value.len() < 6 {
-            0
-        } else {
-            fit
-        };
-        let mut best: Option<(&'static Kind, Judgement, i32)> = None;
-        if fit > 0 {
-            for &kind in name.kinds {
-                // `人民币24⏎1800元`: read with its unit already.
-                let read = |r: &Reading| r.start == start && r.end >= end && r.kind == kind;
-                if self.pending.iter().any(read) {
-                    return None;
-                }
-                if !(kind.looks_like)(value) {
-                    continue;
-                }
-                let judgement = judge(kind);
-                if fits(&judgement) {
-                    let proved = if judgement.proved { PROVED } else { 0 };
-                    return Some((kind, judgement, fit + proved));
-                }
-                // A table that agrees counts for more than a doubt.
-                let doubted = judgement.proved && judgement.verdict() == Verdict::Doubtful;
-                let misfit = if doubted { misfit.max(30) } else { misfit };
-                if misfit > 0 && best.is_none() {
-                    best = Some((kind, judgement, misfit));
-                }
-            }
-        }
-        // Old tax numbers: an identity number and two digits.
-        if name.kinds.contains(&&resident_id::KIND)
-            && best.as_ref().is_some_and(|b| b.0 == &uscc::KIND)
-            && value.len() == 20
-        {
-            best = None;
-        }
-        let read_from_text =
-            name.kinds.first().is_some_and(|kind| kinds::READERS.iter().any(|r| r.0 == *kind));
-        if best.is_none() && misfit > 0 && value.len() >= 5 && !read_from_text {
-            // The label names a kind that this cannot be: still a number with a label.
-            let other = kinds::OTHER[0];
-            if (other.looks_like)(value) {
-                return Some((other, judge(other), 5));
-            }
-        }
-        best
-    }
-}
-
-/// Does a counter stand behind the number (`23456份`)?
-pub fn is_counted(after: &[char]) -> bool {
-    matches!(
-        after,
-        [
-            '张' | '份'
-                | '台'
-                | '行'
-                | '本'
-                | '册'
-                | '人'
-                | '名'
-                | '个'
-                | '只'
-                | '件'
-                | '套'
-                | '辆'
-                | '户'
-                | '次'
-                | '吨'
-                | '米'
-                | '亩'
-                | '头'
-                | '株'
-                | '箱'
-                | '袋'
-                | '瓶'
-                | '平',
-            ..
-        ]
-    ) && !matches!(
-        after,
-        ['本', '人' | '公' | '单' | '证', ..] | ['人', '民', ..] | ['名', '称', ..] | ['户', '名', ..]
-    )
 }
 
 /// What stands between the items of a list.
 fn is_separator(ch: char) -> bool {
     matches!(ch, '、' | ',' | ';' | '/' | ')' | '(')
-}
-
-/// Does an address or the like go on behind the number (`号楼`, `室`, `号车库`)?
-fn is_address(after: &[char]) -> bool {
-    let after: &[char] = match after {
-        ['号', rest @ ..] | ['#', rest @ ..] => rest,
-        _ => after,
-    };
-    matches!(
-        after,
-        ['楼' | '栋' | '幢' | '室' | '层' | '房' | '院' | '门' | '户' | '座', ..]
-            | ['单', '元', ..]
-            | ['车', '库' | '位', ..]
-            | ['仓', '库', ..]
-            | ['地', '块', ..]
-            | ['商', '铺', ..]
-            | ['公', '里', ..]
-    )
 }

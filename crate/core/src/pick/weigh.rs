@@ -1,0 +1,168 @@
+//! What kind a number is (定种): label against shape, and how much the reading weighs.
+
+use super::naming::{Name, Strength};
+use super::shape::{self, Setting};
+use super::{Picker, Reading, fits};
+use crate::finding::{Judgement, Verdict};
+use crate::kinds::{self, Kind, masked_id, resident_id, uscc};
+use crate::view::Joint;
+
+/// What a check character or a table that agrees adds to a reading's weight.
+const PROVED: i32 = 45;
+
+/// What a number weighs whose check characters, tables or calendar no chance number passes.
+const PROVEN: i32 = 105;
+
+/// What a number without a label weighs that is one slip away from such a one.
+const NEAR: i32 = 50;
+
+/// What a number with a label weighs that cannot be what the label names.
+const UNFIT: i32 = 5;
+
+impl Picker<'_> {
+    /// `（2024）吉01民初123号`: a year in brackets or before 年 is part of a longer number.
+    pub(super) fn is_year(&self, start: usize, end: usize) -> bool {
+        let chars = &self.view.chars;
+        let year = end - start == 4 && matches!(chars[start..start + 2], ['1', '9'] | ['2', '0']);
+        let before = start.checked_sub(1).map(|i| chars[i]);
+        year && (chars.get(end) == Some(&'年')
+            || matches!(before, Some('(' | '〔' | '[' | '【'))
+                && matches!(chars.get(end), Some(')' | '〕' | ']' | '】')))
+    }
+
+    /// What stands directly before a number that has no label.
+    fn setting(&self, start: usize) -> Setting {
+        let before = self.view.before(start, 8);
+        let before = before.strip_suffix(&['(']).unwrap_or(before);
+        match before.last() {
+            Some(
+                '司' | '厂' | '店' | '社' | '部' | '行' | '所' | '馆' | '铺' | '院' | '坊' | '站' | '场',
+            ) => Setting::Company,
+            _ => Setting::Plain,
+        }
+    }
+
+    /// The kind that label and shape together make of the glyphs `start..end`, its judgement and weight.
+    /// `self.value` holds them.
+    pub(super) fn weigh(
+        &self,
+        name: &Name,
+        start: usize,
+        end: usize,
+    ) -> Option<(&'static Kind, Judgement, i32)> {
+        let value = self.value.as_str();
+        if name.strength == Strength::Refused
+            || self.is_year(start, end)
+            || is_address(&self.view.chars[end..]) && name.strength < Strength::Noun
+        {
+            return None;
+        }
+        let judge = |kind: &'static Kind| self.judge(kind, start, end);
+        let vague = name.strength < Strength::Field || name.kinds == kinds::OTHER;
+        let proven = if vague { shape::proven(value, self.today) } else { None };
+        if let Some(kind) = proven {
+            let judgement = judge(kind);
+            // What speaks against a proven number (a sex, a year) is said of it, and makes it nothing else.
+            if judgement.verdict() < Verdict::Wrong || kind == &masked_id::KIND {
+                return Some((kind, judgement, PROVEN));
+            }
+        }
+        if name.strength < Strength::Field && is_counted(&self.view.chars[end..]) {
+            return None;
+        }
+        // Cells of a table joined by chance look like anything.
+        let joined = || (start + 1..end).any(|i| self.view.joint(i) != Joint::None);
+        if name.strength < Strength::Noun
+            && let Some(kind) = shape::near(value, self.setting(start))
+            && (value.contains('*') || !joined())
+        {
+            return Some((kind, judge(kind), NEAR));
+        }
+        // What it weighs if the kind fits, and if it does not but was surely meant.
+        let (fit, misfit) = match name.strength {
+            Strength::Field => (100, 50),
+            Strength::Noun => (88, 45),
+            Strength::Listed => (66, if value.len() >= 15 { 40 } else { 0 }),
+            Strength::Weak => (65, 0),
+            Strength::Generic => (40, 0),
+            Strength::Joined => (10, 0),
+            Strength::Nothing | Strength::Refused => (0, 0),
+        };
+        // A short run somewhere behind a noun is a count, a year, a size.
+        let fit = if name.strength == Strength::Weak && name.kinds == kinds::OTHER && value.len() < 6 {
+            0
+        } else {
+            fit
+        };
+        let mut best: Option<(&'static Kind, Judgement, i32)> = None;
+        if fit > 0 {
+            for &kind in name.kinds {
+                // `人民币24⏎1800元`: read with its unit already.
+                let read = |r: &Reading| r.start == start && r.end >= end && r.kind == kind;
+                if self.pending.iter().any(read) {
+                    return None;
+                }
+                if !(kind.looks_like)(value) {
+                    continue;
+                }
+                let judgement = judge(kind);
+                if fits(&judgement) {
+                    let proved = if judgement.proved { PROVED } else { 0 };
+                    return Some((kind, judgement, fit + proved));
+                }
+                // A table that agrees counts for more than a doubt.
+                let doubted = judgement.proved && judgement.verdict() == Verdict::Doubtful;
+                let misfit = if doubted { misfit.max(30) } else { misfit };
+                if misfit > 0 && best.is_none() {
+                    best = Some((kind, judgement, misfit));
+                }
+            }
+        }
+        // Old tax numbers: an identity number and two digits.
+        if name.kinds.contains(&&resident_id::KIND)
+            && best.as_ref().is_some_and(|b| b.0 == &uscc::KIND)
+            && value.len() == 20
+        {
+            best = None;
+        }
+        let read_from_text =
+            name.kinds.first().is_some_and(|kind| kinds::READERS.iter().any(|r| r.0 == *kind));
+        if best.is_none() && misfit > 0 && value.len() >= 5 && !read_from_text {
+            // The label names a kind that this cannot be: still a number with a label.
+            let other = kinds::OTHER[0];
+            if (other.looks_like)(value) {
+                return Some((other, judge(other), UNFIT));
+            }
+        }
+        best
+    }
+}
+
+/// Does a counter stand behind the number (`23456份`), and no word that starts like one (`本人`, `户名`)?
+pub fn is_counted(after: &[char]) -> bool {
+    let counter =
+        after.first().is_some_and(|&c| "张份台行本册人名个只件套辆户次吨米亩头株箱袋瓶平".contains(c));
+    counter
+        && !matches!(
+            after,
+            ['本', '人' | '公' | '单' | '证', ..] | ['人', '民', ..] | ['名', '称', ..] | ['户', '名', ..]
+        )
+}
+
+/// Does an address or the like go on behind the number (`号楼`, `室`, `号车库`)?
+fn is_address(after: &[char]) -> bool {
+    let after: &[char] = match after {
+        ['号', rest @ ..] | ['#', rest @ ..] => rest,
+        _ => after,
+    };
+    matches!(
+        after,
+        ['楼' | '栋' | '幢' | '室' | '层' | '房' | '院' | '门' | '户' | '座', ..]
+            | ['单', '元', ..]
+            | ['车', '库' | '位', ..]
+            | ['仓', '库', ..]
+            | ['地', '块', ..]
+            | ['商', '铺', ..]
+            | ['公', '里', ..]
+    )
+}
