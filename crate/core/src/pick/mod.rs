@@ -8,6 +8,7 @@
 mod agree;
 mod naming;
 mod shape;
+mod tokens;
 mod weigh;
 
 use crate::finding::{Finding, Judgement, Problem};
@@ -18,6 +19,7 @@ use crate::view::{Joint, View};
 use crate::{Date, Verdict};
 
 use naming::{Name, Strength};
+use tokens::{Token, grouped, is_sign};
 
 /// One way to read some glyphs of the view.
 struct Reading {
@@ -53,8 +55,6 @@ const MORE_JOINTS: i32 = 2;
 const LONGEST: usize = 72;
 /// Glyphs before and after a number that its kind may look at.
 const AROUND: usize = 60;
-/// Tokens of one reading.
-const MOST_TOKENS: usize = 40;
 
 /// Reads stretches; keeps its buffers from one to the next.
 pub struct Picker<'t> {
@@ -243,7 +243,7 @@ impl<'t> Picker<'t> {
         let start = tokens[0].start;
         let mut name = None;
         let mut cost = 0;
-        for (i, token) in tokens.iter().enumerate().take(MOST_TOKENS) {
+        for (i, token) in tokens.iter().enumerate() {
             if token.end - start > LONGEST || i > 0 && tokens[0].is_list_number {
                 break;
             }
@@ -274,91 +274,6 @@ impl<'t> Picker<'t> {
             let label = name.span.filter(|_| name.kinds.contains(&kind));
             self.offer(Reading { start, end, kind, judgement, label, weight });
         }
-    }
-
-    /// The tokens of the run that starts at a glyph; one at least.
-    fn split(&self, start: usize, tokens: &mut Vec<Token>) {
-        let chars = &self.view.chars;
-        tokens.clear();
-        let mut at = start;
-        while at < chars.len() {
-            let mut end = at + 1;
-            while end < chars.len()
-                && (self.view.joint(end) == Joint::None || self.ranges(end))
-                && self.joins(end)
-                && !self.mask_is_full(at, end)
-            {
-                end += 1;
-            }
-            let mut last = end;
-            while last > at && !is_sign(chars[last - 1]) {
-                last -= 1;
-            }
-            let joint = self.view.joint(at);
-            let follows = |i: usize| chars.get(i).copied().unwrap_or('。');
-            let is_list_number = (joint == Joint::Line || at == 0)
-                && last - at <= 3
-                && (matches!(follows(last), '.' | '、') || follows(last) == ')' && !self.bracket_open(at))
-                && !follows(last + 1).is_ascii_digit();
-            let is_mask = chars[at..last].iter().all(|&c| c == '*');
-            tokens.push(Token { start: at, end: last, joint, is_list_number, is_mask });
-            let goes_on = end < chars.len() && is_sign(chars[end]) && tokens.len() < MOST_TOKENS;
-            if !goes_on || self.mask_is_full(at, end) {
-                break;
-            }
-            at = end;
-        }
-    }
-
-    /// Do the glyphs `start..at` end in a mask that makes up the eighteen of an identity number? What follows
-    /// without a blank is the next thing then (`2206031981********2.李四`).
-    fn mask_is_full(&self, start: usize, at: usize) -> bool {
-        at - start == 18 && self.view.chars[at - 1] == '*' && self.view.chars[start].is_ascii_digit()
-    }
-
-    /// Is a bracket open before the glyph in its sentence?
-    fn bracket_open(&self, at: usize) -> bool {
-        let bracket = self.view.before(at, AROUND).iter().rev().find(|c| matches!(c, '(' | ')'));
-        bracket == Some(&'(')
-    }
-
-    /// Does the glyph go on with the number before it?
-    fn joins(&self, at: usize) -> bool {
-        match self.view.chars[at] {
-            ch if is_sign(ch) => true,
-            '-' => true,
-            '~' | '至' | '到' => self.is_range_sign(at),
-            '.' => self.is_decimal_point(at),
-            _ => false,
-        }
-    }
-
-    /// `1234567.89`, `ZL201410123456.7`: one to four digits behind a point, and no list number or date.
-    fn is_decimal_point(&self, at: usize) -> bool {
-        let chars = &self.view.chars;
-        let digits = chars[at + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
-        let next = chars.get(at + 1 + digits);
-        at > 0
-            && chars[at - 1].is_ascii_digit()
-            && (1..=4).contains(&digits)
-            && !next.is_some_and(|c| matches!(c, '年' | '月' | '.' | '*') || c.is_ascii_alphabetic())
-            && self.digits_before(at) >= 5
-    }
-
-    /// Is the glyph, or the one before it, the sign of a range? A range may be broken there.
-    fn ranges(&self, at: usize) -> bool {
-        self.is_range_sign(at) || self.is_range_sign(at - 1)
-    }
-
-    fn is_range_sign(&self, at: usize) -> bool {
-        let chars = &self.view.chars;
-        matches!(chars[at], '-' | '~' | '至' | '到')
-            && chars.get(at + 1).is_some_and(char::is_ascii_digit)
-            && self.digits_before(at) >= if chars[at] == '-' { 3 } else { 5 }
-    }
-
-    fn digits_before(&self, at: usize) -> usize {
-        self.view.chars[..at].iter().rev().take(12).take_while(|c| c.is_ascii_digit()).count()
     }
 
     fn numeral_before(&self, at: usize) -> bool {
@@ -462,28 +377,9 @@ impl<'t> Picker<'t> {
     }
 }
 
-/// Letters, digits and mask signs between joints, with hyphens inside.
-struct Token {
-    start: usize,
-    end: usize,
-    /// What stands before it.
-    joint: Joint,
-    /// `3.` or `4、` at the start of a line.
-    is_list_number: bool,
-    /// Nothing but mask signs: surely the rest of the number before it.
-    is_mask: bool,
-}
-
 /// Do words name it where it is printed? Dates and periods go by themselves.
 fn is_named(kind: &Kind) -> bool {
     *kind == kinds::telephone::KIND || *kind == kinds::amount::KIND
-}
-
-/// `6217 0012 3456 7890 122`: short groups of one size, the last one of any, are one number.
-fn grouped(tokens: &[Token]) -> bool {
-    let [groups @ .., _] = tokens else { return false };
-    let size = |token: &Token| token.end - token.start;
-    groups.len() >= 2 && groups.iter().all(|group| size(group) <= 5 && size(group) == size(&groups[0]))
 }
 
 /// The readings that do not overlap and weigh most together. They come in the order of their starts.
@@ -508,10 +404,6 @@ fn best_path(mut readings: Vec<Reading>) -> Vec<Reading> {
         kept.contains(&(i - 1))
     });
     readings
-}
-
-fn is_sign(ch: char) -> bool {
-    ch.is_ascii_alphanumeric() || ch == '*'
 }
 
 /// Does it say nothing against the number?

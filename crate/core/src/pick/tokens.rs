@@ -1,0 +1,120 @@
+//! The tokens of a run (分段): what stands between its joints, and what goes on over them.
+
+use super::{AROUND, Picker};
+use crate::view::Joint;
+
+/// Letters, digits and mask signs between joints, with hyphens inside.
+pub struct Token {
+    /// First glyph.
+    pub start: usize,
+    /// One past the last glyph.
+    pub end: usize,
+    /// What stands before it.
+    pub joint: Joint,
+    /// `3.` or `4、` at the start of a line.
+    pub is_list_number: bool,
+    /// Nothing but mask signs: surely the rest of the number before it.
+    pub is_mask: bool,
+}
+
+/// Tokens of one run; what follows starts another.
+const MOST: usize = 40;
+
+impl Picker<'_> {
+    /// The tokens of the run that starts at a glyph; one at least.
+    pub(super) fn split(&self, start: usize, tokens: &mut Vec<Token>) {
+        let chars = &self.view.chars;
+        tokens.clear();
+        let mut at = start;
+        while at < chars.len() {
+            let mut end = at + 1;
+            while end < chars.len()
+                && (self.view.joint(end) == Joint::None || self.ranges(end))
+                && self.joins(end)
+                && !self.mask_is_full(at, end)
+            {
+                end += 1;
+            }
+            let mut last = end;
+            while last > at && !is_sign(chars[last - 1]) {
+                last -= 1;
+            }
+            let joint = self.view.joint(at);
+            let follows = |i: usize| chars.get(i).copied().unwrap_or('。');
+            let is_list_number = (joint == Joint::Line || at == 0)
+                && last - at <= 3
+                && (matches!(follows(last), '.' | '、') || follows(last) == ')' && !self.bracket_open(at))
+                && !follows(last + 1).is_ascii_digit();
+            let is_mask = chars[at..last].iter().all(|&c| c == '*');
+            tokens.push(Token { start: at, end: last, joint, is_list_number, is_mask });
+            let goes_on = end < chars.len() && is_sign(chars[end]) && tokens.len() < MOST;
+            if !goes_on || self.mask_is_full(at, end) {
+                break;
+            }
+            at = end;
+        }
+    }
+
+    /// Do the glyphs `start..at` end in a mask that makes up the eighteen of an identity number? What follows
+    /// without a blank is the next thing then (`2206031981********2.李四`).
+    fn mask_is_full(&self, start: usize, at: usize) -> bool {
+        at - start == 18 && self.view.chars[at - 1] == '*' && self.view.chars[start].is_ascii_digit()
+    }
+
+    /// Is a bracket open before the glyph in its sentence?
+    fn bracket_open(&self, at: usize) -> bool {
+        let bracket = self.view.before(at, AROUND).iter().rev().find(|c| matches!(c, '(' | ')'));
+        bracket == Some(&'(')
+    }
+
+    /// Does the glyph go on with the number before it?
+    fn joins(&self, at: usize) -> bool {
+        match self.view.chars[at] {
+            ch if is_sign(ch) => true,
+            '-' => true,
+            '~' | '至' | '到' => self.is_range_sign(at),
+            '.' => self.is_decimal_point(at),
+            _ => false,
+        }
+    }
+
+    /// `1234567.89`, `ZL201410123456.7`: one to four digits behind a point, and no list number or date.
+    fn is_decimal_point(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        let digits = chars[at + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let next = chars.get(at + 1 + digits);
+        at > 0
+            && chars[at - 1].is_ascii_digit()
+            && (1..=4).contains(&digits)
+            && !next.is_some_and(|c| matches!(c, '年' | '月' | '.' | '*') || c.is_ascii_alphabetic())
+            && self.digits_before(at) >= 5
+    }
+
+    /// Is the glyph, or the one before it, the sign of a range? A range may be broken there.
+    fn ranges(&self, at: usize) -> bool {
+        self.is_range_sign(at) || self.is_range_sign(at - 1)
+    }
+
+    fn is_range_sign(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        matches!(chars[at], '-' | '~' | '至' | '到')
+            && chars.get(at + 1).is_some_and(char::is_ascii_digit)
+            && self.digits_before(at) >= if chars[at] == '-' { 3 } else { 5 }
+    }
+
+    fn digits_before(&self, at: usize) -> usize {
+        self.view.chars[..at].iter().rev().take(12).take_while(|c| c.is_ascii_digit()).count()
+    }
+}
+
+/// `6217 0012 3456 7890 122`: short groups of one size, the last one of any, are one number.
+pub fn grouped(tokens: &[Token]) -> bool {
+    let [groups @ .., _] = tokens else { return false };
+    let size = |token: &Token| token.end - token.start;
+    groups.len() >= 2 && groups.iter().all(|group| size(group) <= 5 && size(group) == size(&groups[0]))
+}
+
+/// Letters, digits and mask signs: what numbers are made of.
+pub fn is_sign(ch: char) -> bool {
+    ch.is_ascii_alphanumeric() || ch == '*'
+}
