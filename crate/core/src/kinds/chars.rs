@@ -51,6 +51,10 @@ pub(super) fn stray(
 
 /// Remarks on the small letters in the value, from the first to the last.
 pub(super) fn lower_case(value: &str, out: &mut Judgement) {
+    // No byte of a wide character is a small letter, and most values have none.
+    if !value.bytes().any(|b| b.is_ascii_lowercase()) {
+        return;
+    }
     let small = |c: char| c.is_ascii_lowercase();
     let place = |byte: usize| value[..byte].chars().count();
     if let (Some(first), Some(last)) = (value.find(small), value.rfind(small)) {
