@@ -106,6 +106,11 @@ fn country(text: &[char], parsed: &mut Parsed) -> Option<usize> {
             parsed.foreign = true;
             return Some(1);
         }
+        // Hong Kong, Macao and Taiwan, often without a sign before the code.
+        ['8', '5', '2' | '3', '-', ..] | ['8', '8', '6', '-', ..] => {
+            parsed.foreign = true;
+            return Some(0);
+        }
         ['0', '0', '1'..='9', ..] if !matches!(text, ['0', '0', '8', '6', ..]) && run(text) >= 10 => {
             parsed.foreign = true;
             return Some(0);

@@ -57,7 +57,12 @@ fn is_named(before: &[char]) -> bool {
         if !(3..=24).contains(&number) {
             return false;
         }
-        rest = &head[..head.len() - number];
+        let (head, before) = head.split_at(head.len() - number);
+        // One that is a telephone without a label names the next.
+        if parse(before).is_some_and(|parsed| parsed.len == number && parsed.is_unmistakable(&[])) {
+            return true;
+        }
+        rest = head;
     }
     false
 }
