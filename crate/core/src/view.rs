@@ -10,6 +10,7 @@
 //! | dashes U+2010–2015, U+2212, U+FE63, 一 between digits | `-` |
 //! | 〜 ∼ ～                                        | `~`         |
 //! | mask signs `＊ ﹡ ∗ ✱`, and two or more of `× ✕ x X ● ■ □ ○ 〇 … # ?` beside a digit | `*` |
+//! | `×`, Ⅹ or a Cyrillic х behind the 17 digits of an identity number | `x` |
 //! | blanks and line ends                          | a joint     |
 //! | zero-width and direction signs, soft hyphens, variation selectors | nothing |
 
@@ -76,6 +77,10 @@ impl View {
                 }
                 '●' | '■' => {
                     self.stops.push(self.chars.len() as u32);
+                    masks = true;
+                    ch
+                }
+                'х' | 'Х' | 'Ⅹ' | 'ⅹ' => {
                     masks = true;
                     ch
                 }
@@ -165,6 +170,8 @@ impl View {
             let letter = sign.is_ascii_alphabetic() && (self.has_letters(i, end) || self.ends_code(i, end));
             if end - i >= 2 && beside_digit && !letter {
                 self.chars[i..end].fill('*');
+            } else if end - i == 1 && self.ends_identity_number(i) {
+                self.chars[i] = 'x';
             }
             i = end;
         }
@@ -176,6 +183,17 @@ impl View {
         let digits = self.chars[..start].iter().rev().take(18).take_while(|c| c.is_ascii_digit()).count();
         let goes_on = self.chars.get(end).is_some_and(char::is_ascii_alphanumeric);
         end - start == 2 && matches!(digits, 16 | 17) && !goes_on
+    }
+
+    /// A sign that looks like X behind seventeen digits (a date of birth among them) is the X, written wrong:
+    /// read as a small one, it is found and remarked upon.
+    fn ends_identity_number(&self, at: usize) -> bool {
+        let digits = self.chars[..at].iter().rev().take(28).take_while(|c| c.is_ascii_digit()).count();
+        let alone = !self.chars.get(at + 1).is_some_and(char::is_ascii_alphanumeric);
+        matches!(digits, 17 | 26)
+            && alone
+            && matches!(self.chars[at - 11..at - 9], ['1', '9'] | ['2', '0'])
+            && matches!(self.chars[at], '×' | '✕' | 'х' | 'Х' | 'Ⅹ' | 'ⅹ')
     }
 
     /// Do letters other than X stand in the same run as the glyphs `start..end`?
@@ -200,7 +218,25 @@ impl View {
 }
 
 fn is_mask(ch: char) -> bool {
-    matches!(ch, '*' | '×' | '✕' | 'x' | 'X' | '●' | '■' | '□' | '○' | '〇' | '…' | '#' | '?')
+    matches!(
+        ch,
+        '*' | '×'
+            | '✕'
+            | 'х'
+            | 'Х'
+            | 'Ⅹ'
+            | 'ⅹ'
+            | 'x'
+            | 'X'
+            | '●'
+            | '■'
+            | '□'
+            | '○'
+            | '〇'
+            | '…'
+            | '#'
+            | '?'
+    )
 }
 
 #[cfg(test)]
@@ -228,6 +264,9 @@ mod tests {
             ("2201************0X", "2201************0X"),
             ("2201●●●●2310", "2201****2310"),
             ("●2201", "●2201"),
+            ("22010419900307204×", "22010419900307204x"),
+            ("22010419900307204Ⅹ，", "22010419900307204x,"),
+            ("12345678901234567×3", "12345678901234567×3"),
             ("1244150274404193XX", "1244150274404193XX"),
             ("22010419900307204X？", "22010419900307204X?"),
             ("22010419900307204X●下", "22010419900307204X●下"),
