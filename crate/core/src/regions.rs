@@ -139,18 +139,27 @@ impl Place {
         let mut found: Vec<&'static str> = self.region.successors().collect();
         // No area went through more than a handful of changes; codes that were swapped must not go round for ever.
         for _ in 0..8 {
-            let mut next = Vec::new();
+            // Kept in order as it grows: a sort for a handful of codes would travel to every user.
+            let mut next: Vec<&'static str> = Vec::new();
+            let add = |next: &mut Vec<&'static str>, code| {
+                if let Err(at) = next.binary_search(&code) {
+                    next.insert(at, code);
+                }
+            };
             for code in found.iter().copied() {
                 let last = <&[u8; 6]>::try_from(code.as_bytes()).ok().and_then(|code| rows(code).last());
                 let gone = last.filter(|region| region.last.is_some());
-                let before = next.len();
-                next.extend(gone.iter().flat_map(Region::successors).filter(|code| !found.contains(code)));
-                if next.len() == before {
-                    next.push(code);
+                let mut went_on = false;
+                for successor in gone.iter().flat_map(Region::successors) {
+                    if !found.contains(&successor) {
+                        add(&mut next, successor);
+                        went_on = true;
+                    }
+                }
+                if !went_on {
+                    add(&mut next, code);
                 }
             }
-            next.sort_unstable();
-            next.dedup();
             if next == found {
                 break;
             }
