@@ -1,12 +1,15 @@
-import { createHash } from "node:crypto";
+/** The element of the page that holds the engine's binary. */
+export const HOLDER = "core";
 
 /**
- * The engine's binary as text in the script, one character a byte.
+ * The engine's binary as text in the page (引擎), one character a byte.
+ *
+ * It stands in an element of its own, not as a string in the script: the script would have to be hashed for the policy
+ * and parsed with all of it before its first line runs, which was a third of the time the page took to open.
  *
  * Base64 would be four characters for three bytes, and hide the bytes' borders from the compressor on the way: a quarter
- * more to transfer. A byte is the character of its number, or, where that could not stand in a string in a page (control
- * characters, quotes, the sign that could end the script), the one 256 further on; a byte array takes either back as the
- * same byte.
+ * more to transfer. A byte is the character of its number, or, where that could not stand in a page (control characters,
+ * the sign that could end the element), the one 256 further on; a byte array takes either back as the same byte.
  */
 export function asText(binary: Uint8Array): string {
   let text = "";
@@ -14,24 +17,17 @@ export function asText(binary: Uint8Array): string {
   return text;
 }
 
-const NOT_IN_A_STRING = new Set([..."\"\\`$<\u00ad"].map((character) => character.charCodeAt(0)));
+const LESS_THAN = 0x3c;
+const SOFT_HYPHEN = 0xad;
 
 function harmless(byte: number): boolean {
   const control = byte < 0x20 || (byte >= 0x7f && byte < 0xa0);
-  return !control && !NOT_IN_A_STRING.has(byte);
+  return !control && byte !== LESS_THAN && byte !== SOFT_HYPHEN;
 }
 
-/**
- * What stands for the binary until the script is minified, which would write half of it as escapes. It names the
- * contents, so that the script's file name changes with them.
- */
-export function standIn(binary: Uint8Array): string {
-  return `kanyan-binary:${createHash("sha256").update(binary).digest("hex").slice(0, 16)}`;
-}
-
-/** Puts the binary where its stand-in is. */
-export function putIn(code: string, binary: Uint8Array): string {
-  const [before, after, ...more] = code.split(new RegExp(`["'\`]${standIn(binary)}["'\`]`));
-  if (before === undefined || after === undefined || more.length > 0) throw new Error("the script should hold the binary once");
-  return `${before}"${asText(binary)}"${after}`;
+/** Puts the binary at the end of the page, as data that no browser takes for a script. */
+export function putIn(html: string, binary: Uint8Array): string {
+  const [before, after, ...more] = html.split("</body>");
+  if (before === undefined || after === undefined || more.length > 0) throw new Error("the page should have one body");
+  return `${before}<script type="text/plain" id="${HOLDER}">${asText(binary)}</script>\n  </body>${after}`;
 }

@@ -1,36 +1,31 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
-import { putIn, standIn } from "./binary.ts";
+import { putIn } from "./binary.ts";
 
+const BINARY = fileURLToPath(new URL("../wasm/kanyan_bg.wasm", import.meta.url));
 const MISSING = "www/wasm/ is missing: run `cargo xtask wasm` first";
 
 /**
  * The engine's two files, for a page that may fetch nothing.
  *
- * - `kanyan_bg.wasm?text`: the binary as a string (binary.ts).
+ * - `kanyan_bg.wasm`: the binary, as text in the page (binary.ts).
  * - `kanyan.js?factory`: wasm-bindgen's glue as a function. The glue keeps its instance in the module's own variables, so
  *   there is one engine a page; called as a function it gives a new one, which is what the page wants after a panic.
  */
 export function glue(): Plugin {
-  let binary: Buffer | undefined;
   return {
     name: "kanyan:glue",
     enforce: "pre",
     resolveId(source, importer) {
-      return importer && /\?(text|factory)$/.test(source) ? resolve(dirname(importer), source) : null;
+      return importer && source.endsWith("?factory") ? resolve(dirname(importer), source) : null;
     },
     load(id) {
       const [file = "", query] = id.split("?");
-      if (query === "text") return `export default ${JSON.stringify(standIn((binary = read(file))))};`;
-      if (query === "factory") return factory(read(file).toString("utf8"));
-      return null;
+      return query === "factory" ? factory(read(file).toString("utf8")) : null;
     },
-    generateBundle(_, bundle) {
-      const [script, ...more] = Object.values(bundle).filter((item) => item.type === "chunk");
-      if (!script || !binary || more.length > 0) return this.error("the page should have one script");
-      script.code = putIn(script.code, binary);
-    },
+    transformIndexHtml: { order: "post", handler: (html) => putIn(html, read(BINARY)) },
   };
 }
 

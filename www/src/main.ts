@@ -16,6 +16,9 @@ import { laidOut, watchInput } from "./timing.ts";
 import { warmUp } from "./warm.ts";
 import { startCore } from "./wasm.ts";
 
+// First of all: the browser compiles the engine while the page is being set up.
+const engine = keepEngine(startCore);
+
 const textRoot = byId("text", HTMLElement);
 const trouble = byId("trouble", HTMLElement);
 const version = byId("version", HTMLElement);
@@ -27,6 +30,9 @@ let told: Trouble | undefined;
 const day = dayField(byId("day", HTMLInputElement), () => desk.changed("other"));
 const theme = themeSwitch(themeButton, speakTheme);
 const takeInput = watchInput(textRoot);
+
+// The page's words before the editor, which measures the page as soon as it is made: so it is laid out once.
+speak();
 
 const findings = createFindings(byId("findings", HTMLElement), strings[lang], (finding) => editor.jump(finding));
 const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), strings[lang], (sign) =>
@@ -42,7 +48,6 @@ const editor = createEditor(textRoot, strings[lang], {
   entered: (finding) => findings.current(finding),
 });
 
-const engine = keepEngine(startCore);
 const options = (): Options => ({ lang, today: day() });
 const desk = checking(engine, {
   text: () => editor.view.state.doc.toString(),
@@ -112,7 +117,6 @@ addEventListener("keydown", (event) => {
 });
 
 refuseFiles(() => tell("file"));
-speak();
 desk.changed("other");
 editor.view.focus();
 document.documentElement.dataset["ready"] = "";

@@ -9,12 +9,6 @@ declare module "*?factory" {
   export default function glue(): Glue;
 }
 
-/** A binary with one character a byte (build/binary.ts). */
-declare module "*?text" {
-  const text: string;
-  export default text;
-}
-
 declare module "*?raw" {
   const text: string;
   export default text;
