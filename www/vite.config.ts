@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import { glue } from "./build/glue.ts";
 import { oneFile, site } from "./build/html.ts";
+import { plainKeys } from "./build/keys.ts";
 import { adoptedStyles } from "./build/styles.ts";
 
 /** The oldest browsers the page runs in; Chromium 109 is the last on Windows 7. */
@@ -11,7 +12,7 @@ export default defineConfig(({ mode }) => {
   const alone = mode === "onefile";
   return {
     base: "./",
-    plugins: [adoptedStyles(), glue(), alone ? oneFile() : site()],
+    plugins: [adoptedStyles(), plainKeys(), glue(alone), alone ? oneFile() : site()],
     build: {
       target: FLOOR,
       cssTarget: FLOOR,

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { asText, HOLDER, putIn } from "./binary.ts";
-import { factory } from "./glue.ts";
+import { asDeflated, factory } from "./glue.ts";
 import { policy, withPolicy } from "./policy.ts";
 
 const hash = (code: string) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
@@ -70,13 +71,15 @@ test("every byte comes back from the text, and none of it can end the element or
   expect(text.length).toBe(256);
   expect(Uint8Array.from(text, (character) => character.charCodeAt(0))).toEqual(all);
   expect(text).not.toMatch(/[\p{Cc}\p{Cf}<]/u);
+  expect(asDeflated(all)).toMatch(/^[A-Za-z0-9+/]+=*$/);
+  expect(new Uint8Array(inflateRawSync(Buffer.from(asDeflated(all), "base64")))).toEqual(all);
 });
 
 test("the binary stands in the page once, as data that needs no policy", () => {
   const page = "<style>a{}</style><body><script>page()</script></body>";
-  const html = putIn(page, Uint8Array.of(0, 97, 115, 109));
+  const html = putIn(page, asText(Uint8Array.of(0, 97, 115, 109)));
   expect(html).toContain(`<script type="text/plain" id="${HOLDER}">\u0100asm</script>\n  </body>`);
   expect(policy(html)).toBe(policy(page));
-  expect(() => putIn("<p></p>", Uint8Array.of(1))).toThrow();
-  expect(() => putIn(page + page, Uint8Array.of(1))).toThrow();
+  expect(() => putIn("<p></p>", "a")).toThrow();
+  expect(() => putIn(page + page, "a")).toThrow();
 });

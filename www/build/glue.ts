@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { deflateRawSync } from "node:zlib";
 import type { Plugin } from "vite";
-import { putIn } from "./binary.ts";
+import { asText, putIn } from "./binary.ts";
 
 const BINARY = fileURLToPath(new URL("../wasm/kanyan_bg.wasm", import.meta.url));
 const MISSING = "www/wasm/ is missing: run `cargo xtask wasm` first";
@@ -14,7 +15,7 @@ const MISSING = "www/wasm/ is missing: run `cargo xtask wasm` first";
  * - `kanyan.js?factory`: wasm-bindgen's glue as a function. The glue keeps its instance in the module's own variables, so
  *   there is one engine a page; called as a function it gives a new one, which is what the page wants after a panic.
  */
-export function glue(): Plugin {
+export function glue(alone: boolean): Plugin {
   return {
     name: "kanyan:glue",
     enforce: "pre",
@@ -25,8 +26,16 @@ export function glue(): Plugin {
       const [file = "", query] = id.split("?");
       return query === "factory" ? factory(read(file).toString("utf8")) : null;
     },
-    transformIndexHtml: { order: "post", handler: (html) => putIn(html, read(BINARY)) },
+    transformIndexHtml: { order: "post", handler: (html) => putIn(html, (alone ? asDeflated : asText)(read(BINARY))) },
   };
+}
+
+/**
+ * The binary packed, as base64, for the one file: nothing compresses that on the way to the browser, which spends longer
+ * on reading a large page than on inflating a small one.
+ */
+export function asDeflated(binary: Uint8Array): string {
+  return deflateRawSync(binary, { level: 9 }).toString("base64");
 }
 
 function read(file: string): Buffer {

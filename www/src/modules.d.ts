@@ -13,3 +13,8 @@ declare module "*?raw" {
   const text: string;
   export default text;
 }
+
+/** Which build this is; the bundler puts the answer in (vite.config.ts). */
+interface ImportMeta {
+  readonly env: { readonly MODE: string };
+}
