@@ -167,6 +167,8 @@ mod tests {
             for id in columns[2].split(' ').filter(|id| !id.is_empty()) {
                 assert!(kinds::by_id(id).is_some(), "{row}: no kind {id}");
             }
+            let connector = columns[0].ends_with(['为', '是', '第', ':', '(']);
+            assert!(!connector, "{row}: what stands between a label and its number is no part of it");
             let named = matches!(columns[1], "field" | "noun");
             assert_eq!(
                 named,

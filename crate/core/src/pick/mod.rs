@@ -47,6 +47,11 @@ const TOKEN: i32 = 35;
 const JOINTS: [i32; 3] = [0, 22, 30];
 /// What going on costs where the first token is a whole number by itself, or the next one opens a list item.
 const WHOLE: i32 = 40;
+/// What leaving one to three digits behind a number costs that nothing else explains, and what taking in the
+/// year of a date does.
+const TAIL: i32 = 100;
+/// What speaks for one number where a line ends inside it, and not between two.
+const BROKEN: i32 = 70;
 /// What a label of its own adds to a date, an amount, a period or a telephone.
 const LABELLED: i32 = 30;
 /// Each further joint of a letter-spaced number costs little.
@@ -146,27 +151,74 @@ impl<'t> Picker<'t> {
         let before = if parted { &[] } else { &self.view.chars[at.saturating_sub(32)..at] };
         let text = &self.view.chars[at..self.view.len().min(at + 64)];
         let alone = self.joint_inside(at, text.len()).map(|joint| &text[..joint]);
-        let lengths = kinds::READERS
-            .map(|(_, read, _)| read(before, text).or_else(|| alone.and_then(|alone| read(before, alone))));
+        let lengths = kinds::READERS.map(|(_, read, _)| {
+            let part = alone.and_then(|alone| read(before, alone));
+            (read(before, text).or(part), part)
+        });
         let mut longest = None;
-        for ((kind, _, weight), len) in kinds::READERS.into_iter().zip(lengths) {
+        for ((kind, _, weight), (len, part)) in kinds::READERS.into_iter().zip(lengths) {
             let Some(len) = len else { continue };
-            let end = at + len;
-            let counts = *kind == kinds::telephone::KIND && weigh::is_counted(&self.view.chars[end..]);
-            if counts || *kind == kinds::period::KIND && self.ends_before_unit(at, end) {
+            let (mut end, part) = (at + len, part.map(|part| at + part));
+            let telephone = *kind == kinds::telephone::KIND;
+            if telephone && weigh::is_counted(&self.view.chars[end..])
+                || *kind == kinds::period::KIND && self.ends_before_unit(at, end)
+                || *kind == kinds::date::KIND && self.year_is_glued(at, end)
+            {
                 continue;
             }
-            longest = longest.max(Some(end));
             let label = if is_named(kind) { self.label_of(kind, at, len) } else { None };
-            self.take_value(at, end);
+            if telephone && label.is_none() && self.is_part_of_another(at) {
+                continue;
+            }
             self.take_label(label);
-            let judgement = self.judge(kind, at, end);
+            // A whole telephone at a line's end stays whole, whatever list number opens the next line.
+            let whole = part.filter(|&part| part < end).and_then(|part| {
+                self.take_value(at, part);
+                let judgement = self.judge(kind, at, part);
+                (telephone && judgement.proved && fits(&judgement)).then_some((part, judgement))
+            });
+            let judgement = match whole {
+                Some((part, judgement)) => {
+                    end = part;
+                    judgement
+                }
+                None => {
+                    self.take_value(at, end);
+                    self.judge(kind, at, end)
+                }
+            };
+            let len = end - at;
+            longest = longest.max(Some(end));
             let tokens = 1 + (at + 1..end).filter(|&i| self.starts_token(i)).count();
             let weight =
                 weight + len as i32 + TOKEN * tokens as i32 + if label.is_some() { LABELLED } else { 0 };
             self.offer(Reading { start: at, end, kind, judgement, label, weight });
         }
         longest
+    }
+
+    /// `合计6⏎2024年`: a year of more than four digits over a joint is two numbers.
+    fn year_is_glued(&self, start: usize, end: usize) -> bool {
+        let chars = &self.view.chars[start..end];
+        let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
+        digits > 4 && (1..digits).any(|i| self.starts_token(start + i))
+    }
+
+    /// `营业执照编号:9132097⏎14712996271`: does what looks like a telephone stand under another number's label,
+    /// or go on with a number that is not whole without it?
+    fn is_part_of_another(&mut self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        let parted = at > 0 && is_sign(chars[at - 1]) && self.view.joint(at) != Joint::None;
+        if !parted {
+            let name = self.name_before(at, 0);
+            return name.strength == Strength::Field && !name.kinds.contains(&&kinds::telephone::KIND);
+        }
+        let named = self.named.as_ref().is_some_and(|named| {
+            named.end == at
+                && named.name.strength >= Strength::Noun
+                && !named.name.kinds.contains(&&kinds::telephone::KIND)
+        });
+        named && !self.pending.iter().any(|r| r.end == at && r.judgement.proved && fits(&r.judgement))
     }
 
     /// How many glyphs from `at` there are to the first joint between two digits or letters, words apart.
@@ -193,6 +245,7 @@ impl<'t> Picker<'t> {
     /// All readings of a run of letters, digits and mask signs and of its parts; gives where it ends.
     fn read_cluster(&mut self, start: usize) -> usize {
         let mut tokens = std::mem::take(&mut self.tokens);
+        let start = start + self.glued_label(start);
         self.split(start, &mut tokens);
         let end = self.read_tokens(&tokens);
         self.tokens = tokens;
@@ -201,7 +254,9 @@ impl<'t> Picker<'t> {
 
     fn read_tokens(&mut self, tokens: &[Token]) -> usize {
         let end = tokens[tokens.len() - 1].end;
-        let grouped = grouped(tokens);
+        // `0822⏎2775⏎2024年`: the last group is a year.
+        let dated = matches!(self.view.chars.get(end), Some('年' | '月'));
+        let grouped = grouped(tokens) && !dated;
         for (i, token) in tokens.iter().enumerate() {
             if self.pending.iter().all(|r| r.end <= token.start) {
                 self.settle();
@@ -266,7 +321,20 @@ impl<'t> Picker<'t> {
             self.take_value(start, end);
             self.take_label(name.span);
             let Some((kind, judgement, weight)) = self.weigh(&name, start, end) else { continue };
-            let weight = weight + TOKEN * (i as i32 + 1) - cost;
+            let mut weight = weight + TOKEN * (i as i32 + 1) - cost;
+            let whole = fits(&judgement);
+            if i == 0 && self.is_tail(tokens.get(1)) {
+                weight -= TAIL;
+            }
+            if i > 0 && matches!(self.view.chars.get(end), Some('年' | '月')) {
+                weight -= TAIL;
+            }
+            if i > 0
+                && whole
+                && (self.is_broken(&tokens[..=i]) || shape::proven(&self.value, self.today).is_some())
+            {
+                weight += BROKEN;
+            }
             if i == 0 && judgement.proved && fits(&judgement) && self.is_apart(tokens.get(1)) {
                 cost += WHOLE;
             }
@@ -292,6 +360,31 @@ impl<'t> Picker<'t> {
     fn starts_token(&self, at: usize) -> bool {
         let chars = &self.view.chars;
         is_sign(chars[at]) && is_sign(chars[at - 1]) && self.view.joint(at) != Joint::None
+    }
+
+    /// Are one to three digits behind a line end the rest of the number before them (`…8188⏎3，`)? A list number, a
+    /// count and what a unit follows are not.
+    fn is_tail(&self, next: Option<&Token>) -> bool {
+        let ends = |at: usize| {
+            let after = |at: usize| self.view.chars.get(at).copied().unwrap_or(' ');
+            ",。;)、".contains(after(at)) && !after(at + 1).is_ascii_digit()
+        };
+        next.is_some_and(|next| {
+            let short = next.end - next.start <= 3 && !next.is_list_number && !next.is_mask;
+            next.joint == Joint::Line && short && ends(next.end)
+        })
+    }
+
+    /// Did the column's edge break the number? Then it starts behind its label, in the middle of a line, and what
+    /// stands on the next one is neither a list number nor the start of a date or an amount.
+    fn is_broken(&self, tokens: &[Token]) -> bool {
+        let rest = |token: &Token| {
+            let after = self.view.chars.get(token.end);
+            token.joint == Joint::Line
+                && !token.is_list_number
+                && !after.is_some_and(|&c| scan::may_follow(c))
+        };
+        tokens[0].joint != Joint::Line && tokens[1..].iter().all(rest)
     }
 
     /// Is the token behind a whole number a number of its own? One to three digits that count nothing (`8，声明`)

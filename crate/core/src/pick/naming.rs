@@ -57,7 +57,15 @@ impl Picker<'_> {
     pub(super) fn name_before(&mut self, start: usize, size: usize) -> Name {
         self.search_labels(start);
         let end = self.skip_connectors(start);
-        if let Some((hit, span)) = self.hit_at(end) {
+        // A label may end in what else stands between (`NO.`): the nearest place wins.
+        let adjacent = (end..=start).rev().find_map(|end| self.hit_at(end));
+        if let Some((hit, span)) = adjacent {
+            // 社保卡卡号 is no bank card's.
+            if hit.label.kinds().first() == Some(&&kinds::bank_card::KIND)
+                && let Some(noun) = self.noun_before(hit.start).filter(|noun| noun.label.is_other())
+            {
+                return Name::new(Strength::Noun, noun.label.kinds(), span);
+            }
             return match hit.label.role {
                 Role::Field => Name::new(Strength::Field, hit.label.kinds(), span),
                 Role::Noun => Name::new(Strength::Noun, hit.label.kinds(), span),
@@ -74,6 +82,13 @@ impl Picker<'_> {
         }
         if let Some(name) = self.name_in_list(start, size) {
             return name;
+        }
+        // `组织机构代码证，号：1234567-3`.
+        if let Some(['的' | ',' | '(' | ';', '号']) =
+            end.checked_sub(2).map(|from| &self.view.chars[from..end])
+            && let Some(noun) = self.noun_before(end - 1)
+        {
+            return Name::new(Strength::Noun, noun.label.kinds(), (end - 1, end));
         }
         // A field and a sign that does not belong there: `身份证号，2201…`.
         if let Some((hit, span)) = end.checked_sub(1).and_then(|end| self.hit_at(end))

@@ -13,7 +13,7 @@ pub struct Token {
     pub joint: Joint,
     /// `3.` or `4、` at the start of a line.
     pub is_list_number: bool,
-    /// Nothing but mask signs: surely the rest of the number before it.
+    /// A mask that goes on behind a joint: surely the rest of the number before it.
     pub is_mask: bool,
 }
 
@@ -21,6 +21,16 @@ pub struct Token {
 const MOST: usize = 40;
 
 impl Picker<'_> {
+    /// How many letters at the start of a run are a label typed without a blank: `ID2201…`, `TEL139…`.
+    pub(super) fn glued_label(&self, start: usize) -> usize {
+        let chars = &self.view.chars[start..];
+        let glued = ["ID", "TEL"].into_iter().find(|label| {
+            let same = label.chars().zip(chars).filter(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+            same == label.len() && chars.get(label.len()).is_some_and(char::is_ascii_digit)
+        });
+        glued.map_or(0, str::len)
+    }
+
     /// The tokens of the run that starts at a glyph; one at least.
     pub(super) fn split(&self, start: usize, tokens: &mut Vec<Token>) {
         let chars = &self.view.chars;
@@ -45,7 +55,7 @@ impl Picker<'_> {
                 && last - at <= 3
                 && (matches!(follows(last), '.' | '、') || follows(last) == ')' && !self.bracket_open(at))
                 && !follows(last + 1).is_ascii_digit();
-            let is_mask = chars[at..last].iter().all(|&c| c == '*');
+            let is_mask = chars[at] == '*' && at > 0 && chars[at - 1] == '*';
             tokens.push(Token { start: at, end: last, joint, is_list_number, is_mask });
             let goes_on = end < chars.len() && is_sign(chars[end]) && tokens.len() < MOST;
             if !goes_on || self.mask_is_full(at, end) {
@@ -98,7 +108,7 @@ impl Picker<'_> {
     fn is_range_sign(&self, at: usize) -> bool {
         let chars = &self.view.chars;
         matches!(chars[at], '-' | '~' | '至' | '到')
-            && chars.get(at + 1).is_some_and(char::is_ascii_digit)
+            && chars.get(at + 1).is_some_and(|c| c.is_ascii_digit() || chars[at] == '-' && *c == 'X')
             && self.digits_before(at) >= if chars[at] == '-' { 3 } else { 5 }
     }
 

@@ -4,7 +4,7 @@ use super::naming::{Name, Strength};
 use super::shape::{self, Setting};
 use super::{Picker, Reading, fits};
 use crate::finding::{Judgement, Verdict};
-use crate::kinds::{self, Kind, masked_id, resident_id, uscc};
+use crate::kinds::{self, Confidence, Kind, masked_id, resident_id, uscc};
 use crate::view::Joint;
 
 /// What a check character or a table that agrees adds to a reading's weight.
@@ -124,6 +124,16 @@ impl Picker<'_> {
             && value.len() == 20
         {
             best = None;
+        }
+        // An identity number under a label of its own kind is that kind, whatever it starts with.
+        if let [kind] = name.kinds
+            && best.is_none()
+            && misfit > 0
+            && (16..=20).contains(&value.len())
+            && kind.confidence == Confidence::Sure
+            && value.bytes().all(|b| b.is_ascii_alphanumeric())
+        {
+            return Some((kind, judge(kind), misfit));
         }
         let read_from_text =
             name.kinds.first().is_some_and(|kind| kinds::READERS.iter().any(|r| r.0 == *kind));
