@@ -323,7 +323,7 @@ impl<'t> Picker<'t> {
             let Some((kind, judgement, weight)) = self.weigh(&name, start, end) else { continue };
             let mut weight = weight + TOKEN * (i as i32 + 1) - cost;
             let whole = fits(&judgement);
-            if i == 0 && self.is_tail(tokens.get(1)) {
+            if self.is_tail(tokens.get(i + 1)) {
                 weight -= TAIL;
             }
             if i > 0 && matches!(self.view.chars.get(end), Some('年' | '月')) {

@@ -53,7 +53,8 @@ impl Picker<'_> {
             let follows = |i: usize| chars.get(i).copied().unwrap_or('。');
             let is_list_number = (joint == Joint::Line || at == 0)
                 && last - at <= 3
-                && (matches!(follows(last), '.' | '、') || follows(last) == ')' && !self.bracket_open(at))
+                && (matches!(follows(last), '.' | '、')
+                    || follows(last) == ')' && follows(last + 1).is_alphabetic() && !self.bracket_open(at))
                 && !follows(last + 1).is_ascii_digit();
             let is_mask = chars[at] == '*' && at > 0 && chars[at - 1] == '*';
             tokens.push(Token { start: at, end: last, joint, is_list_number, is_mask });
