@@ -3,7 +3,7 @@
 //! Every run of signs is offered in all its readings: as a date, an amount, a period, a telephone; as one
 //! number or, where a blank or a line end stands in it, as several. Each reading has a weight, and the set
 //! of readings that do not overlap and weigh most is kept (a best path, not first come first served). So
-//! `…2203811639314⏎2024年4月9日` stays a seal code and a date, and `…102610307⏎⏎231声明` becomes one number.
+//! `…2203811777314⏎2024年4月9日` stays a seal code and a date, and `…102610307⏎⏎231声明` becomes one number.
 
 mod agree;
 mod naming;
