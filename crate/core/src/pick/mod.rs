@@ -10,9 +10,10 @@ mod naming;
 mod shape;
 mod tokens;
 mod weigh;
+mod worded;
 
 use crate::finding::{Finding, Judgement, Problem};
-use crate::kinds::{self, Kind, Number};
+use crate::kinds::{Kind, Number};
 use crate::labels::{self, Hit};
 use crate::scan::{self, Stretch};
 use crate::view::{Joint, View};
@@ -52,8 +53,6 @@ const WHOLE: i32 = 40;
 const TAIL: i32 = 100;
 /// What speaks for one number where a line ends inside it, and not between two.
 const BROKEN: i32 = 70;
-/// What a label of its own adds to a date, an amount, a period or a telephone.
-const LABELLED: i32 = 30;
 /// Each further joint of a letter-spaced number costs little.
 const MORE_JOINTS: i32 = 2;
 /// A number of more glyphs than this is none that we know.
@@ -132,114 +131,6 @@ impl<'t> Picker<'t> {
             };
         }
         self.settle();
-    }
-
-    /// A date, amount, period or telephone that starts with something else than a digit or a letter.
-    fn read_word(&mut self, at: usize) -> usize {
-        let found = self.add_worded(at);
-        found.unwrap_or(at + 1).max(at + 1)
-    }
-
-    /// Tries the kinds that are read from the text itself; gives the end of the longest reading.
-    ///
-    /// Digits behind a joint may be another number: what cannot be read with them is read without.
-    fn add_worded(&mut self, at: usize) -> Option<usize> {
-        // A joint parts a number from the one before it.
-        let parted = at > 0
-            && is_sign(self.view.chars[at - 1])
-            && (self.view.joint(at) != Joint::None || self.view.chars[at - 1] == '*');
-        let before = if parted { &[] } else { &self.view.chars[at.saturating_sub(32)..at] };
-        let text = &self.view.chars[at..self.view.len().min(at + 64)];
-        let alone = self.joint_inside(at, text.len()).map(|joint| &text[..joint]);
-        let lengths = kinds::READERS.map(|(_, read, _)| {
-            let part = alone.and_then(|alone| read(before, alone));
-            (read(before, text).or(part), part)
-        });
-        let mut longest = None;
-        for ((kind, _, weight), (len, part)) in kinds::READERS.into_iter().zip(lengths) {
-            let Some(len) = len else { continue };
-            let (mut end, part) = (at + len, part.map(|part| at + part));
-            let telephone = *kind == kinds::telephone::KIND;
-            if telephone && weigh::is_counted(&self.view.chars[end..])
-                || *kind == kinds::period::KIND && self.ends_before_unit(at, end)
-                || *kind == kinds::date::KIND && self.year_is_glued(at, end)
-            {
-                continue;
-            }
-            let label = if is_named(kind) { self.label_of(kind, at, len) } else { None };
-            if telephone && label.is_none() && self.is_part_of_another(at) {
-                continue;
-            }
-            self.take_label(label);
-            // A whole telephone at a line's end stays whole, whatever list number opens the next line.
-            let whole = part.filter(|&part| part < end).and_then(|part| {
-                self.take_value(at, part);
-                let judgement = self.judge(kind, at, part);
-                (telephone && judgement.proved && fits(&judgement)).then_some((part, judgement))
-            });
-            let judgement = match whole {
-                Some((part, judgement)) => {
-                    end = part;
-                    judgement
-                }
-                None => {
-                    self.take_value(at, end);
-                    self.judge(kind, at, end)
-                }
-            };
-            let len = end - at;
-            longest = longest.max(Some(end));
-            let tokens = 1 + (at + 1..end).filter(|&i| self.starts_token(i)).count();
-            let weight =
-                weight + len as i32 + TOKEN * tokens as i32 + if label.is_some() { LABELLED } else { 0 };
-            self.offer(Reading { start: at, end, kind, judgement, label, weight });
-        }
-        longest
-    }
-
-    /// `合计6⏎2024年`: a year of more than four digits over a joint is two numbers.
-    fn year_is_glued(&self, start: usize, end: usize) -> bool {
-        let chars = &self.view.chars[start..end];
-        let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
-        digits > 4 && (1..digits).any(|i| self.starts_token(start + i))
-    }
-
-    /// `营业执照编号:9132097⏎14712996271`: does what looks like a telephone stand under another number's label,
-    /// or go on with a number that is not whole without it?
-    fn is_part_of_another(&mut self, at: usize) -> bool {
-        let chars = &self.view.chars;
-        let parted = at > 0 && is_sign(chars[at - 1]) && self.view.joint(at) != Joint::None;
-        if !parted {
-            let name = self.name_before(at, 0);
-            return name.strength == Strength::Field && !name.kinds.contains(&&kinds::telephone::KIND);
-        }
-        let named = self.named.as_ref().is_some_and(|named| {
-            named.end == at
-                && named.name.strength >= Strength::Noun
-                && !named.name.kinds.contains(&&kinds::telephone::KIND)
-        });
-        named && !self.pending.iter().any(|r| r.end == at && r.judgement.proved && fits(&r.judgement))
-    }
-
-    /// How many glyphs from `at` there are to the first joint between two digits or letters, words apart.
-    fn joint_inside(&self, at: usize, most: usize) -> Option<usize> {
-        let chars = &self.view.chars[at..at + most];
-        let run = chars.iter().take_while(|&&c| c.is_ascii() || matches!(c, '年' | '月' | '日')).count();
-        (1..run).find(|&i| self.starts_token(at + i))
-    }
-
-    /// `…1010⏎⏎天晴`: does a line end part the number from what only looks like its unit?
-    fn ends_before_unit(&self, start: usize, end: usize) -> bool {
-        let parted = |i: usize| !is_sign(self.view.chars[i]) && self.view.joint(i) == Joint::Line;
-        let word = self.view.chars[end - 1] == '天'
-            && self.view.chars.get(end).is_some_and(|c| "晴气津然空下府使山河地".contains(*c));
-        word && (start + 1..end).any(parted)
-    }
-
-    /// The glyphs of the words that name a telephone or an amount.
-    fn label_of(&mut self, kind: &'static Kind, at: usize, len: usize) -> Option<(usize, usize)> {
-        let name = self.name_before(at, len);
-        name.span.filter(|_| name.strength >= Strength::Noun && name.kinds.contains(&kind))
     }
 
     /// All readings of a run of letters, digits and mask signs and of its parts; gives where it ends.
@@ -468,11 +359,6 @@ impl<'t> Picker<'t> {
         let last = (start + problem.end).clamp(first + 1, end);
         (problem.start, problem.end) = (self.view.start(first), self.view.end(self.text, last - 1));
     }
-}
-
-/// Do words name it where it is printed? Dates and periods go by themselves.
-fn is_named(kind: &Kind) -> bool {
-    *kind == kinds::telephone::KIND || *kind == kinds::amount::KIND
 }
 
 /// The readings that do not overlap and weigh most together. They come in the order of their starts.
