@@ -298,7 +298,7 @@ impl<'a> Places<'a> {
 
 #[cfg(test)]
 mod tests {
-    use kanyan::kinds::{Confidence, Kind};
+    use kanyan::kinds::{Confidence, Kind, Rule};
     use kanyan::{Date, Fact, Flaw, Judgement, PeriodUnit, Problem, Units};
 
     use super::*;
@@ -309,8 +309,7 @@ mod tests {
         grammar: "",
         source: "",
         confidence: Confidence::Sure,
-        looks_like: |_| true,
-        check: |_| Judgement::default(),
+        rule: Rule::Code { looks_like: |_| true, check: |_| Judgement::default() },
     };
 
     static PERIOD: Kind = Kind { id: "period", names: ["期限", "period"], ..CODE };

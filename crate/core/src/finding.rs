@@ -221,6 +221,18 @@ pub enum Flaw {
     TelephoneArea,
     /// `telephone-prefix`: a mobile segment or first digit that is not in use.
     TelephonePrefix,
+    /// `prefix`: the letters or digits it starts with are others (what it should start with).
+    Prefix(&'static [&'static str]),
+    /// `shape`: not written as this kind is (a number that is, as an example).
+    Shape(&'static str),
+    /// `contradiction`: two parts of the number say two things (a province's sign and its digits).
+    Contradiction,
+    /// `inner-date`: the year and month, or the date, inside the number is none.
+    InnerDate,
+    /// `leading-zero`: a zero in front that is not written here.
+    LeadingZero,
+    /// `brackets`: the year stands in other brackets than this kind is written with (its own pair).
+    Brackets(&'static str),
 }
 
 /// Which rule for amounts in capitals (大写金额) is broken.
@@ -293,6 +305,19 @@ pub enum Fact {
     IssuingBank(&'static str),
     /// `issued`: year of an invoice batch.
     InvoiceYear(u16),
+    /// `year`: the year in the number: of issue, of registration, of the case.
+    Year(u16),
+    /// `month`: the year and month in the number.
+    YearMonth(u16, u8),
+    /// `meaning`: what a digit or letter stands for in the kind's own table.
+    Meaning {
+        /// The digit or letters as in the number.
+        sign: &'static str,
+        /// What it stands for, in Chinese and in English.
+        words: [&'static str; 2],
+    },
+    /// `check-agrees`: the check character that a reader cannot see agrees (VIN, container).
+    CheckAgrees,
     /// `count`: how many numbers a range holds.
     Count(u64),
     /// `amount`: the amount in hundredths of the currency's unit.
@@ -402,7 +427,8 @@ impl Judgement {
         }
     }
 
-    fn add(&mut self, flaw: Flaw, severity: Severity, span: std::ops::Range<usize>) {
+    /// Adds a problem of this weight.
+    pub fn add(&mut self, flaw: Flaw, severity: Severity, span: std::ops::Range<usize>) {
         self.problems.push(Problem { flaw, severity, start: span.start, end: span.end, span });
     }
 }

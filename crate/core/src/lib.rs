@@ -11,6 +11,7 @@
 
 pub mod authorities;
 pub mod bank_areas;
+mod certificates;
 mod checksum;
 mod date;
 mod finding;
@@ -21,6 +22,7 @@ pub mod numerals;
 mod pick;
 pub mod regions;
 mod scan;
+pub mod shape;
 mod table;
 pub mod telephones;
 mod view;

@@ -10,7 +10,7 @@
 //! The permit's own number (开户许可证编号) is another one: the area, a hyphen and eight digits. It is no
 //! number of this kind, whatever notices call it.
 
-use super::{Confidence, Kind, Number, chars};
+use super::{Confidence, Kind, Number, Rule, chars};
 use crate::{Fact, Flaw, Judgement, bank_areas};
 
 /// The kind.
@@ -20,8 +20,7 @@ pub static KIND: Kind = Kind {
     grammar: "14位：账户种类1（J基本、L临时、Z专用）＋人民银行地区代码4＋顺序号7＋版本号2",
     source: "各银行单据；人民银行支付系统行号地区代码",
     confidence: Confidence::Likely,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 fn looks_like(value: &str) -> bool {

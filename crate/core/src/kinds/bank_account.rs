@@ -12,7 +12,7 @@
 //! `NRA`, `FTN` and the like may stand before the digits. A private person's account is often a card, and that
 //! shows: then the check digit agrees and the number exposes its owner.
 
-use super::{Confidence, Kind, Number, bank_card, chars};
+use super::{Confidence, Kind, Number, Rule, bank_card, chars};
 use crate::{Fact, Flaw, Judgement};
 
 /// The kind.
@@ -22,8 +22,7 @@ pub static KIND: Kind = Kind {
     grammar: "9至32位数字，各银行自编，无校验码；可分段、可遮掩",
     source: "各银行账号长度；公开启事所见",
     confidence: Confidence::Weak,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// How many digits there may be.

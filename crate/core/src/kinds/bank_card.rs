@@ -11,7 +11,7 @@
 //!
 //! A number in full exposes its owner's account; one with masked digits, or its last four alone, does not.
 
-use super::{Confidence, Kind, Number, chars};
+use super::{Confidence, Kind, Number, Rule, chars};
 use crate::{Fact, Flaw, Judgement, checksum};
 
 /// The kind.
@@ -21,8 +21,7 @@ pub static KIND: Kind = Kind {
     grammar: "16至19位数字：发卡行标识6＋个人账号＋校验码1（Luhn）；可遮掩",
     source: "GB/T 17552；ISO/IEC 7812-1；公开的发卡行标识表",
     confidence: Confidence::Likely,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// The commonest issuers: first six digits, how many digits their cards have, the bank. Sorted.

@@ -50,7 +50,7 @@ pub(super) fn stray(
 }
 
 /// Remarks on the small letters in the value, from the first to the last.
-pub(super) fn lower_case(value: &str, out: &mut Judgement) {
+pub(crate) fn lower_case(value: &str, out: &mut Judgement) {
     // No byte of a wide character is a small letter, and most values have none.
     if !value.bytes().any(|b| b.is_ascii_lowercase()) {
         return;

@@ -22,7 +22,7 @@
 
 use super::chars::{self, part};
 use super::person::{self, Pattern};
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::{Date, Fact, Flaw, Judgement, checksum, regions};
 
 /// The kind.
@@ -32,8 +32,7 @@ pub static KIND: Kind = Kind {
     grammar: "18位：9＋省级代码2＋国籍数字代码3＋出生日期8＋顺序码3＋校验码1；2023年以前15位：国籍字母3＋受理地区4＋出生日期6＋1＋校验码1",
     source: "外国人永久居留身份证（2023版、2017版）；GB 11643—1999；ICAO 9303",
     confidence: Confidence::Likely,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// Is it a card's number, check character and date of birth included?

@@ -9,7 +9,7 @@
 //! The region is the first four digits of the division; cities that report for themselves (大连 2102, 宁波
 //! 3302, 厦门 3502, 青岛 3702, 深圳 4403) have their own. Other twelve-digit codes have layouts of their own.
 
-use super::{Confidence, Kind, Number, chars};
+use super::{Confidence, Kind, Number, Rule, chars};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -19,8 +19,7 @@ pub static KIND: Kind = Kind {
     grammar: "10位：地区4＋年份2＋批次1＋语种1＋联次1＋金额版1；12位：0＋地区4＋年份2＋批次3＋票种2",
     source: "税务总局发票代码编制规则；GB/T 2260",
     confidence: Confidence::Likely,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// The first year that the codes of today's form were printed in.

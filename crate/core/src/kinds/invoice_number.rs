@@ -8,7 +8,7 @@
 //! An e-invoice has no code beside it. The cities that report for themselves have region numbers of their
 //! own from 91 to 95, which no list of divisions has.
 
-use super::{Confidence, Kind, Number, chars, range};
+use super::{Confidence, Kind, Number, Rule, chars, range};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -18,8 +18,7 @@ pub static KIND: Kind = Kind {
     grammar: "8位数字；数电票20位：年份2＋地区2＋渠道1＋顺序号15；起止号核对先后、位数与所称份数",
     source: "税务总局发票号码编制规则；公开启事所见",
     confidence: Confidence::Likely,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// The first year of e-invoices.

@@ -12,7 +12,7 @@
 //! Contract, register and certificate share the code. It has no check digit, but the notice nearly always says
 //! which group the household is in (`常明村十组`), and the code says it too.
 
-use super::{Confidence, Kind, Number, chars};
+use super::{Confidence, Kind, Number, Rule, chars};
 use crate::{Fact, Flaw, Judgement, numerals, regions};
 
 /// The kind.
@@ -22,8 +22,7 @@ pub static KIND: Kind = Kind {
     grammar: "19位：县级行政区划6＋乡镇3＋村3＋组2＋承包方4＋承包方式1（J家庭承包、Q其他方式），组号与文中“某组”核对",
     source: "GB/T 35958—2018（原NY/T 2538—2014）；GB/T 2260",
     confidence: Confidence::Likely,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// Where the group stands.

@@ -8,7 +8,7 @@
 //! Counties numbered as they liked, so other forms are as good, and nothing here is ever against a number:
 //! an unknown county under thirteen digits is a remark.
 
-use super::{Confidence, Kind, Number, chars};
+use super::{Confidence, Kind, Number, Rule, chars};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -18,8 +18,7 @@ pub static KIND: Kind = Kind {
     grammar: "各地自编，常见13位：县级行政区划6＋顺序号7；只列出所载地区",
     source: "公开启事所见",
     confidence: Confidence::Weak,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 fn looks_like(value: &str) -> bool {

@@ -14,7 +14,7 @@
 
 use super::chars::{self, part};
 use super::person::{self, Pattern};
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::{Fact, Flaw, Judgement, Verdict, regions};
 
 /// The kind.
@@ -24,8 +24,7 @@ pub static KIND: Kind = Kind {
     grammar: "身份证号码遮去一部分：保留与遮盖合计18位（旧号15位），按露出的部分核对行政区划、出生年月日、性别",
     source: "GB 11643—1999；GB/T 2260；GB 11643—1989",
     confidence: Confidence::Sure,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// No masked number in print is longer, slips included.

@@ -4,7 +4,7 @@ pub mod account_permit;
 pub mod amount;
 pub mod bank_account;
 pub mod bank_card;
-mod chars;
+pub(crate) mod chars;
 pub mod date;
 pub mod foreigner_card;
 pub mod invoice_code;
@@ -31,7 +31,10 @@ pub(crate) mod testing;
 mod text;
 pub mod uscc;
 
-use crate::{Date, Judgement};
+use std::sync::LazyLock;
+
+use crate::shape::Shape;
+use crate::{Date, Judgement, Severity, certificates};
 
 /// One kind of number: what it is called, how it is recognised, how it is judged.
 pub struct Kind {
@@ -45,13 +48,47 @@ pub struct Kind {
     pub source: &'static str,
     /// How sure the source is; caps the worst verdict.
     pub confidence: Confidence,
-    /// Could a compact value be meant as this kind? Also true one character short or long.
-    pub looks_like: fn(&str) -> bool,
-    /// Judges a compact value.
-    pub check: fn(&Number) -> Judgement,
+    /// How it is recognised and judged.
+    pub rule: Rule,
+}
+
+/// How numbers of a kind are recognised and judged (规则).
+#[derive(Clone, Copy)]
+pub enum Rule {
+    /// By code of its own.
+    Code {
+        /// Could a compact value be meant as this kind? Also true one character short or long.
+        looks_like: fn(&str) -> bool,
+        /// Judges a compact value.
+        check: fn(&Number) -> Judgement,
+    },
+    /// By its shape alone: a row of `data/certificates.tsv`.
+    Shape(&'static Shape),
 }
 
 impl Kind {
+    /// Could a compact value be meant as this kind? Also true one character short or long.
+    pub fn looks_like(&self, value: &str) -> bool {
+        match self.rule {
+            Rule::Code { looks_like, .. } => looks_like(value),
+            Rule::Shape(shape) => shape.looks_like(value),
+        }
+    }
+
+    /// Judges a compact value. A weak source never makes it wrong.
+    pub fn check(&self, number: &Number) -> Judgement {
+        let mut out = match self.rule {
+            Rule::Code { check, .. } => check(number),
+            Rule::Shape(shape) => shape.check(number, self.confidence),
+        };
+        if self.confidence == Confidence::Weak {
+            for problem in &mut out.problems {
+                problem.severity = problem.severity.min(Severity::Doubtful);
+            }
+        }
+        out
+    }
+
     /// Its name in a language.
     pub fn name(&self, lang: crate::Lang) -> &'static str {
         self.names[lang as usize]
@@ -70,8 +107,8 @@ impl std::fmt::Debug for Kind {
     }
 }
 
-/// Every kind, in the order of the list of what is checked.
-static ALL: [&Kind; 24] = [
+/// The kinds with a file of their own, in the order of the list of what is checked.
+static OWN: &[&Kind] = &[
     &uscc::KIND,
     &org_code::KIND,
     &registration_number::KIND,
@@ -98,6 +135,12 @@ static ALL: [&Kind; 24] = [
     &other_certificate::KIND,
 ];
 
+/// All kinds: those with a file of their own, those that are a row of `certificates.tsv`, and the rest.
+static ALL: LazyLock<Vec<&Kind>> = LazyLock::new(|| {
+    let (rest, own) = OWN.split_last().expect("a list that is not empty");
+    own.iter().copied().chain(certificates::kinds()).chain([*rest]).collect()
+});
+
 /// Every kind, in the order of the list of what is checked (全部种类).
 pub fn all() -> &'static [&'static Kind] {
     &ALL
@@ -105,7 +148,7 @@ pub fn all() -> &'static [&'static Kind] {
 
 /// The kind of this stable name.
 pub fn by_id(id: &str) -> Option<&'static Kind> {
-    ALL.iter().find(|kind| kind.id == id).copied()
+    all().iter().find(|kind| kind.id == id).copied()
 }
 
 /// What a number with a label is when no known kind fits.

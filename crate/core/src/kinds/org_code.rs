@@ -9,7 +9,7 @@
 //! Since October 2015 it lives on inside the credit code. The table counts from 1, the code from 0.
 
 use super::chars;
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::{Flaw, Judgement, checksum};
 
 /// The kind.
@@ -19,8 +19,7 @@ pub static KIND: Kind = Kind {
     grammar: "8位数字或大写字母＋连字符（可省）＋校验码1（0—9或X）",
     source: "GB 11714—1997",
     confidence: Confidence::Sure,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// Is it an organisation code whose check character agrees?

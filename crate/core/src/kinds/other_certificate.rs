@@ -8,7 +8,7 @@
 //! work permits for special trades (特种作业操作证), the identity number and two digits for kind and grade on
 //! disability certificates (残疾人证).
 
-use super::{Confidence, Kind, Number, range, resident_id};
+use super::{Confidence, Kind, Number, Rule, range, resident_id};
 use crate::Judgement;
 
 /// The kind.
@@ -18,8 +18,7 @@ pub static KIND: Kind = Kind {
     grammar: "有名称或编号字样的号码，各发证机关自定；只列出，不校验",
     source: "各类证照样式",
     confidence: Confidence::Weak,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// No certificate's number is longer.

@@ -11,7 +11,7 @@
 //! a date, 第3天 is an ordinal, and 数十日 has no number.
 
 use super::text::ends_with;
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::finding::PeriodUnit;
 use crate::numerals;
 use crate::{Fact, Judgement};
@@ -23,12 +23,13 @@ pub static KIND: Kind = Kind {
     grammar: "数字（阿拉伯或中文）加天、日、个工作日、周、个月、年、小时，如45日内、三个月内",
     source: "公告惯例；期限长短见各类公告的法条",
     confidence: Confidence::Sure,
-    looks_like: |value| {
-        let text: Vec<char> = value.chars().collect();
-        parse(&text).is_some_and(|period| period.len == text.len())
-    },
-    check,
+    rule: Rule::Code { looks_like, check },
 };
+
+fn looks_like(value: &str) -> bool {
+    let text: Vec<char> = value.chars().collect();
+    parse(&text).is_some_and(|period| period.len == text.len())
+}
 
 /// Reads the period that starts at `text[0]`: how many characters it has.
 pub fn read(before: &[char], text: &[char]) -> Option<usize> {

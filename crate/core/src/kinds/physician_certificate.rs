@@ -12,7 +12,7 @@
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, person, resident_id, resident_id_15};
+use super::{Confidence, Kind, Number, Rule, person, resident_id, resident_id_15};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -22,8 +22,7 @@ pub static KIND: Kind = Kind {
     grammar: "27位：取得年份4＋省级代码2＋级别1＋类别2＋身份证号码18；旧号24位，身份证号码15位",
     source: "执业医师法（1998）；GB 11643—1999；GB/T 2260；已见证书",
     confidence: Confidence::Likely,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// The year of the first qualifications.

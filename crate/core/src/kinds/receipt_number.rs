@@ -7,7 +7,7 @@
 //!
 //! A leading `No` belongs to the number where it is printed without a blank.
 
-use super::{Confidence, Kind, Number, other_certificate, range};
+use super::{Confidence, Kind, Number, Rule, other_certificate, range};
 use crate::Judgement;
 
 /// The kind.
@@ -17,8 +17,7 @@ pub static KIND: Kind = Kind {
     grammar: "收据、票据号码，多为6至8位；起止号核对先后、位数与所称份数",
     source: "各单位自印收据；公开启事所见",
     confidence: Confidence::Likely,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// The longest that a house prints; a bill of exchange (汇票) has sixteen digits and is called 票号 too.

@@ -13,7 +13,7 @@
 //! number. Registrars' own regions are in no list of divisions: a fact, no problem.
 
 use super::chars::{self, Enter, part};
-use super::{Confidence, Kind, Number, uscc};
+use super::{Confidence, Kind, Number, Rule, uscc};
 use crate::{Fact, Flaw, Judgement, checksum};
 
 /// The kind.
@@ -23,8 +23,7 @@ pub static KIND: Kind = Kind {
     grammar: "15位数字：登记机关行政区划6＋顺序码8＋校验码1；旧号13位数字；合作社：6位＋NA或NB＋6位＋X",
     source: "GS 15—2006；25,583个公开号码",
     confidence: Confidence::Sure,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// Is it 15 digits whose check digit agrees?

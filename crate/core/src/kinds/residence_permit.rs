@@ -12,7 +12,7 @@
 
 use super::chars::{self, part};
 use super::person;
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::{Flaw, Judgement, regions};
 
 /// The kind.
@@ -22,8 +22,7 @@ pub static KIND: Kind = Kind {
     grammar: "18位：810000（香港）、820000（澳门）或830000（台湾）＋出生日期8＋顺序码3＋校验码1",
     source: "港澳台居民居住证申领发放办法（2018）；GB 11643—1999",
     confidence: Confidence::Sure,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// Is it a permit's number, check character and date of birth included?

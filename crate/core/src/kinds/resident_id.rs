@@ -13,7 +13,7 @@
 
 use super::chars::part;
 use super::person;
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::{Date, Judgement, checksum};
 
 /// The kind.
@@ -23,8 +23,7 @@ pub static KIND: Kind = Kind {
     grammar: "18位：行政区划6＋出生日期8（年月日）＋顺序码3（末位单男双女）＋校验码1（0—9或X）",
     source: "GB 11643—1999；GB/T 2260",
     confidence: Confidence::Sure,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// Does the check character agree?

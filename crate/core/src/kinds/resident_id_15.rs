@@ -11,7 +11,7 @@
 
 use super::chars::{self, part};
 use super::person;
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::{Flaw, Judgement, regions};
 
 /// The kind.
@@ -21,8 +21,7 @@ pub static KIND: Kind = Kind {
     grammar: "15位数字：行政区划6＋出生日期6（年月日，年份两位）＋顺序码3（末位单男双女），无校验码",
     source: "GB 11643—1989；GB/T 2260",
     confidence: Confidence::Sure,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// Are region and date of birth both possible? One number of fifteen random digits in about two thousand is.

@@ -10,7 +10,7 @@
 //! of the serial is no standard's, so nothing here is `wrong`. Zones approve seals under codes that are in no
 //! list of divisions: a fact to show, no problem.
 
-use super::{Confidence, Kind, Number, chars};
+use super::{Confidence, Kind, Number, Rule, chars};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -20,8 +20,7 @@ pub static KIND: Kind = Kind {
     grammar: "13或14位数字：备案地行政区划6＋顺序号7或8，无校验码",
     source: "GA 241—2000；GB/T 2260；公开启事所见",
     confidence: Confidence::Likely,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 fn looks_like(value: &str) -> bool {

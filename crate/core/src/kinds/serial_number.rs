@@ -5,7 +5,7 @@
 //! | a number  | `083164`            | nothing: it runs as the printer lets it run    |
 //! | a range   | `00244217-00244230` | order, width, and the count beside it (共14份) |
 
-use super::{Confidence, Kind, Number, other_certificate, range};
+use super::{Confidence, Kind, Number, Rule, other_certificate, range};
 use crate::Judgement;
 
 /// The kind.
@@ -15,8 +15,7 @@ pub static KIND: Kind = Kind {
     grammar: "证照、票据的流水号或印刷号，多为6至8位；起止号核对先后、位数与所称份数",
     source: "公开启事所见",
     confidence: Confidence::Likely,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// Two numbers of twenty digits and what stands between them.

@@ -11,7 +11,7 @@ pub(crate) fn today() -> Date {
 
 /// Judges a bare value, no words around it.
 pub(crate) fn judge(kind: &Kind, value: &str) -> Judgement {
-    (kind.check)(&Number::bare(value, today()))
+    kind.check(&Number::bare(value, today()))
 }
 
 /// The problems in a line: `wrong length 0-17; hint lower-case 3-4`.
@@ -29,8 +29,8 @@ pub(crate) fn thursday() -> Date {
 
 /// Judges a value as it is read from a text: it looks like the kind, and is seen on [`thursday`].
 pub(crate) fn judge_read(kind: &Kind, value: &str) -> Judgement {
-    assert!((kind.looks_like)(value), "{value}");
-    (kind.check)(&Number::bare(value, thursday()))
+    assert!(kind.looks_like(value), "{value}");
+    kind.check(&Number::bare(value, thursday()))
 }
 
 /// Each of these numbers says all that can be proved, and no slip in it passes.
@@ -39,7 +39,7 @@ pub(crate) fn all_proved(kind: &Kind, good: &[&str]) {
         let out = judge(kind, value);
         assert_eq!(told(&out), "", "{value}");
         assert_eq!(out.verdict(), Verdict::Verified, "{value}");
-        assert!((kind.looks_like)(value), "{value}");
+        assert!(kind.looks_like(value), "{value}");
         for slip in slips(value) {
             assert_eq!(judge(kind, &slip).verdict(), Verdict::Wrong, "{value} {slip}");
         }
@@ -50,7 +50,7 @@ pub(crate) fn all_proved(kind: &Kind, good: &[&str]) {
 pub(crate) fn none_proved(kind: &Kind, table: &[(&str, &str)]) {
     for &(value, want) in table {
         let out = judge(kind, value);
-        assert!((kind.looks_like)(value), "{value}");
+        assert!(kind.looks_like(value), "{value}");
         assert_eq!(told(&out), want, "{value}");
         assert_ne!(out.verdict(), Verdict::Verified, "{value}");
     }
@@ -104,12 +104,12 @@ pub(crate) fn takes_any_text(kind: &Kind, read: Read, alphabet: &str, width: usi
         for before in words.iter().map(|word| chars(word)).chain([own]) {
             if let Some(len) = read(&before, &text[2..]) {
                 let covered: String = text[2..][..len].iter().collect();
-                assert!((kind.looks_like)(&covered), "{covered} in {value}");
+                assert!(kind.looks_like(&covered), "{covered} in {value}");
             }
         }
         for cut in 0..text.len() {
             let value: String = text[cut..].iter().collect();
-            for problem in (kind.check)(&Number::bare(&value, thursday())).problems {
+            for problem in kind.check(&Number::bare(&value, thursday())).problems {
                 assert!(problem.start < problem.end && problem.end <= text.len() - cut, "{value}");
             }
         }
@@ -194,7 +194,7 @@ fn any_value_is_judged() {
     for value in odd_values() {
         let len = value.chars().count();
         for kind in kinds {
-            let _ = (kind.looks_like)(&value);
+            let _ = kind.looks_like(&value);
             for problem in judge(kind, &value).problems {
                 assert!(problem.start <= problem.end && problem.end <= len, "{kind:?} {value} {problem:?}");
             }

@@ -15,7 +15,7 @@
 //! problem, and a code that is right outside and wrong inside is only doubtful.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::{Fact, Flaw, Judgement, authorities, checksum, regions};
 
 /// The kind.
@@ -25,8 +25,7 @@ pub static KIND: Kind = Kind {
     grammar: "18位：登记管理部门1＋机构类别1＋行政区划6＋组织机构代码9（第17位为其校验码）＋校验码1，不用I、O、S、V、Z",
     source: "GB 32100—2015；GB 11714—1997；GB/T 2260",
     confidence: Confidence::Sure,
-    looks_like,
-    check,
+    rule: Rule::Code { looks_like, check },
 };
 
 /// Which check characters of a code agree.

@@ -303,7 +303,7 @@ impl<'t> Picker<'t> {
 
     /// What a kind says of `self.value`, which stands at the glyphs `start..end`.
     fn judge(&self, kind: &'static Kind, start: usize, end: usize) -> Judgement {
-        (kind.check)(&Number {
+        kind.check(&Number {
             value: &self.value,
             label: &self.label,
             before: self.view.before(start, AROUND),

@@ -102,7 +102,7 @@ impl Picker<'_> {
                 if self.pending.iter().any(read) {
                     return None;
                 }
-                if !(kind.looks_like)(value) {
+                if !kind.looks_like(value) {
                     continue;
                 }
                 let judgement = judge(kind);
@@ -140,7 +140,7 @@ impl Picker<'_> {
         if best.is_none() && misfit > 0 && value.len() >= 5 && !read_from_text {
             // The label names a kind that this cannot be: still a number with a label.
             let other = kinds::OTHER[0];
-            if (other.looks_like)(value) {
+            if other.looks_like(value) {
                 return Some((other, judge(other), UNFIT));
             }
         }

@@ -151,6 +151,16 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             format!("There is no mobile segment {what}; please check")
         }
         Flaw::TelephonePrefix => format!("Telephone numbers hardly ever start with {what}; please check"),
+        Flaw::Prefix(wanted) => {
+            format!("This {name} should start with {}, it starts with “{what}”", wanted.join(" or "))
+        }
+        Flaw::Shape(example) => {
+            format!("A {name} is usually written otherwise (such as {example}); compare with the original")
+        }
+        Flaw::Contradiction => format!("“{what}” at {at} disagrees with the rest of the number; please check"),
+        Flaw::InnerDate => format!("“{what}” at {at} is no date of the calendar; please check"),
+        Flaw::LeadingZero => format!("The 0 in front of “{what}” is not written"),
+        Flaw::Brackets(pair) => format!("The year of a {name} is usually written in {pair}"),
     }
 }
 
@@ -270,6 +280,10 @@ pub fn fact(fact: &Fact) -> String {
         Fact::BankArea(area) => PLACES.bank_area(area),
         Fact::IssuingBank(name) => format!("issued by {name}"),
         Fact::InvoiceYear(year) => format!("invoice of {year}"),
+        Fact::Year(year) => format!("year in the number: {year}"),
+        Fact::YearMonth(year, month) => format!("month in the number: {year:04}-{month:02}"),
+        Fact::Meaning { sign, words: [_, en] } => format!("{sign} {en}"),
+        Fact::CheckAgrees => "the check character agrees".into(),
         Fact::Count(1) => "1 number".into(),
         Fact::Count(count) => format!("{count} numbers"),
         Fact::Amount { fen, currency } => format!("{currency} {}", Grouped(*fen)),

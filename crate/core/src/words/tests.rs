@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::*;
 use crate::Judgement;
 use crate::finding::AmountForm;
-use crate::kinds::{Confidence, Kind};
+use crate::kinds::{Confidence, Kind, Rule};
 
 /// A list with a value of every variant: the match makes the compiler ask for a new one.
 macro_rules! one_of_each {
@@ -56,6 +56,12 @@ fn flaws() -> Vec<Flaw> {
         Flaw::AmountsDisagree => Flaw::AmountsDisagree;
         Flaw::TelephoneArea => Flaw::TelephoneArea;
         Flaw::TelephonePrefix => Flaw::TelephonePrefix;
+        Flaw::Prefix(_) => Flaw::Prefix(&["JY"]), Flaw::Prefix(&["SC", "QS"]);
+        Flaw::Shape(_) => Flaw::Shape("吉(2019)长春市不动产权第0012345号");
+        Flaw::Contradiction => Flaw::Contradiction;
+        Flaw::InnerDate => Flaw::InnerDate;
+        Flaw::LeadingZero => Flaw::LeadingZero;
+        Flaw::Brackets(_) => Flaw::Brackets("〔〕");
     }
 }
 
@@ -80,6 +86,10 @@ fn facts() -> Vec<Fact> {
         Fact::BankArea(_) => Fact::BankArea(*b"2462"), Fact::BankArea(*b"2469"), Fact::BankArea(*b"0000");
         Fact::IssuingBank(_) => Fact::IssuingBank("农业银行");
         Fact::InvoiceYear(_) => Fact::InvoiceYear(2014);
+        Fact::Year(_) => Fact::Year(2019);
+        Fact::YearMonth(..) => Fact::YearMonth(2019, 7);
+        Fact::Meaning { .. } => Fact::Meaning { sign: "05", words: ["本科", "bachelor"] };
+        Fact::CheckAgrees => Fact::CheckAgrees;
         Fact::Count(_) => Fact::Count(14), Fact::Count(1);
         Fact::Amount { .. } => Fact::Amount { fen: 1, currency: "CNY" }, Fact::Amount { fen: 0, currency: "CHF" };
         Fact::Date { .. } => Fact::Date { year: None, month: 4, day: Some(9) };
@@ -100,8 +110,7 @@ fn kind(id: &'static str, names: [&'static str; 2]) -> &'static Kind {
         grammar: "",
         source: "",
         confidence: Confidence::Sure,
-        looks_like: |_| true,
-        check: |_| Judgement::default(),
+        rule: Rule::Code { looks_like: |_| true, check: |_| Judgement::default() },
     }))
 }
 

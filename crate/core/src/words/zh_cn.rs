@@ -115,6 +115,12 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::TelephonePrefix if what.len() >= 3 => format!("查不到手机号段{what}，请核对"),
         Flaw::TelephonePrefix if span.start > 0 => format!("区号后的号码一般不以{what}开头，请核对"),
         Flaw::TelephonePrefix => format!("电话号码一般不以{what}开头，请核对"),
+        Flaw::Prefix(wanted) => format!("{name}应以{}开头，这里是“{what}”", wanted.join("或")),
+        Flaw::Shape(example) => format!("与{name}的常见写法不同（如{example}），请与证照原件核对"),
+        Flaw::Contradiction => format!("{at}“{what}”与号码里的其他部分不一致，请核对"),
+        Flaw::InnerDate => format!("{at}“{what}”不是日历上的年月日，请核对"),
+        Flaw::LeadingZero => format!("“{what}”前面的0是多余的"),
+        Flaw::Brackets(pair) => format!("{name}的年份一般用括号{pair}"),
     }
 }
 
@@ -225,6 +231,10 @@ pub fn fact(fact: &Fact) -> String {
         Fact::BankArea(area) => PLACES.bank_area(area),
         Fact::IssuingBank(name) => format!("发卡行：{name}"),
         Fact::InvoiceYear(year) => format!("{year}年的发票"),
+        Fact::Year(year) => format!("编号里的年份{year}年"),
+        Fact::YearMonth(year, month) => format!("编号里的年月{year}年{month}月"),
+        Fact::Meaning { sign, words: [zh, _] } => format!("{sign} {zh}"),
+        Fact::CheckAgrees => "校验码相符".into(),
         Fact::Count(count) => format!("共{count}个号码"),
         Fact::Amount { fen, currency } => match unit(currency) {
             Some(unit) => format!("{}{unit}", Grouped(*fen)),

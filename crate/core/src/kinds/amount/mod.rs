@@ -21,7 +21,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::finding::Severity;
 use crate::numerals::{self, Script};
 use crate::{Fact, Judgement};
@@ -36,12 +36,13 @@ pub static KIND: Kind = Kind {
     grammar: "小写：5000元、1.5万元、¥5,000.00；大写：伍佰万元整、壹拾万柒仟元零伍角叁分；五百万元",
     source: "支付结算办法附一《正确填写票据和结算凭证的基本规定》",
     confidence: Confidence::Sure,
-    looks_like: |value| {
-        let text: Vec<char> = value.chars().collect();
-        parse(&text, &mut |_, _, _| {}).is_some_and(|amount| amount.len == text.len())
-    },
-    check,
+    rule: Rule::Code { looks_like, check },
 };
+
+fn looks_like(value: &str) -> bool {
+    let text: Vec<char> = value.chars().collect();
+    parse(&text, &mut |_, _, _| {}).is_some_and(|amount| amount.len == text.len())
+}
 
 /// What an amount is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::date::days_in_month;
 use crate::{Date, Fact, Flaw, Judgement};
 use parse::{Parsed, Part, parse, weekday_word};
@@ -30,12 +30,13 @@ pub static KIND: Kind = Kind {
     grammar: "2024年4月9日、4月9日、2024年4月、2024-04-09、2024.4.9、二〇二四年四月九日、贰零贰肆年零肆月零玖日，可带星期",
     source: "公历；票据日期：支付结算办法附一",
     confidence: Confidence::Sure,
-    looks_like: |value| {
-        let text: Vec<char> = value.chars().collect();
-        parse(&text).is_some_and(|date| date.len == text.len())
-    },
-    check,
+    rule: Rule::Code { looks_like, check },
 };
+
+fn looks_like(value: &str) -> bool {
+    let text: Vec<char> = value.chars().collect();
+    parse(&text).is_some_and(|date| date.len == text.len())
+}
 
 /// Years that a notice may well write; others are more often slips (1024 and 2204 for 2024).
 const USUAL_YEARS: std::ops::RangeInclusive<u32> = 1840..=2100;

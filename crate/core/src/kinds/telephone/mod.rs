@@ -23,7 +23,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Rule};
 use crate::{Fact, Flaw, Judgement, telephones};
 use parse::{Form, Parsed, mobile_segment, parse};
 pub use read::read;
@@ -35,12 +35,13 @@ pub static KIND: Kind = Kind {
     grammar: "手机11位；固定电话：区号+7或8位，如0431-85012345、(0431)85012345转836；400/800+7位；95、96、1开头的短号",
     source: "电信网编号计划（2017年版）；号段与区号表",
     confidence: Confidence::Sure,
-    looks_like: |value| {
-        let text: Vec<char> = value.chars().collect();
-        parse(&text).is_some_and(|parsed| parsed.len == text.len() && parsed.is_meant())
-    },
-    check,
+    rule: Rule::Code { looks_like, check },
 };
+
+fn looks_like(value: &str) -> bool {
+    let text: Vec<char> = value.chars().collect();
+    parse(&text).is_some_and(|parsed| parsed.len == text.len() && parsed.is_meant())
+}
 
 fn check(number: &Number) -> Judgement {
     let mut judgement = Judgement::default();

@@ -1,0 +1,102 @@
+//! Certificates whose number is only a shape (证照样式): the rows of `data/certificates.tsv` as kinds.
+
+use std::sync::LazyLock;
+
+use crate::kinds::{Confidence, Kind, Rule};
+use crate::shape::Shape;
+
+static TABLE: &str = include_str!("../data/certificates.tsv");
+
+static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| rows().filter_map(kind).collect());
+
+/// The kinds, in the order of the table.
+pub fn kinds() -> impl Iterator<Item = &'static Kind> {
+    KINDS.iter()
+}
+
+fn rows() -> impl Iterator<Item = &'static str> {
+    TABLE.lines().filter(|line| !line.starts_with('#'))
+}
+
+/// A row as a kind. A row of another width is none: a test sees to it that there is no such row.
+fn kind(row: &'static str) -> Option<Kind> {
+    let columns: Vec<&str> = row.split('\t').collect();
+    let [id, zh, en, confidence, shape, good, _bad, source] = columns[..] else { return None };
+    let confidence = match confidence {
+        "sure" => Confidence::Sure,
+        "likely" => Confidence::Likely,
+        _ => Confidence::Weak,
+    };
+    // Kinds live as long as the program.
+    let shape: &'static Shape = Box::leak(Box::new(Shape::read(shape, good)));
+    let grammar = Box::leak(shape.to_string().into_boxed_str());
+    Some(Kind { id, names: [zh, en], grammar, source, confidence, rule: Rule::Shape(shape) })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::kinds::testing::{judge, odd_values};
+    use crate::{Verdict, words};
+
+    #[test]
+    fn every_row_proves_itself() {
+        let mut ids = BTreeSet::new();
+        for row in rows() {
+            let columns: Vec<&str> = row.split('\t').collect();
+            let [id, zh, en, confidence, _, good, bad, source] = columns[..] else { panic!("{row}: width") };
+            assert!(ids.insert(id) && !zh.is_empty() && !en.is_empty() && !source.is_empty(), "{row}");
+            assert!(["sure", "likely", "weak"].contains(&confidence), "{row}");
+            let kind = crate::kinds::by_id(id).unwrap_or_else(|| panic!("{row}: no kind"));
+            assert_eq!(told(kind, good), "", "{row}");
+            assert!(!kind.looks_like(bad) || !told(kind, bad).is_empty(), "{row}: {bad} passes");
+        }
+    }
+
+    /// What is said of a value that looks like the kind.
+    fn told(kind: &'static Kind, value: &str) -> String {
+        assert!(kind.looks_like(value), "{kind:?} {value}");
+        crate::kinds::testing::told(&judge(kind, value))
+    }
+
+    #[test]
+    fn any_value_is_judged() {
+        for kind in kinds() {
+            for value in odd_values() {
+                let len = value.chars().count();
+                let _ = kind.looks_like(&value);
+                for problem in judge(kind, &value).problems {
+                    assert!(problem.start <= problem.end && problem.end <= len, "{kind:?} {value}");
+                }
+            }
+        }
+    }
+
+    /// `id`, value, verdict, problems: good and bad numbers of every row, three and five at least.
+    #[test]
+    fn examples() {
+        let mut good = std::collections::BTreeMap::<&str, [usize; 2]>::new();
+        for row in include_str!("certificates/examples.tsv").lines().filter(|l| !l.starts_with('#')) {
+            let columns: Vec<&str> = row.split('\t').collect();
+            let [id, value, want] = columns[..] else { panic!("{row}: width") };
+            let kind = crate::kinds::by_id(id).unwrap_or_else(|| panic!("{row}: no kind"));
+            let got = match kind.looks_like(value) {
+                true => {
+                    let out = judge(kind, value);
+                    let codes = out.problems.iter().map(|p| words::flaw_code(&p.flaw));
+                    [out.verdict().name()].into_iter().chain(codes).collect::<Vec<_>>().join(" ")
+                }
+                false => "none".into(),
+            };
+            assert_eq!(got, want, "{row}");
+            let fits = [Verdict::Verified.name(), Verdict::Plausible.name()].contains(&want);
+            good.entry(id).or_default()[usize::from(!fits)] += 1;
+        }
+        for kind in kinds() {
+            let [good, bad] = good.get(kind.id).copied().unwrap_or_default();
+            assert!(good >= 3 && bad >= 5, "{kind:?}: {good} good and {bad} bad examples");
+        }
+    }
+}

@@ -1,0 +1,467 @@
+//! The shape of a number (样式): what stands where, for certificates that have no arithmetic.
+//!
+//! ```text
+//! shape   = form { "|" form }                 one of these
+//! form    = { item [ "?" ] }                  "?": may be missing
+//! item    = field | literal
+//! field   = "{" class [ "*" least [ "-" most ] ] "}"
+//! literal = any other character; "(" and ")" stand for brackets of any kind
+//! ```
+//!
+//! | class      | stands for                                           | and is checked            |
+//! |------------|------------------------------------------------------|---------------------------|
+//! | `9`        | a digit                                              |                           |
+//! | `A`        | a capital                                            |                           |
+//! | `X`        | a capital or digit                                   |                           |
+//! | `文`       | a Chinese character                                  |                           |
+//! | `region`   | six digits: division (行政区划)                      | its province; the table proves it |
+//! | `province` | two digits                                           | against the list          |
+//! | `prefecture` | four digits: province and prefecture               | its province; the table proves it |
+//! | `sign`     | one character for a province (京, 吉 …)              | against `province` or `region`, if there is one |
+//! | `year`     | four digits, 1949 to the day of publication          | yes                       |
+//! | `yy`       | two digits of a year                                 | not after publication     |
+//! | `month`    | `YYYYMM`                                             | yes                       |
+//! | `date`     | `YYYYMMDD`                                           | yes                       |
+//! | `id`       | an identity number of 18                             | its check character, date |
+//!
+//! A pattern engine would tell that a number does not fit; this tells where it stops to fit.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::kinds::{Confidence, Number, resident_id};
+use crate::{Date, Fact, Flaw, Judgement, Severity, regions};
+
+/// See the module.
+#[derive(Debug)]
+pub struct Shape {
+    forms: Vec<Form>,
+    /// A number of this shape, to be shown.
+    example: &'static str,
+    /// The lengths that its forms have, where no form has a literal Chinese character.
+    lengths: Vec<u8>,
+}
+
+type Form = Vec<Item>;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Item {
+    what: What,
+    least: usize,
+    most: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum What {
+    Literal(char),
+    Digit,
+    Capital,
+    Either,
+    Han,
+    Region,
+    Province,
+    Prefecture,
+    Sign,
+    Year,
+    ShortYear,
+    Month,
+    Date,
+    Id,
+}
+
+/// The characters that stand for the provinces, and their digits (省级行政区简称).
+pub const SIGNS: [(char, [u8; 2]); 31] = [
+    ('京', *b"11"),
+    ('津', *b"12"),
+    ('冀', *b"13"),
+    ('晋', *b"14"),
+    ('蒙', *b"15"),
+    ('辽', *b"21"),
+    ('吉', *b"22"),
+    ('黑', *b"23"),
+    ('沪', *b"31"),
+    ('苏', *b"32"),
+    ('浙', *b"33"),
+    ('皖', *b"34"),
+    ('闽', *b"35"),
+    ('赣', *b"36"),
+    ('鲁', *b"37"),
+    ('豫', *b"41"),
+    ('鄂', *b"42"),
+    ('湘', *b"43"),
+    ('粤', *b"44"),
+    ('桂', *b"45"),
+    ('琼', *b"46"),
+    ('渝', *b"50"),
+    ('川', *b"51"),
+    ('贵', *b"52"),
+    ('云', *b"53"),
+    ('藏', *b"54"),
+    ('陕', *b"61"),
+    ('甘', *b"62"),
+    ('青', *b"63"),
+    ('宁', *b"64"),
+    ('新', *b"65"),
+];
+
+/// The digits of the province that a character stands for.
+pub fn sign(ch: char) -> Option<[u8; 2]> {
+    SIGNS.iter().find(|(sign, _)| *sign == ch).map(|(_, digits)| *digits)
+}
+
+/// Where an item stands in a value, in characters.
+type Place = (What, Range<usize>);
+
+impl Shape {
+    /// Reads a shape; `example` is a number of it. What cannot be read is taken as a literal.
+    pub fn read(shape: &str, example: &'static str) -> Shape {
+        let forms: Vec<Form> = shape.split('|').map(read_form).collect();
+        let mut lengths: Vec<u8> = Vec::new();
+        for form in &forms {
+            let least: usize = form.iter().map(|i| i.least).sum();
+            let most: usize = form.iter().map(|i| i.most).sum();
+            lengths.extend((least..=most).map(|n| n as u8));
+        }
+        lengths.sort_unstable();
+        lengths.dedup();
+        Shape { forms, example, lengths }
+    }
+
+    /// Does a value fit, or is it one or two characters from fitting?
+    pub fn looks_like(&self, value: &str) -> bool {
+        let chars: Vec<char> = value.chars().collect();
+        self.forms.iter().any(|form| looks_like(form, &chars))
+    }
+
+    /// Judges a value. What a shape's source is worth decides how heavy it is not to fit.
+    pub fn check(&'static self, number: &Number, confidence: Confidence) -> Judgement {
+        let chars: Vec<char> = number.value.chars().collect();
+        let mut out = Judgement::default();
+        let mut best: Option<Judgement> = None;
+        for form in &self.forms {
+            let Some(places) = fit(form, &chars) else { continue };
+            let judged = judge(&places, &chars, number.today);
+            if best.as_ref().is_none_or(|b| judged.verdict() < b.verdict()) {
+                best = Some(judged);
+            }
+        }
+        if let Some(judged) = best {
+            out = judged;
+            crate::kinds::chars::lower_case(number.value, &mut out);
+            return out;
+        }
+        let severity = match confidence {
+            Confidence::Sure => Severity::Wrong,
+            Confidence::Likely => Severity::Doubtful,
+            Confidence::Weak => Severity::Hint,
+        };
+        let (flaw, span) = self.misfit(&chars);
+        out.add(flaw, severity, span);
+        out
+    }
+
+    /// Where and why no form fits.
+    fn misfit(&'static self, chars: &[char]) -> (Flaw, Range<usize>) {
+        let whole = 0..chars.len();
+        let plain = self.forms.iter().flatten().all(|item| !matches!(item.what, What::Han | What::Sign))
+            && chars.iter().all(|c| c.is_ascii_alphanumeric());
+        if !plain {
+            return (Flaw::Shape(self.example), whole);
+        }
+        if !self.lengths.contains(&(chars.len() as u8)) {
+            return (Flaw::Length(&self.lengths), whole);
+        }
+        // The form that goes furthest tells the place.
+        let reached = self.forms.iter().map(|form| reach(form, chars)).max().unwrap_or(0);
+        match reached < chars.len() {
+            true => (Flaw::Charset, reached..reached + 1),
+            false => (Flaw::Shape(self.example), whole),
+        }
+    }
+
+    /// The longest run of Chinese characters that every number of a form has: what tells the shape from others.
+    pub fn words(&self) -> impl Iterator<Item = String> {
+        self.forms.iter().filter_map(|form| longest_words(form))
+    }
+}
+
+fn read_form(form: &str) -> Form {
+    let mut items: Form = Vec::new();
+    let mut rest = form;
+    while let Some(first) = rest.chars().next() {
+        let field = rest.strip_prefix('{').and_then(|r| r.split_once('}'));
+        let item = field.and_then(|(field, _)| read_field(field));
+        rest = match (first, item, field) {
+            (_, Some(item), Some((_, after))) => {
+                items.push(item);
+                after
+            }
+            ('?', _, _) if !items.is_empty() => {
+                if let Some(last) = items.last_mut() {
+                    last.least = 0;
+                }
+                &rest[1..]
+            }
+            _ => {
+                items.push(Item { what: What::Literal(first), least: 1, most: 1 });
+                &rest[first.len_utf8()..]
+            }
+        };
+    }
+    items
+}
+
+fn read_field(field: &str) -> Option<Item> {
+    let (class, times) = field.split_once('*').unwrap_or((field, ""));
+    let what = match class {
+        "9" => What::Digit,
+        "A" => What::Capital,
+        "X" => What::Either,
+        "文" => What::Han,
+        "region" => What::Region,
+        "province" => What::Province,
+        "prefecture" => What::Prefecture,
+        "sign" => What::Sign,
+        "year" => What::Year,
+        "yy" => What::ShortYear,
+        "month" => What::Month,
+        "date" => What::Date,
+        "id" => What::Id,
+        _ => return None,
+    };
+    let width = what.width();
+    let (least, most) = match times.split_once('-') {
+        Some((least, most)) => (least.parse().ok()?, most.parse().ok()?),
+        None if times.is_empty() => (width, width),
+        None => (times.parse().ok()?, times.parse().ok()?),
+    };
+    Some(Item { what, least, most })
+}
+
+impl What {
+    fn width(self) -> usize {
+        match self {
+            What::Province | What::ShortYear => 2,
+            What::Prefecture | What::Year => 4,
+            What::Region | What::Month => 6,
+            What::Date => 8,
+            What::Id => 18,
+            _ => 1,
+        }
+    }
+
+    fn takes(self, ch: char) -> bool {
+        match self {
+            What::Literal('(') => matches!(ch, '(' | '〔' | '[' | '【'),
+            What::Literal(')') => matches!(ch, ')' | '〕' | ']' | '】'),
+            What::Literal(own) => own.eq_ignore_ascii_case(&ch),
+            What::Capital => ch.is_ascii_alphabetic(),
+            What::Either => ch.is_ascii_alphanumeric(),
+            What::Han => ('一'..='\u{9fff}').contains(&ch),
+            What::Sign => sign(ch).is_some(),
+            What::Id => ch.is_ascii_digit() || matches!(ch, 'X' | 'x'),
+            _ => ch.is_ascii_digit(),
+        }
+    }
+}
+
+/// The places of a form's items in the whole value, if it fits.
+fn fit(form: &[Item], chars: &[char]) -> Option<Vec<Place>> {
+    let mut places = Vec::with_capacity(form.len());
+    fit_from(form, chars, 0, &mut places).then_some(places)
+}
+
+fn fit_from(form: &[Item], chars: &[char], at: usize, places: &mut Vec<Place>) -> bool {
+    let Some((item, rest)) = form.split_first() else { return at == chars.len() };
+    let run = chars[at..].iter().take(item.most).take_while(|&&c| item.what.takes(c)).count();
+    // An optional field of fixed width is there whole or not at all.
+    let fixed = item.least == 0 && item.what.width() > 1;
+    let mut len = run;
+    loop {
+        if len >= item.least && !(fixed && len != 0 && len != item.most) {
+            places.push((item.what, at..at + len));
+            if fit_from(rest, chars, at + len, places) {
+                return true;
+            }
+            places.pop();
+        }
+        if len == 0 {
+            return false;
+        }
+        len -= 1;
+    }
+}
+
+/// How many characters from the start a form takes in.
+fn reach(form: &[Item], chars: &[char]) -> usize {
+    let mut at = 0;
+    for item in form {
+        let run = chars[at..].iter().take(item.most).take_while(|&&c| item.what.takes(c)).count();
+        at += run;
+        if run < item.least {
+            break;
+        }
+    }
+    at
+}
+
+/// Is a value of the form, give or take two characters?
+fn looks_like(form: &[Item], chars: &[char]) -> bool {
+    if let Some(words) = longest_words(form) {
+        let text: String = chars.iter().collect();
+        return text.contains(&words);
+    }
+    let least: usize = form.iter().map(|i| i.least).sum();
+    let most: usize = form.iter().map(|i| i.most).sum();
+    if !(least.saturating_sub(1)..=most + 1).contains(&chars.len()) {
+        return false;
+    }
+    let signs = form.iter().any(|i| matches!(i.what, What::Han | What::Sign));
+    let digits =
+        form.iter().filter(|i| !matches!(i.what, What::Capital | What::Either)).count() == form.len();
+    let odd = chars.iter().filter(|c| if digits { !c.is_ascii_digit() } else { !c.is_ascii_alphanumeric() });
+    fit(form, chars).is_some()
+        || !signs && odd.count() <= 2 && chars.iter().all(|c| c.is_ascii_alphanumeric() || *c == '-')
+}
+
+fn longest_words(form: &[Item]) -> Option<String> {
+    let han = |item: &Item| match item.what {
+        What::Literal(ch) if item.least == 1 && ('一'..='\u{9fff}').contains(&ch) => Some(ch),
+        _ => None,
+    };
+    let runs = form.split(|item| han(item).is_none());
+    let longest = runs.max_by_key(|run| run.len())?;
+    (longest.len() >= 2).then(|| longest.iter().filter_map(han).collect())
+}
+
+/// Judges the fields of a value that fits.
+fn judge(places: &[Place], chars: &[char], today: Date) -> Judgement {
+    let mut out = Judgement::default();
+    let digits = |span: &Range<usize>| -> Vec<u8> { chars[span.clone()].iter().map(|&c| c as u8).collect() };
+    let number = |digits: &[u8]| digits.iter().fold(0u32, |n, d| 10 * n + u32::from(d.wrapping_sub(b'0')));
+    let mut provinces: Vec<[u8; 2]> = Vec::new();
+    for (what, span) in places.iter().filter(|(_, span)| !span.is_empty()) {
+        match what {
+            What::Region | What::Province | What::Prefecture => {
+                let code = digits(span);
+                let two = [code[0], code[1]];
+                provinces.push(two);
+                if !regions::province_known(two) && code != b"100000" {
+                    out.doubt(Flaw::Province, span.start..span.start + 2);
+                    continue;
+                }
+                if let Ok(region) = <[u8; 6]>::try_from(&code[..]) {
+                    out.fact(Fact::Region(region));
+                    out.proved |= regions::known(&region);
+                } else if *what == What::Province {
+                    out.fact(Fact::Province(two));
+                } else {
+                    out.fact(Fact::Province(two));
+                    out.proved |= std::str::from_utf8(&code).is_ok_and(regions::prefix_known);
+                }
+            }
+            What::Year | What::ShortYear => {
+                let year = number(&digits(span));
+                let year = if *what == What::Year { year } else { full_year(year) };
+                if (1949..=u32::from(today.year())).contains(&year) {
+                    out.fact(Fact::Year(year as u16));
+                } else {
+                    out.doubt(Flaw::Year, span.clone());
+                }
+            }
+            What::Month | What::Date => {
+                let code = digits(span);
+                let (year, month) = (number(&code[..4]), number(&code[4..6]));
+                let day = if *what == What::Date { number(&code[6..]) } else { 1 };
+                let date = u16::try_from(year).ok().and_then(|y| Date::new(y, month as u8, day as u8));
+                match date {
+                    Some(date) if date <= today && date.year() >= 1949 => {
+                        out.fact(Fact::YearMonth(date.year(), date.month()));
+                    }
+                    Some(_) => out.doubt(Flaw::Year, span.start..span.start + 4),
+                    None => out.doubt(Flaw::InnerDate, span.clone()),
+                }
+            }
+            What::Id => {
+                let id: String = chars[span.clone()].iter().collect();
+                if resident_id::agrees(&id, today) {
+                    (out.proved, out.exposed) = (true, true);
+                } else {
+                    out.wrong(Flaw::InnerCheckChar, span.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+    for (_, span) in places.iter().filter(|(what, span)| *what == What::Sign && !span.is_empty()) {
+        let Some(two) = sign(chars[span.start]) else { continue };
+        match provinces.first() {
+            Some(other) if *other == two => out.proved = true,
+            Some(_) => out.doubt(Flaw::Contradiction, span.clone()),
+            None => out.fact(Fact::Province(two)),
+        }
+    }
+    out
+}
+
+/// The year that two digits stand for.
+fn full_year(two: u32) -> u32 {
+    if two < 80 { 2000 + two } else { 1900 + two }
+}
+
+impl fmt::Display for Shape {
+    /// The shape in words, for the list of what is checked.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, form) in self.forms.iter().enumerate() {
+            if i > 0 {
+                f.write_str("；或")?;
+            }
+            write_form(form, f)?;
+        }
+        write!(f, "；如{}", self.example)
+    }
+}
+
+fn write_form(form: &[Item], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut literal = false;
+    for (i, item) in form.iter().enumerate() {
+        if let What::Literal(ch) = item.what {
+            if i > 0 && !literal {
+                f.write_str("＋")?;
+            }
+            write!(f, "{ch}")?;
+            literal = true;
+            continue;
+        }
+        if i > 0 {
+            f.write_str("＋")?;
+        }
+        literal = false;
+        let name = match item.what {
+            What::Digit => "位数字",
+            What::Capital => "位字母",
+            What::Either => "位字母或数字",
+            What::Han => "个汉字",
+            What::Region => "6位行政区划",
+            What::Province => "2位省份",
+            What::Prefecture => "4位地区",
+            What::Sign => "省份简称",
+            What::Year => "4位年份",
+            What::ShortYear => "2位年份",
+            What::Month => "6位年月",
+            What::Date => "8位日期",
+            What::Id => "18位身份证号码",
+            What::Literal(_) => "",
+        };
+        match item.what {
+            What::Digit | What::Capital | What::Either | What::Han if item.least == item.most => {
+                write!(f, "{}{name}", item.least)?;
+            }
+            What::Digit | What::Capital | What::Either | What::Han => {
+                write!(f, "{}至{}{name}", item.least, item.most)?;
+            }
+            _ => f.write_str(name)?,
+        }
+    }
+    Ok(())
+}
