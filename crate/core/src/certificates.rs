@@ -1,5 +1,6 @@
 //! Certificates whose number is only a shape (证照样式): the rows of `data/certificates.tsv` as kinds.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::kinds::{Confidence, Kind, Rule};
@@ -8,6 +9,34 @@ use crate::shape::Shape;
 static TABLE: &str = include_str!("../data/certificates.tsv");
 
 static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| rows().filter_map(kind).collect());
+
+/// Words that tell a number of a kind from others, by their first two characters.
+static WORDS: LazyLock<HashMap<[char; 2], Vec<(String, &'static Kind)>>> = LazyLock::new(|| {
+    let mut all: HashMap<_, Vec<_>> = HashMap::new();
+    for kind in kinds() {
+        let Rule::Shape(shape) = kind.rule else { continue };
+        for words in shape.words() {
+            let mut chars = words.chars();
+            if let (Some(a), Some(b)) = (chars.next(), chars.next()) {
+                all.entry([a, b]).or_default().push((words, kind));
+            }
+        }
+    }
+    all
+});
+
+/// The kind whose own words stand in a number (不动产权第, 卫公证字): the longest ones decide.
+pub fn by_words(chars: &[char]) -> Option<&'static Kind> {
+    let starts = |at: usize, words: &str| {
+        let mut glyphs = chars[at..].iter();
+        words.chars().all(|a| glyphs.next() == Some(&a))
+    };
+    let found = chars.windows(2).enumerate().flat_map(|(at, two)| {
+        let rows = WORDS.get(&[two[0], two[1]]).into_iter().flatten();
+        rows.filter(move |(words, _)| starts(at, words))
+    });
+    found.max_by_key(|(words, _)| words.len()).map(|(_, kind)| *kind)
+}
 
 /// The kinds, in the order of the table.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {

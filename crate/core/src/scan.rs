@@ -136,6 +136,10 @@ impl Run {
         if self.signs >= 5 {
             return Some(WORDS);
         }
+        // `〔2018〕第12号`: a year in brackets opens a number with words in it.
+        if self.signs == 4 && is_closing(first_char(&bytes[self.end..])) {
+            return Some(WORDS);
+        }
         let opening = first_char(&bytes[self.start..]);
         if matches!(opening, '¥' | '￥' | '$' | '€' | '£') {
             return Some(WORDS);
@@ -150,6 +154,10 @@ impl Run {
         let after = first_char(skip_blanks(&bytes[self.end..]));
         may_follow(after).then_some(GLANCE)
     }
+}
+
+fn is_closing(ch: char) -> bool {
+    matches!(ch, ')' | '）' | '〕' | ']' | '］' | '】')
 }
 
 /// Can a short number that this follows be a date, a period or an amount, or go on behind it?

@@ -5,12 +5,15 @@ pub mod amount;
 pub mod bank_account;
 pub mod bank_card;
 pub(crate) mod chars;
+pub mod court_case;
 pub mod date;
+pub mod document_number;
 pub mod foreigner_card;
 pub mod invoice_code;
 pub mod invoice_number;
 pub mod land_contract;
 pub mod land_contract_old;
+pub mod licence_number;
 pub mod masked_id;
 pub mod org_code;
 pub mod other_certificate;
@@ -128,6 +131,9 @@ static OWN: &[&Kind] = &[
     &receipt_number::KIND,
     &serial_number::KIND,
     &seal_code::KIND,
+    &licence_number::KIND,
+    &court_case::KIND,
+    &document_number::KIND,
     &amount::KIND,
     &date::KIND,
     &period::KIND,

@@ -6,6 +6,7 @@
 //! `…2203811777314⏎2024年4月9日` stays a seal code and a date, and `…102610307⏎⏎231声明` becomes one number.
 
 mod agree;
+mod lettered;
 mod naming;
 mod shape;
 mod tokens;
@@ -138,6 +139,7 @@ impl<'t> Picker<'t> {
         let mut tokens = std::mem::take(&mut self.tokens);
         let start = start + self.glued_label(start);
         self.split(start, &mut tokens);
+        self.add_lettered(start);
         let end = self.read_tokens(&tokens);
         self.tokens = tokens;
         end

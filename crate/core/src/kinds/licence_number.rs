@@ -1,0 +1,94 @@
+//! Number of a licence in words (证照字号): a place, a matter, a year, a number: `吉卫公证字〔2018〕第0123号`.
+//!
+//! ```text
+//! number = [ sign ] words [ "字" ] [ "(" year ")" ] words [ "第" ] serial [ "号" ]
+//! ```
+//!
+//! Offices number their licences each in its own way; what they have in common is checked: the year is none to
+//! come, 号 closes 第. The kinds that are known by their words stand in `data/certificates.tsv`.
+
+use super::{Confidence, Kind, Number, Rule};
+use crate::shape;
+use crate::{Fact, Flaw, Judgement};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "licence_number",
+    names: ["证照字号", "licence number in words"],
+    grammar: "省市简称＋业务字＋（年份）＋第＋顺序号＋号，如吉卫公证字〔2018〕第0123号，各发证机关自定",
+    source: "各类许可证的编号样式",
+    confidence: Confidence::Weak,
+    rule: Rule::Code { looks_like, check },
+};
+
+fn looks_like(value: &str) -> bool {
+    let chars: Vec<char> = value.chars().collect();
+    let han = chars.iter().filter(|c| ('一'..='\u{9fff}').contains(*c) && !matches!(c, '第' | '号')).count();
+    let digits =
+        chars.iter().rev().skip_while(|c| !c.is_ascii_digit()).take_while(|c| c.is_ascii_digit()).count();
+    han >= 2
+        && digits >= 1
+        && (value.contains('字') || value.contains('第') && value.ends_with('号') || year(&chars).is_some())
+}
+
+/// Where a year in brackets stands: its first digit.
+fn year(chars: &[char]) -> Option<usize> {
+    let bracketed = |w: &[char]| {
+        matches!(w[0], '(' | '〔' | '[' | '【')
+            && w[1..5].iter().all(char::is_ascii_digit)
+            && matches!(w[5], ')' | '〕' | ']' | '】')
+    };
+    chars.windows(6).position(bracketed).map(|at| at + 1)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let chars: Vec<char> = number.value.chars().collect();
+    if let Some(at) = year(&chars) {
+        let year: String = chars[at..at + 4].iter().collect();
+        match year.parse() {
+            Ok(year) if (1949..=number.today.year()).contains(&year) => out.fact(Fact::Year(year)),
+            _ => out.doubt(Flaw::Year, at..at + 4),
+        }
+    }
+    if let Some(two) = chars
+        .iter()
+        .find_map(|&c| shape::sign(c))
+        .filter(|_| chars.first().is_some_and(|&c| shape::sign(c).is_some() || c == '('))
+    {
+        out.fact(Fact::Province(two));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible};
+        // Made up.
+        for (value, verdict, want) in [
+            ("吉卫公证字〔2018〕第0123号", Plausible, ""),
+            ("长社许字第20190012号", Plausible, ""),
+            ("(吉)民宿证(2020)001号", Plausible, ""),
+            ("公交证字(2019)0012", Plausible, ""),
+            ("吉卫公证字〔2081〕第0123号", Doubtful, "doubtful year 6-10"),
+            ("吉卫公证字(1018)第0123号", Doubtful, "doubtful year 6-10"),
+            ("(吉)民宿证(2200)001号", Doubtful, "doubtful year 7-11"),
+        ] {
+            let out = judge(&KIND, value);
+            assert!(looks_like(value), "{value}");
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        for value in odd_values() {
+            judge(&KIND, &value);
+        }
+        for value in ["", "1234号", "第1234号", "民宿1234", "吉卫公证字号"] {
+            assert!(!looks_like(value), "{value}");
+        }
+    }
+}

@@ -1,0 +1,385 @@
+//! Numbers with words in them (字号): `吉(2019)长春市不动产权第0012345号`, `(2023)吉0102民初123号`, `吉A12345`.
+//!
+//! What is met first is a run of letters and digits inside: the year, the serial, the letters. From there the
+//! expression is followed to its end, and back to its start, which no sign marks: it lies behind the last label,
+//! verb or punctuation. Where several starts are possible, the first from which the kind fits is taken.
+
+use super::naming::{Name, Strength};
+use super::tokens::is_sign;
+use super::{Picker, Reading, TOKEN, fits};
+use crate::kinds::{self, Kind, court_case, document_number, licence_number};
+use crate::view::Joint;
+use crate::{certificates, shape};
+
+/// What an expression weighs that is recognised whole: more than its parts can together.
+const EXPRESSION: i32 = 230;
+
+/// Glyphs an expression has before the run that was met, and words of it in one go.
+const BEFORE: usize = 24;
+const WORDS: usize = 18;
+
+/// The serial of an expression is no longer.
+const SERIAL: usize = 32;
+
+/// Words that never stand in an expression: it starts behind them.
+const STOPS: [&str; 46] = [
+    "遗失", "丢失", "丢掉", "灭失", "被盗", "不慎", "持有", "取得", "领取", "核发", "颁发", "证号", "编号",
+    "号码", "字号", "文号", "案号", "根据", "依据", "按照", "依照", "我院", "本院", "法院", "审理", "受理",
+    "作出", "发布", "印发", "下发", "关于", "文件", "收到", "送达", "公告", "声明", "作废", "注销", "吊销",
+    "撤销", "一案", "所有", "号为", "名称", "有限", "公司",
+];
+
+/// Single characters that never stand in an expression.
+const STOP: &str = "将把的是为和与及或因由经向现原其系即我你他们了";
+
+impl Picker<'_> {
+    /// Offers the expression that the run at a glyph belongs to.
+    pub(super) fn add_lettered(&mut self, at: usize) {
+        if let Some((start, end)) = self.signed(at) {
+            self.add_signed(start, end);
+        }
+        let Some(end) = self.expression_end(at) else { return };
+        let lowest = self.expression_floor(at);
+        if let Some((reading, _)) = self.expression(lowest, at, end) {
+            self.offer_sorted(reading);
+        }
+    }
+
+    /// The best reading of an expression that starts between `lowest` and `at`.
+    fn expression(&mut self, lowest: usize, at: usize, end: usize) -> Option<(Reading, Strength)> {
+        let floor = self.after_stops(lowest, at, end);
+        let name = self.name_before(floor, 0);
+        let tokens = self.tokens_inside(floor, end);
+        let named = name.strength >= Strength::Noun;
+        // `法院受理的(2023)吉01民初1号`: a case starts with its year.
+        let opening = self.opening_before(at);
+        if let Some(opening) = opening.filter(|&opening| opening >= floor) {
+            self.take_value(opening, end);
+            if court_case::fits(&self.value) || opening == floor && court_case::KIND.looks_like(&self.value) {
+                return Some(self.reading(&court_case::KIND, &name, opening, end, tokens));
+            }
+        }
+        let inside = self.kind_inside(floor, end);
+        let labelled = if named && name.kinds != kinds::OTHER { name.kinds } else { &[] };
+        for &kind in labelled.iter().chain(inside.iter()) {
+            if let Some(start) = self.fitting_start(kind, floor, at, end) {
+                return Some(self.reading(kind, &name, start, end, tokens));
+            }
+        }
+        if !self.has_words(floor, end) {
+            return None;
+        }
+        self.take_value(floor, end);
+        // What stands on a certificate is a licence's number, whatever it looks like.
+        let certificate = named
+            && name.span.is_some_and(|(s, e)| self.view.chars[s..e].iter().any(|c| matches!(c, '证' | '照')));
+        if document_number::KIND.looks_like(&self.value) && labelled.is_empty() && !certificate {
+            return Some(self.reading(&document_number::KIND, &name, floor, end, tokens));
+        }
+        let start = self.sign_start(floor, at);
+        self.take_value(start, end);
+        let kinds: &[&'static Kind] = if labelled.is_empty() { inside.as_slice() } else { labelled };
+        if let Some(&kind) = kinds.iter().find(|kind| kind.looks_like(&self.value)) {
+            return Some(self.reading(kind, &name, start, end, tokens));
+        }
+        let lettered = self.value.contains('字') || named;
+        (lettered && licence_number::KIND.looks_like(&self.value))
+            .then(|| self.reading(&licence_number::KIND, &name, start, end, tokens))
+    }
+
+    /// The first start from which the kind fits with nothing to say against it.
+    fn fitting_start(&mut self, kind: &'static Kind, floor: usize, at: usize, end: usize) -> Option<usize> {
+        (floor..=at).find(|&start| {
+            self.take_value(start, end);
+            self.has_words(start, end) && kind.looks_like(&self.value) && {
+                self.label.clear();
+                let judgement = self.judge(kind, start, end);
+                fits(&judgement)
+                    && !judgement.problems.iter().any(|p| matches!(p.flaw, crate::Flaw::Shape(_)))
+            }
+        })
+    }
+
+    fn reading(
+        &mut self,
+        kind: &'static Kind,
+        name: &Name,
+        start: usize,
+        end: usize,
+        tokens: usize,
+    ) -> (Reading, Strength) {
+        self.take_value(start, end);
+        self.take_label(name.span);
+        let judgement = self.judge(kind, start, end);
+        let label = name.span.filter(|span| name.kinds.contains(&kind) && span.1 <= start);
+        let weight = EXPRESSION + TOKEN * tokens as i32;
+        (Reading { start, end, kind, judgement, label, weight }, name.strength)
+    }
+
+    /// The kind that words inside the expression name: those of its shape, or a label.
+    fn kind_inside(&mut self, start: usize, end: usize) -> Option<&'static Kind> {
+        self.take_value(start, end);
+        if let Some(kind) = certificates::by_words(&self.view.chars[start..end]) {
+            return Some(kind);
+        }
+        self.search_labels(end);
+        let inside = self.hits.iter().rev().take_while(|hit| hit.start >= start);
+        let value = &self.value;
+        let mut kinds = inside.flat_map(|hit| hit.label.kinds()).copied();
+        kinds.find(|kind| !kinds::OTHER.contains(kind) && kind.looks_like(value))
+    }
+
+    /// Do words stand before the serial, 第 apart?
+    fn has_words(&self, start: usize, end: usize) -> bool {
+        let serial = |c: &&char| is_sign(**c) || matches!(**c, '第' | '号' | '-');
+        let before = self.view.chars[start..end].iter().rev().skip_while(serial);
+        before.into_iter().any(|&c| is_han(c) || is_opening(c))
+    }
+
+    /// How many runs with digits the expression takes in.
+    fn tokens_inside(&self, start: usize, end: usize) -> usize {
+        let chars = &self.view.chars;
+        let starts = |i: &usize| {
+            chars[*i].is_ascii_digit() && (*i == start || !is_sign(chars[*i - 1]) || self.starts_token(*i))
+        };
+        (start..end).filter(starts).count()
+    }
+
+    /// Follows the expression from a run inside it to its end; none where there is none.
+    fn expression_end(&self, at: usize) -> Option<usize> {
+        let chars = &self.view.chars;
+        let ch = |i: usize| chars.get(i).copied().unwrap_or('。');
+        let bracketed = at > 0 && is_opening(ch(at - 1));
+        let mut words = false;
+        let mut at = at;
+        // What comes before the serial: a year in brackets, letters and words.
+        let run = self.run_end(at);
+        let year = (run - at == 4 || run - at == 5 && ch(run - 1).is_ascii_alphabetic())
+            && bracketed
+            && is_closing(ch(run));
+        if year {
+            at = run + 1;
+        } else if chars[at..run].iter().any(char::is_ascii_digit) {
+            // The serial itself, behind words: `民证字第010234号`.
+            let before = at.checked_sub(1).map_or('。', ch);
+            let known = matches!(before, '第' | '字' | '证' | '许' | '备' | '准' | '妆' | '章' | '监' | '登')
+                || ch(run) == '号' && is_han(before);
+            if !known || run - at < 2 {
+                return None;
+            }
+            // `吉卫食证字2008第0123号`.
+            if run - at == 4 && matches!(ch(run), '第' | '年') && is_han(before) && before != '第' {
+                at = run + usize::from(ch(run) == '年');
+            } else {
+                return self.serial_end(run).filter(|_| before == '字' || before == '第' || ch(run) == '号');
+            }
+        } else {
+            at = run;
+        }
+        for _ in 0..3 {
+            let from = at;
+            while at - from < WORDS && (is_han(ch(at)) && ch(at) != '号' || matches!(ch(at), '-' | '·')) {
+                words = true;
+                at += 1;
+            }
+            if self.is_stopped(from, at) {
+                return None;
+            }
+            if is_opening(ch(at)) {
+                let close = (at + 1..at + 10).find(|&i| is_closing(ch(i)))?;
+                at = close + 1;
+                words = true;
+                continue;
+            }
+            if !is_sign(ch(at)) {
+                return None;
+            }
+            let run = self.run_end(at);
+            if run - at > SERIAL {
+                return None;
+            }
+            let digits = chars[at..run].iter().any(char::is_ascii_digit);
+            // `吉0102民初123号`: digits of the court, then words again.
+            let goes_on = is_han(ch(run)) && ch(run) != '号' && run - at <= 4;
+            let serial_follows = || {
+                let next = (run..run + 8).find(|&i| !is_han(ch(i)) || ch(i) == '号').unwrap_or(run);
+                ch(next).is_ascii_digit() && ch(self.run_end(next)) == '号'
+            };
+            if digits && !(goes_on && serial_follows()) {
+                return (words || year).then_some(run).and_then(|run| self.serial_end(run));
+            }
+            at = run;
+            words = true;
+        }
+        None
+    }
+
+    /// Past `号` and `之一` behind a serial.
+    fn serial_end(&self, run: usize) -> Option<usize> {
+        let chars = &self.view.chars;
+        let mut end = run;
+        if chars.get(end) == Some(&'号') {
+            end += 1;
+            if chars.get(end) == Some(&'之')
+                && chars.get(end + 1).is_some_and(|c| "一二三四五六七八九十".contains(*c))
+            {
+                end += 2;
+            }
+        }
+        Some(end)
+    }
+
+    /// Where the letters and digits end that start at a glyph, hyphens inside; blanks end them only before letters.
+    fn run_end(&self, at: usize) -> usize {
+        let chars = &self.view.chars;
+        let mut end = at;
+        while end < chars.len()
+            && (is_sign(chars[end])
+                || chars[end] == '-' && end > at && chars.get(end + 1).is_some_and(|&c| is_sign(c)))
+        {
+            end += 1;
+        }
+        end
+    }
+
+    /// The lowest glyph where the expression may start: words, bracketed places, letters and digits before the run.
+    fn expression_floor(&self, at: usize) -> usize {
+        let chars = &self.view.chars;
+        let least = at.saturating_sub(BEFORE);
+        let mut start = at;
+        while start > least {
+            let ch = chars[start - 1];
+            let inside = is_han(ch) || is_sign(ch) || ch == '·';
+            let bracket = is_opening(ch) && start == at
+                || is_closing(ch)
+                    && chars[least..start - 1]
+                        .iter()
+                        .rev()
+                        .take(7)
+                        .take_while(|c| is_han(**c) || is_opening(**c))
+                        .any(|c| is_opening(*c))
+                || is_opening(ch) && chars[start..at].iter().take(7).any(|&c| is_closing(c));
+            if !inside && !bracket {
+                break;
+            }
+            start -= 1;
+        }
+        start
+    }
+
+    /// Behind the last label, verb or particle between `lowest` and the run at `at`.
+    fn after_stops(&mut self, lowest: usize, at: usize, end: usize) -> usize {
+        self.search_labels(end);
+        let chars = &self.view.chars;
+        let limit = if at > 0 && is_opening(chars[at - 1]) { at - 1 } else { at };
+        let mut floor = lowest;
+        for i in lowest..limit {
+            if STOP.contains(chars[i]) {
+                floor = i + 1;
+            }
+            for stop in STOPS {
+                let len = 2;
+                // `证监会公告〔2023〕43号`.
+                let office = i + len == limit && stop == "公告";
+                if i + len <= limit && !office && stop.chars().eq(chars[i..i + len].iter().copied()) {
+                    floor = i + len;
+                }
+            }
+        }
+        // A label directly before the expression is none of it; one inside it is.
+        let label = self
+            .hits
+            .iter()
+            .rev()
+            .find(|hit| hit.start >= floor && hit.end <= limit && self.opens(hit.end, limit));
+        label.map_or(floor, |hit| hit.end.max(floor))
+    }
+
+    /// Can an expression start at this glyph, behind a label? With a province's sign, a bracket or letters.
+    fn opens(&self, at: usize, limit: usize) -> bool {
+        let ch = self.view.chars[at];
+        let parted = self.view.joint(at) != Joint::None;
+        at <= limit && (parted || is_opening(ch) || shape::sign(ch).is_some() || is_sign(ch))
+    }
+
+    /// Does a word that never stands in an expression stand here?
+    fn is_stopped(&self, from: usize, to: usize) -> bool {
+        let words = &self.view.chars[from..to];
+        words.iter().any(|&c| STOP.contains(c))
+            || words.windows(2).any(|two| STOPS.iter().any(|stop| stop.chars().eq(two.iter().copied())))
+    }
+
+    /// The last province's sign before the run with words behind it, where the expression has one.
+    fn sign_start(&self, floor: usize, at: usize) -> usize {
+        let chars = &self.view.chars;
+        let beside = floor < chars.len() && (is_opening(chars[floor]) || shape::sign(chars[floor]).is_some());
+        if beside || at - floor <= 10 {
+            return floor;
+        }
+        (floor..at).rev().find(|&i| shape::sign(chars[i]).is_some() && at - i >= 2).unwrap_or(floor)
+    }
+
+    /// The bracket before the run, if its year stands in one.
+    fn opening_before(&self, at: usize) -> Option<usize> {
+        at.checked_sub(1).filter(|&before| is_opening(self.view.chars[before]))
+    }
+
+    /// A province's sign directly before the run (`吉A12345`, `吉DA4310123`): where both start and end.
+    fn signed(&self, at: usize) -> Option<(usize, usize)> {
+        let chars = &self.view.chars;
+        let dot = |i: usize| matches!(chars[i], '·' | '・' | '•' | '.');
+        let mut start = at;
+        if start >= 2 && dot(start - 1) && is_sign(chars[start - 2]) {
+            start -= 2;
+        }
+        start = start.checked_sub(1).filter(|&s| shape::sign(chars[s]).is_some())?;
+        let mut end = self.run_end(at);
+        if end - at == 1 && end + 1 < chars.len() && dot(end) && is_sign(chars[end + 1]) {
+            end = self.run_end(end + 1);
+        }
+        if chars.get(end).is_some_and(|c| "挂学警港澳试超领使".contains(*c)) {
+            end += 1;
+        }
+        (end - start >= 6).then_some((start, end))
+    }
+
+    /// A number that a province's sign opens: of the kind its label names, or a plate.
+    fn add_signed(&mut self, start: usize, end: usize) {
+        let name = self.name_before(start, 0);
+        self.take_value(start, end);
+        let named = name.strength >= Strength::Weak;
+        let kind = name.kinds.iter().copied().filter(|_| named).find(|kind| kind.looks_like(&self.value));
+        let kind = match kind.filter(|kind| !kinds::OTHER.contains(kind)) {
+            Some(kind) => kind,
+            None => return,
+        };
+        let (reading, _) = self.reading(kind, &name, start, end, 1);
+        self.offer_sorted(reading);
+    }
+
+    /// Offers a reading that may start before others.
+    fn offer_sorted(&mut self, reading: Reading) {
+        if self.view.start(reading.start) < self.done
+            || self
+                .pending
+                .iter()
+                .any(|r| r.start == reading.start && r.end == reading.end && r.kind == reading.kind)
+        {
+            return;
+        }
+        let at = self.pending.partition_point(|r| r.start <= reading.start);
+        self.pending.insert(at, reading);
+    }
+}
+
+fn is_han(ch: char) -> bool {
+    ('一'..='\u{9fff}').contains(&ch)
+}
+
+fn is_opening(ch: char) -> bool {
+    matches!(ch, '(' | '〔' | '[' | '【')
+}
+
+fn is_closing(ch: char) -> bool {
+    matches!(ch, ')' | '〕' | ']' | '】')
+}
