@@ -1,7 +1,7 @@
 //! Number of a court case (案号), since 2016: `(2023)吉0102民初123号`.
 //!
 //! ```text
-//! number = "(" year ")" court { type } serial "号" [ "之" numeral ]
+//! number = "(" year ")" court { type } serial [ "-" digits ] "号" [ "之" numeral ]
 //! court  = "最高法" | sign [ 2 or 4 digits ] | "兵" digits
 //! older  = "(" year ")" court and type "字第" serial "号"            until 2015
 //! ```
@@ -71,7 +71,8 @@ fn read(chars: &[char]) -> Option<Parts> {
     let year: String = chars[1..5].iter().collect();
     let year = year.parse().ok()?;
     let end = chars.iter().rposition(|&c| c == '号')?;
-    let serial = end - chars[..end].iter().rev().take_while(|c| c.is_ascii_digit()).count();
+    // `12-1号`: a further decision of the case.
+    let serial = end - chars[..end].iter().rev().take_while(|c| c.is_ascii_digit() || **c == '-').count();
     let mut name = serial;
     if chars[name - 1] == '第' {
         name -= 1;
@@ -132,6 +133,7 @@ mod tests {
             ("(2021)京73民初6号", Plausible, ""),
             ("(2022)吉01执恢789号之一", Plausible, ""),
             ("(2023)兵0102执12号", Plausible, ""),
+            ("(2023)吉01破12-1号", Plausible, ""),
             ("(2020)吉01破申3号", Plausible, ""),
             ("(2015)长民初字第1号", Plausible, ""),
             ("(2017)长民初字第12号", Doubtful, "doubtful old-form 9-11"),

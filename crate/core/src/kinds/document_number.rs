@@ -6,6 +6,7 @@
 //! serial = from 1 on; no zeros in front, no 第
 //! ```
 //!
+//! An office that ends in 字 numbers its certificates so, see [`super::licence_number`].
 //! GB/T 9704—2012, 7.2.5. Other brackets, zeros and 第 are remarks about style.
 
 use super::{Confidence, Kind, Number, Rule};
@@ -45,6 +46,7 @@ fn read(chars: &[char]) -> Option<Parts> {
     let end = chars.len().checked_sub(1).filter(|&end| chars[end] == '号' && end > from)?;
     (office.len() >= 2
         && office.iter().all(han)
+        && office.last() != Some(&'字')
         && year.iter().all(char::is_ascii_digit)
         && closed
         && end - from <= 5
@@ -109,6 +111,7 @@ mod tests {
         for value in [
             "",
             "〔2020〕12号",
+            "吉卫公证字〔2020〕12号",
             "吉政办发2020 12号",
             "吉政办发〔2020〕12",
             "吉政办发〔20〕12号",

@@ -1,4 +1,4 @@
-//! Number of a licence in words (证照字号): a place, a matter, a year, a number: `吉卫公证字〔2018〕第0123号`.
+//! Number of a licence or document in words (证照文书字号): a place, a matter, a year, a number: `吉卫公证字〔2018〕第0123号`.
 //!
 //! ```text
 //! number = [ sign ] words [ "字" ] [ "(" year ")" ] words [ "第" ] serial [ "号" ]
@@ -14,7 +14,7 @@ use crate::{Fact, Flaw, Judgement};
 /// The kind.
 pub static KIND: Kind = Kind {
     id: "licence_number",
-    names: ["证照字号", "licence number in words"],
+    names: ["证照文书字号", "licence or document number in words"],
     grammar: "省市简称＋业务字＋（年份）＋第＋顺序号＋号，如吉卫公证字〔2018〕第0123号，各发证机关自定",
     source: "各类许可证的编号样式",
     confidence: Confidence::Weak,
