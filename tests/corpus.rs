@@ -57,7 +57,7 @@ fn every_number_is_found_named_and_judged() {
     let mut differences = String::new();
     let (mut wanted, mut right) = (0, 0);
     for notice in corpus() {
-        let report = kanyan::check(&notice.text, &Options { lang: Lang::Zh, today: notice.today });
+        let report = kanyan::check(&notice.text, &Options::on(notice.today));
         let got: Vec<Mark> = report.findings.iter().map(mark_of).collect();
         wanted += notice.marks.len();
         right += notice.marks.iter().filter(|m| got.contains(m)).count();

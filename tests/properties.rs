@@ -7,7 +7,7 @@ use marked::{Notice, corpus};
 use proptest::prelude::*;
 
 fn check(text: &str) -> Report {
-    kanyan::check(text, &Options { lang: Lang::Zh, today: today() })
+    kanyan::check(text, &Options::on(today()))
 }
 
 fn today() -> Date {

@@ -58,6 +58,13 @@ export interface Problem {
   start: number;
   end: number;
   message: string;
+  /** The other places that the problem is about; only in notices. */
+  related?: Range[];
+}
+
+export interface Range {
+  start: number;
+  end: number;
 }
 
 export interface Fact {
@@ -76,11 +83,17 @@ export interface Suggestion {
 }
 
 export interface Notice {
+  /** A title that stands apart is not in the range. */
   start: number;
   end: number;
+  /** Stable name, e.g. `capital_reduction`. */
   type: string;
   typeName: string;
+  /** As written, blanks left out. */
   title?: string;
+  /** The worst of its own problems and of its numbers. */
+  verdict: Verdict;
+  /** What is missing or disagrees, the heaviest first. */
   problems: Problem[];
   facts: Fact[];
 }

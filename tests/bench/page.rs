@@ -16,7 +16,7 @@ fn newspaper(criterion: &mut Criterion) {
     let marked = include_str!("../corpus/page.txt");
     let (page, _) = marked::strip(marked, "page.txt");
     let text = page.repeat(SIZE.div_ceil(page.len()));
-    let options = Options { lang: Lang::Zh, today: "2024-04-11".parse().expect("a day of the calendar") };
+    let options = Options::on("2024-04-11".parse().expect("a day of the calendar"));
     let runs = Regex::new("[0-9A-Z*]{6,}").expect("a pattern");
 
     let mut group = criterion.benchmark_group("newspaper");

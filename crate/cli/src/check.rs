@@ -120,7 +120,7 @@ pub fn run(request: Request) -> Outcome {
     }
     let width = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     let single = sources.len() == 1 && !lines;
-    let worker = Worker { format, single, look: Look { width, quiet }, options: Options { lang, today } };
+    let worker = Worker { format, single, look: Look { width, quiet }, options: Options { lang, ..Options::on(today) } };
     let jobs: Box<dyn Iterator<Item = Job> + Send> =
         if lines { Box::new(input::lines(sources)) } else { Box::new(input::whole(sources)) };
 

@@ -332,6 +332,7 @@ mod tests {
                     exposed: false,
                     problems: Vec::new(),
                     facts: Vec::new(),
+        notice: None,
                 }),
                 ('‹', _) => open = at,
                 ('›', Some(finding)) => finding.problems.push(Problem {
@@ -349,7 +350,7 @@ mod tests {
             }
         }
         let today = Date::new(2024, 4, 11).expect("a day");
-        (plain, Report { lang: Lang::Zh, today, units: Units::Bytes, findings })
+        (plain, Report { lang: Lang::Zh, today, units: Units::Bytes, findings, notices: Vec::new() })
     }
 
     fn plain(drawn: &str) -> String {

@@ -6,6 +6,7 @@
 
 use crate::Date;
 use crate::kinds::Kind;
+use crate::notice::{Notice, Off};
 
 /// The language of the sentences (语言).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +35,15 @@ pub struct Options {
     pub lang: Lang,
     /// The day of publication (见报日). Never the clock: the same text and day give the same report.
     pub today: Date,
+    /// The rules for whole notices that are switched off.
+    pub off: Off,
+}
+
+impl Options {
+    /// Chinese, every rule, for this day of publication.
+    pub fn on(today: Date) -> Options {
+        Options { lang: Lang::Zh, today, off: Off::default() }
+    }
 }
 
 /// What one offset counts (计数单位).
@@ -56,6 +66,8 @@ pub struct Report {
     pub units: Units,
     /// Every number found, in text order, disjoint.
     pub findings: Vec<Finding>,
+    /// Every notice found, in text order, disjoint.
+    pub notices: Vec<Notice>,
 }
 
 impl Report {
@@ -86,6 +98,8 @@ pub struct Finding {
     pub problems: Vec<Problem>,
     /// What it says.
     pub facts: Vec<Fact>,
+    /// The notice it stands in, as an index into [`Report::notices`].
+    pub notice: Option<usize>,
 }
 
 /// How much was proved (结论), from best to worst.

@@ -2,9 +2,12 @@
 //!
 //! The shape is `crate/wasm/api.d.ts`: camelCase names, `label` left out where there is none.
 
+use std::ops::Range;
+
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
 use crate::finding::{Fact, Finding, Lang, Problem, Report, Units, Verdict};
+use crate::notice::{Notice, Objection};
 use crate::words;
 
 impl Serialize for Report {
@@ -16,7 +19,7 @@ impl Serialize for Report {
         report.serialize_field("units", if self.units == Units::Bytes { "bytes" } else { "utf16" })?;
         let lang = self.lang;
         report.serialize_field("findings", &List(&self.findings, |f| SpokenFinding { finding: f, lang }))?;
-        report.serialize_field("notices", &[(); 0])?;
+        report.serialize_field("notices", &List(&self.notices, |n| SpokenNotice { notice: n, lang }))?;
         report.serialize_field("summary", &Summary(self))?;
         report.end()
     }
@@ -47,9 +50,10 @@ struct SpokenFinding<'a> {
 
 impl Serialize for SpokenFinding<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Finding { start, end, kind, value, label, verdict, exposed, problems, facts } = self.finding;
+        let Finding { start, end, kind, value, label, verdict, exposed, problems, facts, notice } =
+            self.finding;
         let (finding, lang) = (self.finding, self.lang);
-        let mut out = serializer.serialize_struct("Finding", 11)?;
+        let mut out = serializer.serialize_struct("Finding", 12)?;
         out.serialize_field("start", start)?;
         out.serialize_field("end", end)?;
         out.serialize_field("kind", kind.id)?;
@@ -64,6 +68,10 @@ impl Serialize for SpokenFinding<'_> {
         out.serialize_field("problems", &List(problems, |p| SpokenProblem { problem: p, finding, lang }))?;
         out.serialize_field("facts", &List(facts, |f| SpokenFact { fact: f, lang }))?;
         out.serialize_field("suggestions", &[(); 0])?;
+        match notice {
+            Some(notice) => out.serialize_field("notice", notice)?,
+            None => out.skip_field("notice")?,
+        }
         out.end()
     }
 }
@@ -83,6 +91,60 @@ impl Serialize for SpokenProblem<'_> {
         out.serialize_field("start", start)?;
         out.serialize_field("end", end)?;
         out.serialize_field("message", &words::problem(self.lang, self.finding, self.problem))?;
+        out.end()
+    }
+}
+
+struct SpokenNotice<'a> {
+    notice: &'a Notice,
+    lang: Lang,
+}
+
+impl Serialize for SpokenNotice<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (notice, lang) = (self.notice, self.lang);
+        let mut out = serializer.serialize_struct("Notice", 8)?;
+        out.serialize_field("start", &notice.start)?;
+        out.serialize_field("end", &notice.end)?;
+        out.serialize_field("type", notice.sort.id)?;
+        out.serialize_field("typeName", notice.sort.name(lang))?;
+        match &notice.title {
+            Some(title) => out.serialize_field("title", &title.text)?,
+            None => out.skip_field("title")?,
+        }
+        out.serialize_field("verdict", notice.verdict.name())?;
+        out.serialize_field("problems", &List(&notice.problems, |p| SpokenObjection { objection: p, lang }))?;
+        out.serialize_field("facts", &[(); 0])?;
+        out.end()
+    }
+}
+
+struct SpokenObjection<'a> {
+    objection: &'a Objection,
+    lang: Lang,
+}
+
+impl Serialize for SpokenObjection<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let objection = self.objection;
+        let mut out = serializer.serialize_struct("Problem", 6)?;
+        out.serialize_field("code", objection.rule.code)?;
+        out.serialize_field("severity", objection.severity.name())?;
+        out.serialize_field("start", &objection.start)?;
+        out.serialize_field("end", &objection.end)?;
+        out.serialize_field("message", &objection.message(self.lang))?;
+        out.serialize_field("related", &List(&objection.related, Place))?;
+        out.end()
+    }
+}
+
+struct Place<'a>(&'a Range<usize>);
+
+impl Serialize for Place<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Range", 2)?;
+        out.serialize_field("start", &self.0.start)?;
+        out.serialize_field("end", &self.0.end)?;
         out.end()
     }
 }

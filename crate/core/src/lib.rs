@@ -1,9 +1,9 @@
 //! Kanyan 刊验: finds, names and checks every number in a Chinese newspaper notice.
 //!
 //! ```
-//! use kanyan::{Lang, Options, Verdict};
+//! use kanyan::{Options, Verdict};
 //!
-//! let options = Options { lang: Lang::Zh, today: "2024-04-11".parse().unwrap() };
+//! let options = Options::on("2024-04-11".parse().unwrap());
 //! let report = kanyan::check("统一社会信用代码：91110000000000000E", &options);
 //! assert_eq!(report.findings[0].kind.id, "uscc");
 //! assert_eq!(report.findings[0].verdict, Verdict::Verified);
@@ -18,6 +18,7 @@ mod finding;
 mod json;
 pub mod kinds;
 mod labels;
+pub mod notice;
 pub mod numerals;
 mod pick;
 pub mod regions;
@@ -40,8 +41,11 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Checks a text (核验). Total: any text gives a report; offsets count bytes.
 pub fn check(text: &str, options: &Options) -> Report {
     let mut picker = pick::Picker::new(text, options.today);
-    for stretch in scan::stretches(text) {
+    let mut stretches = scan::stretches(text);
+    for stretch in &mut stretches {
         picker.read(stretch);
     }
-    Report { lang: options.lang, today: options.today, units: Units::Bytes, findings: picker.finish() }
+    let mut findings = picker.finish();
+    let notices = notice::read(text, &stretches.cues, &mut findings, options);
+    Report { lang: options.lang, today: options.today, units: Units::Bytes, findings, notices }
 }

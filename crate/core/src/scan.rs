@@ -31,7 +31,7 @@ const ENDLESS: usize = 512;
 
 /// The stretches of a text, in order; their `first..last` never overlap.
 pub fn stretches(text: &str) -> Stretches<'_> {
-    Stretches { text, at: 0, signs: Signs::new(text.as_bytes()), pending: None }
+    Stretches { text, at: 0, signs: Signs::new(text.as_bytes()), pending: None, cues: Vec::new() }
 }
 
 /// See [`stretches`].
@@ -40,6 +40,8 @@ pub struct Stretches<'t> {
     at: usize,
     signs: Signs,
     pending: Option<Stretch>,
+    /// Where words stand that open or close notices: the last character of 公告, 声明, 启事, 作废 and the like.
+    pub cues: Vec<usize>,
 }
 
 impl Iterator for Stretches<'_> {
@@ -49,6 +51,9 @@ impl Iterator for Stretches<'_> {
         let bytes = self.text.as_bytes();
         while let Some(sign) = self.signs.next(bytes, self.at) {
             let Some(run) = Run::around(bytes, sign, self.at) else {
+                if is_cue(bytes, sign) {
+                    self.cues.push(sign);
+                }
                 self.at = sign + 1;
                 continue;
             };
@@ -158,6 +163,21 @@ impl Run {
 
 fn is_closing(ch: char) -> bool {
     matches!(ch, ')' | '）' | '〕' | ']' | '］' | '】')
+}
+
+/// Does 公告, 通告, 声明, 启事, 作废, 通知, 更正 or 招领 end with the character at this sign?
+fn is_cue(bytes: &[u8], sign: usize) -> bool {
+    let before = || last_char(skip_blanks_back(&bytes[..sign]));
+    match first_char(&bytes[sign..]) {
+        '告' => matches!(before(), '公' | '通' | '布' | '催'),
+        '明' => before() == '声',
+        '事' => before() == '启',
+        '废' => before() == '作',
+        '知' => before() == '通',
+        '正' => before() == '更',
+        '领' => before() == '招',
+        _ => false,
+    }
 }
 
 /// Can a short number that this follows be a date, a period or an amount, or go on behind it?
@@ -417,7 +437,13 @@ fn may_be_sign(a: u8, b: u8, c: u8) -> bool {
         | ((b == 0x9c) & ((c == 0x86) | (c == 0x88))) // 圆, 月
         | ((b == 0xa4) & (c == 0xa9)) // 天
         | ((b == 0x97) & (c == 0xa5)); // 日
-    digit | wide | unit
+    let cue = ((b == 0x91) & (c == 0x8a)) // 告
+        | ((b == 0x98) & (c == 0x8e)) // 明
+        | ((b == 0xba) & ((c == 0x9f) | (c == 0x8b))) // 废, 事
+        | ((b == 0x9f) & (c == 0xa5)) // 知
+        | ((b == 0xad) & (c == 0xa3)) // 正
+        | ((b == 0xa2) & (c == 0x86)); // 领
+    digit | wide | unit | cue
 }
 
 #[cfg(test)]

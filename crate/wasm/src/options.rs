@@ -38,7 +38,7 @@ fn day<'de, D: Deserializer<'de>>(given: D) -> Result<Date, D::Error> {
 pub fn read(options: JsValue) -> Result<Options, JsValue> {
     let given: Given =
         serde_wasm_bindgen::from_value(options).map_err(|error| type_error("options", &error))?;
-    Ok(Options { lang: given.lang.into(), today: given.today })
+    Ok(Options { lang: given.lang.into(), ..Options::on(given.today) })
 }
 
 /// `"zh"` or `"en"`.

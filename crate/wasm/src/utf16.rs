@@ -15,6 +15,21 @@ pub fn to_utf16(text: &str, report: &mut Report) {
         finding.start = start.unit;
         finding.end = ruler.to(finding.end);
     }
+    // Notices and their places overlap: their offsets are put in order first.
+    let mut offsets: Vec<&mut usize> = Vec::new();
+    for notice in &mut report.notices {
+        offsets.extend([&mut notice.start, &mut notice.end]);
+        offsets.extend(notice.title.iter_mut().flat_map(|title| [&mut title.start, &mut title.end]));
+        for problem in &mut notice.problems {
+            offsets.extend([&mut problem.start, &mut problem.end]);
+            offsets.extend(problem.related.iter_mut().flat_map(|place| [&mut place.start, &mut place.end]));
+        }
+    }
+    offsets.sort_unstable();
+    let mut ruler = Ruler { text: text.as_bytes(), at: 0, units: 0 };
+    for offset in offsets {
+        *offset = ruler.to(*offset);
+    }
     report.units = Units::Utf16;
 }
 
@@ -60,7 +75,7 @@ pub(crate) fn units(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use kanyan::{Lang, Options};
+    use kanyan::Options;
 
     use super::*;
 
@@ -83,7 +98,7 @@ mod tests {
 
     #[test]
     fn every_place_is_counted_anew() {
-        let options = Options { lang: Lang::Zh, today: "2024-04-11".parse().expect("a day of the calendar") };
+        let options = Options::on("2024-04-11".parse().expect("a day of the calendar"));
         for before in ["", "刊", "𠮷", "👨‍👩‍👧é"] {
             let text =
                 format!("{before}代码：９１１１０００００００００００００３{before}，{before}2024年4月31日");

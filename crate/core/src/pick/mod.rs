@@ -353,6 +353,7 @@ impl<'t> Picker<'t> {
             exposed,
             problems,
             facts,
+            notice: None,
         });
     }
 

@@ -142,6 +142,7 @@ fn say(
         exposed: false,
         problems: Vec::new(),
         facts: Vec::new(),
+        notice: None,
     };
     // Bytes of some text, nothing the words may count by.
     problem(lang, &finding, &Problem { flaw, severity, start: 700, end: 900, span })

@@ -1,0 +1,202 @@
+//! The notice as a whole (公告): splitting a paste, telling the types, and what must be there and agree.
+//!
+//! Each rule is one function in a file of this folder and one row of `data/rules.tsv`, which names its ground. A rule
+//! is silent when it is unsure: a false alarm teaches the desk to look away.
+
+mod body;
+mod rules;
+mod sort;
+mod split;
+
+use std::ops::Range;
+
+pub use body::Body;
+pub use rules::{Off, Rule, all as rules};
+pub use sort::{Sort, all as sorts};
+
+use crate::finding::{Finding, Options, Severity, Verdict};
+use crate::{Date, Lang};
+
+/// One notice in the text (公告).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Where it starts; a title that stands apart is not in it.
+    pub start: usize,
+    /// Where it ends (exclusive).
+    pub end: usize,
+    /// Its type.
+    pub sort: &'static Sort,
+    /// Its title, where it has one.
+    pub title: Option<Title>,
+    /// What is missing or disagrees.
+    pub problems: Vec<Objection>,
+    /// The worst of its problems and of its numbers.
+    pub verdict: Verdict,
+}
+
+/// The title of a notice (标题).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Title {
+    /// Where it starts.
+    pub start: usize,
+    /// Where it ends (exclusive).
+    pub end: usize,
+    /// As written, blanks left out.
+    pub text: String,
+}
+
+/// Something missing or disagreeing in a notice (问题).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Objection {
+    /// The rule that says it.
+    pub rule: &'static Rule,
+    /// How heavy it is.
+    pub severity: Severity,
+    /// Where it starts.
+    pub start: usize,
+    /// Where it ends (exclusive).
+    pub end: usize,
+    /// The other places it is about.
+    pub related: Vec<Range<usize>>,
+    /// What stands there, for the words.
+    pub args: Vec<String>,
+}
+
+impl Objection {
+    /// The sentence.
+    pub fn message(&self, lang: Lang) -> String {
+        self.rule.message(lang, &self.args)
+    }
+}
+
+/// What the rules see of a notice.
+pub(crate) struct Context<'a> {
+    /// The pasted text.
+    pub text: &'a str,
+    /// The notice's own text, without its title.
+    pub body: &'a Body,
+    /// Its range in the pasted text.
+    pub range: Range<usize>,
+    /// Its type, by its text, else by its title.
+    pub sort: &'static Sort,
+    /// The title.
+    pub title: Option<Range<usize>>,
+    /// The lines that sign it.
+    pub signature: Option<Range<usize>>,
+    /// Does a sentence close it (特此公告, 声明作废)?
+    pub closed: bool,
+    /// Its numbers, in text order.
+    pub findings: &'a [Finding],
+    /// The day of publication.
+    pub today: Date,
+    /// The language of what is put into the words.
+    pub lang: Lang,
+    off: Off,
+    out: Vec<Objection>,
+}
+
+impl Context<'_> {
+    /// Says what a rule found, at a place of the pasted text. The row's weight is the heaviest.
+    pub fn say(
+        &mut self,
+        code: &str,
+        severity: Severity,
+        place: Range<usize>,
+        related: Vec<Range<usize>>,
+        args: &[&str],
+    ) {
+        let rule = rules::by_code(code);
+        if self.off.has(rule) {
+            return;
+        }
+        let args = args.iter().map(|&arg| arg.to_string()).collect();
+        let severity = severity.min(rule.severity);
+        self.out.push(Objection { rule, severity, start: place.start, end: place.end, related, args });
+    }
+
+    /// The place in the pasted text of a range of the body.
+    pub fn place(&self, range: Range<usize>) -> Range<usize> {
+        self.body.place(self.text, range)
+    }
+
+    /// The findings of a kind.
+    pub fn of_kind<'b>(&'b self, id: &'b str) -> impl Iterator<Item = &'b Finding> + 'b {
+        self.findings.iter().filter(move |finding| finding.kind.id == id)
+    }
+
+    /// A finding's place in the body.
+    pub fn inside(&self, finding: &Finding) -> Range<usize> {
+        self.body.inside(&(finding.start..finding.end))
+    }
+
+    /// Where to point at when something is missing: the end of the text before the signature, one character.
+    pub fn end_mark(&self) -> Range<usize> {
+        let end = self.signature.as_ref().map_or(self.range.end, |signature| signature.start);
+        let end = self.range.start + self.text[self.range.start..end].trim_end().len();
+        let last = self.text[self.range.start..end].chars().next_back().map_or(0, char::len_utf8);
+        end - last..end
+    }
+}
+
+/// The notices of a text; the findings learn which one they stand in.
+pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options: &Options) -> Vec<Notice> {
+    let pieces = split::pieces(text, cues);
+    let mut notices = Vec::with_capacity(pieces.len());
+    let mut first = 0;
+    for (index, piece) in pieces.into_iter().enumerate() {
+        first += findings[first..].iter().take_while(|f| f.start < piece.range.start).count();
+        let inside = findings[first..].iter().take_while(|f| f.end <= piece.range.end).count();
+        for finding in &mut findings[first..first + inside] {
+            finding.notice = Some(index);
+        }
+        notices.push(judge(text, piece, &findings[first..first + inside], options));
+        first += inside;
+    }
+    notices
+}
+
+fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Options) -> Notice {
+    let body = Body::new(text, piece.range.clone());
+    let title = piece.title.clone().map(|place| {
+        let words = Body::new(text, place.clone()).compact;
+        Title { start: place.start, end: place.end, text: words }
+    });
+    let named = title.as_ref().and_then(|title| sort::of_title(&title.text));
+    let told = sort::of_body(&body.compact);
+    let sort = told.or(named).unwrap_or(&sort::OTHER);
+    let mut context = Context {
+        text,
+        body: &body,
+        range: piece.range.clone(),
+        sort,
+        title: piece.title.clone(),
+        signature: piece.signature.clone(),
+        closed: piece.closed,
+        findings,
+        today: options.today,
+        lang: options.lang,
+        off: options.off,
+        out: Vec::new(),
+    };
+    if let (Some(named), Some(told), Some(title)) = (named, told, &title)
+        && !named.is_like(told)
+    {
+        let place = title.start..title.end;
+        context.say("title.type", Severity::Hint, place, vec![], &[&title.text, told.name(options.lang)]);
+    }
+    let mut problems = context.out;
+    problems.sort_by_key(|problem| (std::cmp::Reverse(problem.severity), problem.start));
+    let numbers = findings.iter().map(|f| f.verdict).max();
+    let heaviest = problems.iter().map(|p| p.severity).max();
+    let whole = match heaviest {
+        Some(Severity::Wrong) => Verdict::Wrong,
+        Some(Severity::Doubtful) => Verdict::Doubtful,
+        _ => Verdict::Plausible,
+    };
+    let verdict = match (numbers, whole) {
+        (Some(numbers), Verdict::Plausible) => numbers,
+        (Some(numbers), whole) => numbers.max(whole),
+        (None, whole) => whole,
+    };
+    Notice { start: piece.range.start, end: piece.range.end, sort, title, problems, verdict }
+}

@@ -1,0 +1,109 @@
+//! Types of notices (公告类型): `data/notice_types.tsv`, told by the words of the body and of the title.
+
+use std::sync::LazyLock;
+
+use crate::Lang;
+
+/// A type of notice.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// Stable name in reports.
+    pub id: &'static str,
+    names: [&'static str; 2],
+    title: &'static str,
+    body: &'static str,
+}
+
+impl Sort {
+    /// Is it the same matter, told less or more exactly (清算 and 民办非企业注销)?
+    pub fn is_like(&self, other: &Sort) -> bool {
+        const FAMILIES: [&str; 4] = ["winding_up", "capital_reduction", "deregistration", "voided"];
+        let family = |sort: &Sort| FAMILIES.iter().position(|word| sort.id.contains(word)).map(|i| i.min(9));
+        self.id == other.id || family(self).is_some_and(|own| family(other) == Some(own))
+    }
+
+    /// Its name in a language.
+    pub fn name(&self, lang: Lang) -> &'static str {
+        self.names[lang as usize]
+    }
+}
+
+static TABLE: LazyLock<Vec<Sort>> = LazyLock::new(|| {
+    let rows = include_str!("../../data/notice_types.tsv").lines().filter(|line| !line.starts_with('#'));
+    rows.filter_map(read).collect()
+});
+
+/// What is none of the others.
+pub static OTHER: Sort = Sort { id: "other", names: ["其他公告", "other notice"], title: "", body: "" };
+
+fn read(row: &'static str) -> Option<Sort> {
+    let columns: Vec<&str> = row.split('\t').collect();
+    let [id, zh, en, title, body] = columns[..] else { return None };
+    Some(Sort { id, names: [zh, en], title, body })
+}
+
+/// All types, in the order of the table, and the rest.
+pub fn all() -> impl Iterator<Item = &'static Sort> {
+    TABLE.iter().chain([&OTHER])
+}
+
+/// The type that the words of a body make it; none if they say nothing.
+pub fn of_body(compact: &str) -> Option<&'static Sort> {
+    TABLE.iter().find(|sort| sort.body.split('|').any(|words| all_in(words, compact)))
+}
+
+/// The type that a title names; none if it says only 公告 or 声明.
+pub fn of_title(compact: &str) -> Option<&'static Sort> {
+    let word = |sort: &'static Sort| {
+        let found = sort.title.split('|').filter(|word| compact.contains(word)).map(str::len).max();
+        found.map(|len| (len, sort))
+    };
+    // Of words equally long the first row's.
+    TABLE.iter().filter_map(word).rev().max_by_key(|(len, _)| *len).map(|(_, sort)| sort)
+}
+
+/// `清算组+债权`, `合作社+-公章`.
+fn all_in(words: &str, text: &str) -> bool {
+    words.split('+').all(|word| match word.strip_prefix('-') {
+        Some(word) => !text.contains(word),
+        None => text.contains(word),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_whole() {
+        let rows: Vec<_> =
+            include_str!("../../data/notice_types.tsv").lines().filter(|l| !l.starts_with('#')).collect();
+        assert_eq!(rows.len(), TABLE.len());
+        for sort in TABLE.iter() {
+            assert!(
+                !sort.body.is_empty() && !sort.title.is_empty() && sort.names.iter().all(|n| !n.is_empty()),
+                "{sort:?}"
+            );
+            assert_eq!(TABLE.iter().filter(|other| other.id == sort.id).count(), 1, "{sort:?}");
+            for title in sort.title.split('|').filter(|t| t.contains(sort.names[0])) {
+                assert_eq!(of_title(title), Some(sort), "{title}");
+            }
+        }
+    }
+
+    #[test]
+    fn by_words() {
+        for (title, body, want) in [
+            ("减资公告", "经股东会决议，拟减少注册资本", "capital_reduction"),
+            ("公告", "为弥补亏损，减少注册资本", "simple_capital_reduction"),
+            ("遗失声明", "张三遗失身份证，声明作废", "loss"),
+            ("公告", "法院依法向你公告送达起诉状副本", "service"),
+            ("注销公告", "因合同有误，故此证作废", "voided"),
+        ] {
+            assert_eq!(of_body(body).map(|s| s.id), Some(want), "{title} {body}");
+        }
+        assert_eq!(of_title("债权债务清算公告").map(|s| s.id), Some("winding_up"));
+        assert_eq!(of_title("公告"), None);
+        assert_eq!(of_body("春天来了"), None);
+    }
+}

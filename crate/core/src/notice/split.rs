@@ -1,0 +1,482 @@
+//! Splitting a paste into notices (分篇): by titles, item marks and closings.
+//!
+//! The scan hands over the *cues*: where 公告, 声明, 启事, 作废 and the like are written. Each is a title (a short line
+//! by itself that ends in it), a closing (特此公告, 声明作废), or only a mention. A notice goes from its title, its mark
+//! (●) or the end of the one before to its closing, with the name and the date that sign it. What lies between belongs
+//! to no notice. Where the columns of a page were read in another order, a title may stand below its text: a title
+//! between two texts goes to the one whose type it names.
+
+use std::ops::Range;
+
+use super::body::Body;
+use super::sort;
+
+/// A notice in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// From its first character to its last, the title left out where it stands apart.
+    pub range: Range<usize>,
+    /// Its title.
+    pub title: Option<Range<usize>>,
+    /// The lines that sign it: name and date.
+    pub signature: Option<Range<usize>>,
+    /// Does a sentence close it (特此公告, 声明作废), or only its end?
+    pub closed: bool,
+}
+
+/// A text with nothing to split it is one notice if it is no longer than this.
+const SINGLE: usize = 6000;
+/// A text without title or mark starts no further before its closing than this.
+const REACH: usize = 2400;
+/// A text without a closing ends no further behind its title than this.
+const OPEN: usize = 4000;
+/// Lines that sign a notice.
+const SIGNATURE: usize = 6;
+/// No title is longer, in characters.
+const TITLE: usize = 32;
+
+/// What a title ends in.
+const TITLES: [&str; 22] = [
+    "公告",
+    "声明",
+    "启事",
+    "通告",
+    "公示",
+    "通知书",
+    "公告书",
+    "声明书",
+    "告知书",
+    "公告栏",
+    "通知",
+    "催告",
+    "函",
+    "更正",
+    "招领",
+    "传票",
+    "遗失",
+    "挂失",
+    "作废",
+    "拍卖会",
+    "布告",
+    "债权转让",
+];
+
+/// Words that make a line with 公告 a sentence or a headline.
+const NO_TITLE: [&str; 12] = [
+    "发布",
+    "特此",
+    "现予",
+    "予以",
+    "本公告",
+    "此公告",
+    "刊登",
+    "自公告",
+    "公告之日",
+    "公告期",
+    "记者",
+    "。",
+];
+
+/// What no notice says and an article does.
+const ARTICLE: [&str; 8] = ["本报讯", "记者", "新华社", "本报记者", "据介绍", "近日，", "日前，", "据了解"];
+
+/// Marks that open an item.
+pub fn is_mark(ch: char) -> bool {
+    matches!(ch, '●' | '■' | '◆' | '▲' | '★' | '▼' | '□' | '◇')
+}
+
+/// The notices of a text, in text order. `cues`: see the module.
+pub fn pieces(text: &str, cues: &[usize]) -> Vec<Piece> {
+    let mut splitter = Splitter { text, pieces: Vec::new(), floor: 0, title: None, heads: Vec::new() };
+    for &cue in cues {
+        if cue < splitter.floor {
+            continue;
+        }
+        let line = splitter.line_of(cue);
+        if let Some(title) = splitter.title_at(&line) {
+            splitter.open(title);
+        } else if let Some(end) = splitter.closing_at(cue) {
+            splitter.close(end);
+        }
+    }
+    splitter.finish()
+}
+
+struct Splitter<'t> {
+    text: &'t str,
+    pieces: Vec<Piece>,
+    /// Where the last notice or title ends.
+    floor: usize,
+    /// The title that waits for its text.
+    title: Option<Range<usize>>,
+    /// Titles that stand between two texts.
+    heads: Vec<Range<usize>>,
+}
+
+impl Splitter<'_> {
+    /// The line around an offset, its blanks at both ends left out.
+    fn line_of(&self, at: usize) -> Range<usize> {
+        let start = self.text[..at].rfind('\n').map_or(0, |i| i + 1);
+        let end = self.text[at..].find('\n').map_or(self.text.len(), |i| at + i);
+        self.trim(start..end)
+    }
+
+    fn trim(&self, range: Range<usize>) -> Range<usize> {
+        let part = &self.text[range.clone()];
+        let start = range.start + part.len() - part.trim_start().len();
+        start..(start + part.trim().len()).max(start)
+    }
+
+    /// The title that a line is or starts with (`遗失声明：张三…`).
+    fn title_at(&self, line: &Range<usize>) -> Option<Range<usize>> {
+        if line.start < self.floor {
+            return None;
+        }
+        let part = &self.text[line.clone()];
+        if is_title(part) {
+            return Some(line.clone());
+        }
+        // With its text behind it: a sign or a blank parts them.
+        let head: usize = part
+            .char_indices()
+            .take(16)
+            .find(|(_, c)| matches!(c, '：' | ':' | '\u{3000}' | ' ' | '●' | '■' | '◆'))
+            .map_or(0, |(i, _)| i);
+        let heading = &part[..head];
+        let known =
+            ["声明", "公告", "启事", "作废"].iter().any(|word| heading.ends_with(word)) && is_title(heading);
+        known.then(|| line.start..line.start + head)
+    }
+
+    /// A title starts a new text: what was open is closed, or was none.
+    fn open(&mut self, title: Range<usize>) {
+        self.end_open(title.start);
+        let behind = |p: &Piece| self.text[p.range.end..title.start].trim().is_empty();
+        if self.pieces.last().is_some_and(behind) {
+            self.heads.push(title.clone());
+        }
+        self.floor = title.end;
+        self.title = Some(title);
+    }
+
+    /// Ends a text that has a title and no closing.
+    fn end_open(&mut self, end: usize) {
+        let Some(title) = self.title.clone() else { return };
+        let rest = self.trim(self.floor..end);
+        if self.floor != title.end || rest.is_empty() || rest.len() > OPEN {
+            return;
+        }
+        let signature = self.signature_before(rest.end, rest.start);
+        let compact = Body::new(self.text, rest.clone()).compact;
+        if ARTICLE.iter().any(|word| compact.contains(word))
+            || signature.is_none() && sort::of_body(&compact).is_none()
+        {
+            return;
+        }
+        self.pieces.push(Piece { range: rest, title: Some(title), signature, closed: false });
+        self.title = None;
+    }
+
+    /// Where the sentence ends that closes a notice at this cue; none if the cue is but a mention.
+    fn closing_at(&self, cue: usize) -> Option<usize> {
+        let (before, after) = (&self.text[..cue], &self.text[cue..]);
+        let last = compact_tail(before, 4);
+        let word_end = after.char_indices().nth(1).map_or(self.text.len(), |(i, _)| cue + i);
+        let rest = self.text[word_end..].trim_start_matches(['）', ')', '”', '"', '！', '!']);
+        let next = rest.trim_start_matches([' ', '\u{3000}']).chars().next().unwrap_or('\n');
+        let stops = matches!(next, '。' | '\n' | '\r' | '；' | ';' | '.') || is_mark(next);
+        let closes = match after.chars().next()? {
+            // 特此公告, 特此声明, 特发此公告, 现予公告, 予以公告.
+            '告' | '明' | '事' => {
+                let formal = ["特此公", "特此通", "特此声", "特此", "此公", "此声", "予公", "以公", "予以公"]
+                    .iter()
+                    .any(|word| last.ends_with(word));
+                formal && (stops || compact_tail(before, 4).contains("特此"))
+            }
+            // 声明作废, 予以作废, 作废。
+            _ => last.ends_with("声明作") || last.ends_with("公告作") || stops,
+        };
+        if !closes {
+            return None;
+        }
+        // The rest of its sentence belongs to it.
+        let limit =
+            self.text[word_end..].char_indices().nth(160).map_or(self.text.len(), |(i, _)| word_end + i);
+        let tail = &self.text[word_end..limit];
+        let mut end = word_end;
+        for (i, ch) in tail.char_indices() {
+            if is_mark(ch) {
+                break;
+            }
+            if matches!(ch, '。' | '！' | '!') {
+                end = word_end + i + ch.len_utf8();
+                break;
+            }
+            if ch == '\n' && (stops || i == 0) {
+                break;
+            }
+            if !stops && !ch.is_whitespace() {
+                end = word_end + i + ch.len_utf8();
+            }
+            if ch == '\n' && tail[i..].trim_start_matches([' ', '\r', '\u{3000}']).starts_with("\n\n") {
+                break;
+            }
+        }
+        Some(end)
+    }
+
+    /// A closing ends a text.
+    fn close(&mut self, end: usize) {
+        let start = self.start_before(end);
+        let range = self.trim(start..end);
+        if range.is_empty() {
+            return;
+        }
+        let signature = self.signature_behind(end);
+        let whole = range.start..signature.as_ref().map_or(range.end, |s| s.end);
+        let marked = self.text[range.clone()].starts_with(is_mark);
+        // The title of a column stands over all its items.
+        let title = self.title.clone().or_else(|| {
+            let last = self.pieces.last()?;
+            let follows = self.text[last.range.end..range.start].trim().is_empty();
+            (marked && follows && last.signature.is_none()).then(|| last.title.clone()).flatten()
+        });
+        self.title = None;
+        self.floor = whole.end;
+        self.pieces.push(Piece { range: whole, title, signature, closed: true });
+    }
+
+    /// Where the text starts that ends here: at its mark, behind its title, or behind what came before.
+    fn start_before(&self, end: usize) -> usize {
+        let gap = &self.text[self.floor..end];
+        if let Some(mark) = gap.rfind(is_mark) {
+            return self.floor + mark;
+        }
+        if gap.len() <= REACH || self.title.is_some() {
+            return self.floor;
+        }
+        // The last paragraph behind the end of a sentence that is long enough to be a notice.
+        let mut start = self.floor;
+        for (i, _) in gap.match_indices("\n\n") {
+            let at = self.floor + i;
+            if self.text[..at].trim_end().ends_with(['。', '）', ')', '！']) && end - at > 150 {
+                start = at;
+            }
+            if end - at < REACH && start > self.floor {
+                break;
+            }
+        }
+        start
+    }
+
+    /// The lines behind a closing that sign it.
+    fn signature_behind(&self, end: usize) -> Option<Range<usize>> {
+        let mut at = end;
+        let mut signed: Option<Range<usize>> = None;
+        let mut names = 0;
+        for _ in 0..SIGNATURE {
+            let rest = &self.text[at..];
+            let skip = rest.len() - rest.trim_start().len();
+            let line = self.line_of(at + skip);
+            let line = (at + skip).max(line.start)..line.end;
+            let part = &self.text[line.clone()];
+            if part.is_empty() || part.starts_with(is_mark) {
+                break;
+            }
+            let compact: String = part.chars().filter(|c| !c.is_whitespace()).collect();
+            let dated = is_date(&compact);
+            if !dated && (!is_name(&compact) || is_title(part)) {
+                break;
+            }
+            names += usize::from(!dated);
+            signed = Some(signed.map_or(line.start, |s| s.start)..line.end);
+            at = line.end;
+            if dated {
+                return signed;
+            }
+        }
+        // Without a date a single name signs, if the text before knows it.
+        let signed = signed.filter(|_| names == 1)?;
+        let name: String = self.text[signed.clone()].chars().filter(|c| !c.is_whitespace()).collect();
+        let before = Body::new(self.text, self.floor..end);
+        (before.says(&name) || is_organisation(&name)).then_some(signed)
+    }
+
+    /// The lines at the end of a text that sign it.
+    fn signature_before(&self, end: usize, floor: usize) -> Option<Range<usize>> {
+        let date = self.line_of(end);
+        let compact: String = self.text[date.clone()].chars().filter(|c| !c.is_whitespace()).collect();
+        if !is_date(&compact) || date.start <= floor {
+            return None;
+        }
+        let mut start = date.start;
+        for _ in 0..SIGNATURE - 1 {
+            let before = self.text[..start].trim_end().len();
+            if before <= floor {
+                break;
+            }
+            let line = self.line_of(before);
+            let compact: String = self.text[line.clone()].chars().filter(|c| !c.is_whitespace()).collect();
+            if line.start <= floor || !is_name(&compact) || compact.ends_with("特此公告") {
+                break;
+            }
+            start = line.start;
+        }
+        Some(start..date.end)
+    }
+
+    fn finish(mut self) -> Vec<Piece> {
+        let end = self.open_end();
+        self.end_open(end);
+        if self.pieces.is_empty() && self.text.len() <= SINGLE {
+            let range = self.trim(0..self.text.len());
+            let compact = Body::new(self.text, range.clone()).compact;
+            let article = ARTICLE.iter().any(|word| compact.contains(word));
+            if !article && sort::of_body(&compact).is_some() {
+                let signature = self.signature_before(range.end, range.start);
+                self.pieces.push(Piece { range, title: None, signature, closed: false });
+            }
+        }
+        self.give_titles_back();
+        self.pieces
+    }
+
+    /// Where the text behind the last title ends: at a gap of blank lines, or at the end.
+    fn open_end(&self) -> usize {
+        let rest = &self.text[self.floor..];
+        let limit = rest.char_indices().nth(OPEN / 3).map_or(rest.len(), |(i, _)| i);
+        rest[..limit].find("\n\n\n").map_or(self.floor + limit, |i| self.floor + i)
+    }
+
+    /// A title between two texts goes to the one above, if it names that one's type and not the other's.
+    fn give_titles_back(&mut self) {
+        for head in std::mem::take(&mut self.heads) {
+            let Some(above) = self.pieces.iter().rposition(|p| p.range.end <= head.start) else { continue };
+            let below = self.pieces.iter().position(|p| p.title.as_ref() == Some(&head));
+            let named = sort::of_title(&compact(&self.text[head.clone()]));
+            let of = |piece: &Piece| sort::of_body(&Body::new(self.text, piece.range.clone()).compact);
+            let fits = |piece: &Piece| match (named, of(piece)) {
+                (Some(named), Some(told)) => named.is_like(told),
+                (named, _) => named.is_none(),
+            };
+            let fits_above = named.is_some() && fits(&self.pieces[above]);
+            let fits_below = below.is_some_and(|below| fits(&self.pieces[below]));
+            let bare = self.pieces[above].title.is_none();
+            if bare && (fits_above && !fits_below || below.is_none() && named.is_some()) {
+                self.pieces[above].title = Some(head);
+                if let Some(below) = below {
+                    self.pieces[below].title = None;
+                }
+            }
+        }
+    }
+}
+
+fn compact(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The last characters of a text, blanks left out.
+fn compact_tail(text: &str, count: usize) -> String {
+    let last: Vec<char> = text.chars().rev().filter(|c| !c.is_whitespace()).take(count).collect();
+    last.into_iter().rev().collect()
+}
+
+/// Is the line a title: short, one of its words at the end, no sentence?
+fn is_title(line: &str) -> bool {
+    if line.len() > 4 * TITLE * 2 {
+        return false;
+    }
+    let mut compact = compact(line);
+    if let Some(bare) = compact.strip_suffix(['】', '》', '」']) {
+        compact = bare.trim_start_matches(['【', '《', '「']).to_string();
+    }
+    // `减资公告（第二次）`.
+    if compact.ends_with(['）', ')'])
+        && let Some(open) = compact.rfind(['（', '('])
+        && compact.len() - open <= 30
+    {
+        compact.truncate(open);
+    }
+    let count = compact.chars().count();
+    (2..=TITLE).contains(&count)
+        && TITLES.iter().any(|word| compact.ends_with(word))
+        && !compact.contains(['，', '。', '；', '：', ',', ';', ':', '、', '“'])
+        && !compact.starts_with(is_mark)
+        && !NO_TITLE.iter().any(|word| compact.contains(word))
+}
+
+/// Is the line a date and nothing else?
+fn is_date(compact: &str) -> bool {
+    let signs = |c: char| {
+        "年月日号-./〇○零一二三四五六七八九十元OＯ0０1１2２3３4４5５6６7７8８9９星期（）()周天日".contains(c)
+    };
+    let count = compact.chars().count();
+    (6..=22).contains(&count)
+        && compact.chars().all(signs)
+        && (compact.contains('年') && compact.contains('月') || compact.matches(['-', '.', '/']).count() == 2)
+}
+
+/// Could a line sign a notice: a name, no sentence?
+fn is_name(compact: &str) -> bool {
+    (2..=40).contains(&compact.chars().count())
+        && !compact.contains(['，', '。', '；', '：', ',', ';', ':', '！', '？'])
+}
+
+/// Does a name end as those of organisations do?
+pub fn is_organisation(name: &str) -> bool {
+    const ENDS: [&str; 50] = [
+        "公司",
+        "合作社",
+        "中心",
+        "厂",
+        "店",
+        "学校",
+        "幼儿园",
+        "协会",
+        "商会",
+        "学会",
+        "委员会",
+        "银行",
+        "支行",
+        "分行",
+        "医院",
+        "事务所",
+        "工作室",
+        "经营部",
+        "服务部",
+        "部",
+        "局",
+        "所",
+        "院",
+        "社",
+        "馆",
+        "站",
+        "农场",
+        "林场",
+        "工会",
+        "基金会",
+        "法院",
+        "政府",
+        "办公室",
+        "清算组",
+        "管理人",
+        "超市",
+        "饭店",
+        "酒店",
+        "宾馆",
+        "药房",
+        "诊所",
+        "商行",
+        "合伙)",
+        "合伙）",
+        "大队",
+        "支队",
+        "村",
+        "集团",
+        "联合会",
+        "促进会",
+    ];
+    let bare = name.trim_end_matches(['章', '（', '）', '(', ')']);
+    ENDS.iter().any(|end| name.ends_with(end) || bare.ends_with(end))
+}
