@@ -4,6 +4,8 @@
 //! is silent when it is unsure: a false alarm teaches the desk to look away.
 
 mod body;
+mod periods;
+mod required;
 mod rules;
 mod sort;
 mod split;
@@ -80,7 +82,7 @@ pub(crate) struct Context<'a> {
     /// Its type, by its text, else by its title.
     pub sort: &'static Sort,
     /// The title.
-    pub title: Option<Range<usize>>,
+    pub title: Option<Title>,
     /// The lines that sign it.
     pub signature: Option<Range<usize>>,
     /// Does a sentence close it (特此公告, 声明作废)?
@@ -114,6 +116,11 @@ impl Context<'_> {
         self.out.push(Objection { rule, severity, start: place.start, end: place.end, related, args });
     }
 
+    /// Does the notice say this word, in its text or its title?
+    pub fn says(&self, word: &str) -> bool {
+        self.body.says(word) || self.title.as_ref().is_some_and(|title| title.text.contains(word))
+    }
+
     /// The place in the pasted text of a range of the body.
     pub fn place(&self, range: Range<usize>) -> Range<usize> {
         self.body.place(self.text, range)
@@ -137,6 +144,9 @@ impl Context<'_> {
         end - last..end
     }
 }
+
+/// The rules' code, each file of this folder one.
+const RULES: [fn(&mut Context); 2] = [required::check, periods::check];
 
 /// The notices of a text; the findings learn which one they stand in.
 pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options: &Options) -> Vec<Notice> {
@@ -169,7 +179,7 @@ fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Option
         body: &body,
         range: piece.range.clone(),
         sort,
-        title: piece.title.clone(),
+        title: title.clone(),
         signature: piece.signature.clone(),
         closed: piece.closed,
         findings,
@@ -180,9 +190,13 @@ fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Option
     };
     if let (Some(named), Some(told), Some(title)) = (named, told, &title)
         && !named.is_like(told)
+        && !told.is_titled(&title.text)
     {
         let place = title.start..title.end;
         context.say("title.type", Severity::Hint, place, vec![], &[&title.text, told.name(options.lang)]);
+    }
+    for rule in RULES {
+        rule(&mut context);
     }
     let mut problems = context.out;
     problems.sort_by_key(|problem| (std::cmp::Reverse(problem.severity), problem.start));

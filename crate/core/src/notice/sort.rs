@@ -22,6 +22,11 @@ impl Sort {
         self.id == other.id || family(self).is_some_and(|own| family(other) == Some(own))
     }
 
+    /// Can a notice of this type have such a title?
+    pub fn is_titled(&self, title: &str) -> bool {
+        self.title.split('|').any(|word| !word.is_empty() && title.contains(word))
+    }
+
     /// Its name in a language.
     pub fn name(&self, lang: Lang) -> &'static str {
         self.names[lang as usize]
