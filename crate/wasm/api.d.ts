@@ -68,10 +68,13 @@ export interface Range {
 }
 
 export interface Fact {
-  /** Stable name, e.g. `region`. */
+  /** Stable name, e.g. `region`; `party` for those a notice names. */
   code: string;
   value: string;
   message: string;
+  /** Where it stands; only in notices. */
+  start?: number;
+  end?: number;
 }
 
 export interface Suggestion {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
 use crate::finding::{Fact, Finding, Lang, Problem, Report, Units, Verdict};
-use crate::notice::{Notice, Objection};
+use crate::notice::{Notice, Objection, Party};
 use crate::words;
 
 impl Serialize for Report {
@@ -114,7 +114,26 @@ impl Serialize for SpokenNotice<'_> {
         }
         out.serialize_field("verdict", notice.verdict.name())?;
         out.serialize_field("problems", &List(&notice.problems, |p| SpokenObjection { objection: p, lang }))?;
-        out.serialize_field("facts", &[(); 0])?;
+        out.serialize_field("facts", &List(&notice.parties, |p| SpokenParty { party: p, lang }))?;
+        out.end()
+    }
+}
+
+/// A party is told as a fact of its notice.
+struct SpokenParty<'a> {
+    party: &'a Party,
+    lang: Lang,
+}
+
+impl Serialize for SpokenParty<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Party { start, end, name, role } = self.party;
+        let mut out = serializer.serialize_struct("Fact", 5)?;
+        out.serialize_field("code", "party")?;
+        out.serialize_field("value", name)?;
+        out.serialize_field("message", &words::party(self.lang, *role, name))?;
+        out.serialize_field("start", start)?;
+        out.serialize_field("end", end)?;
         out.end()
     }
 }

@@ -100,6 +100,17 @@ pub fn rows(code: &[u8; 6]) -> impl Iterator<Item = Region> + use<> {
     DIVISIONS.find_among(among, std::str::from_utf8(code).unwrap_or("")).map(Region::from)
 }
 
+/// Does a division's name, its last character left out (长春, 双阳), stand in the text across this offset?
+///
+/// Reads the whole table: for the few texts in which all else speaks for a slip.
+pub fn named_at(text: &str, at: usize) -> bool {
+    (0..DIVISIONS.len()).map(|number| Region::from(DIVISIONS.row(number)).name).any(|name| {
+        let stem = name.strip_suffix(['省', '市', '县', '区', '州', '盟', '旗']).unwrap_or(name);
+        stem.len() >= "长春".len()
+            && text.match_indices(stem).any(|(start, _)| (start..start + stem.len()).contains(&at))
+    })
+}
+
 /// A code with all that its wording needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {

@@ -20,6 +20,7 @@ pub fn to_utf16(text: &str, report: &mut Report) {
     for notice in &mut report.notices {
         offsets.extend([&mut notice.start, &mut notice.end]);
         offsets.extend(notice.title.iter_mut().flat_map(|title| [&mut title.start, &mut title.end]));
+        offsets.extend(notice.parties.iter_mut().flat_map(|party| [&mut party.start, &mut party.end]));
         for problem in &mut notice.problems {
             offsets.extend([&mut problem.start, &mut problem.end]);
             offsets.extend(problem.related.iter_mut().flat_map(|place| [&mut place.start, &mut place.end]));

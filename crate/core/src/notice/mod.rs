@@ -4,6 +4,8 @@
 //! is silent when it is unsure: a false alarm teaches the desk to look away.
 
 mod body;
+mod names;
+mod parties;
 mod periods;
 mod required;
 mod rules;
@@ -13,6 +15,7 @@ mod split;
 use std::ops::Range;
 
 pub use body::Body;
+pub use parties::{Party, Role};
 pub use rules::{Off, Rule, all as rules};
 pub use sort::{Sort, all as sorts};
 
@@ -30,6 +33,8 @@ pub struct Notice {
     pub sort: &'static Sort,
     /// Its title, where it has one.
     pub title: Option<Title>,
+    /// Who is named: in the title, the text, the signature.
+    pub parties: Vec<Party>,
     /// What is missing or disagrees.
     pub problems: Vec<Objection>,
     /// The worst of its problems and of its numbers.
@@ -87,6 +92,8 @@ pub(crate) struct Context<'a> {
     pub signature: Option<Range<usize>>,
     /// Does a sentence close it (特此公告, 声明作废)?
     pub closed: bool,
+    /// The organisations it names.
+    pub names: parties::Names,
     /// Its numbers, in text order.
     pub findings: &'a [Finding],
     /// The day of publication.
@@ -146,7 +153,7 @@ impl Context<'_> {
 }
 
 /// The rules' code, each file of this folder one.
-const RULES: [fn(&mut Context); 2] = [required::check, periods::check];
+const RULES: [fn(&mut Context); 3] = [required::check, periods::check, names::check];
 
 /// The notices of a text; the findings learn which one they stand in.
 pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options: &Options) -> Vec<Notice> {
@@ -174,6 +181,9 @@ fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Option
     let named = title.as_ref().and_then(|title| sort::of_title(&title.text));
     let told = sort::of_body(&body.compact);
     let sort = told.or(named).unwrap_or(&sort::OTHER);
+    let place = title.as_ref().map(|title| title.start..title.end);
+    let names = parties::read(text, &body, &piece.range, place.as_ref(), piece.signature.as_ref());
+    let parties = names.parties(text, &body);
     let mut context = Context {
         text,
         body: &body,
@@ -182,6 +192,7 @@ fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Option
         title: title.clone(),
         signature: piece.signature.clone(),
         closed: piece.closed,
+        names,
         findings,
         today: options.today,
         lang: options.lang,
@@ -212,5 +223,5 @@ fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Option
         (Some(numbers), whole) => numbers.max(whole),
         (None, whole) => whole,
     };
-    Notice { start: piece.range.start, end: piece.range.end, sort, title, problems, verdict }
+    Notice { start: piece.range.start, end: piece.range.end, sort, title, parties, problems, verdict }
 }

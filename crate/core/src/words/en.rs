@@ -9,6 +9,7 @@ use super::parts::{
 };
 use super::places::Places;
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::notice::Role;
 use crate::{Lang, authorities, telephones};
 
 /// Places in English.
@@ -304,6 +305,17 @@ pub fn fact(fact: &Fact) -> String {
         Fact::ServiceNumber => "service number".into(),
         Fact::AmountsAgree => "figures and capitals agree".into(),
     }
+}
+
+/// A party of a notice and where it is named.
+pub fn party(role: Role, name: &str) -> String {
+    let role = match role {
+        Role::Title => "named in the title",
+        Role::Text => "named in the text",
+        Role::Signature => "signed by",
+        Role::Person => "person",
+    };
+    format!("{role}: {name}")
 }
 
 /// The verdict's word.

@@ -6,6 +6,7 @@ mod places;
 mod zh_cn;
 
 use crate::finding::{Fact, Finding, Flaw, Lang, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::notice::Role;
 use parts::{code, symbol};
 
 /// The sentence for a problem of a finding.
@@ -21,6 +22,14 @@ pub fn fact(lang: Lang, fact: &Fact) -> String {
     match lang {
         Lang::Zh => zh_cn::fact(fact),
         Lang::En => en::fact(fact),
+    }
+}
+
+/// The sentence for a party of a notice.
+pub fn party(lang: Lang, role: Role, name: &str) -> String {
+    match lang {
+        Lang::Zh => zh_cn::party(role, name),
+        Lang::En => en::party(role, name),
     }
 }
 

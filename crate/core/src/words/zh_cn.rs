@@ -9,6 +9,7 @@ use super::parts::{
 };
 use super::places::Places;
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::notice::Role;
 use crate::{Lang, authorities, telephones};
 
 /// Places in Chinese.
@@ -254,6 +255,17 @@ pub fn fact(fact: &Fact) -> String {
         Fact::ServiceNumber => "服务号码".into(),
         Fact::AmountsAgree => "大写与小写金额一致".into(),
     }
+}
+
+/// A party of a notice and where it is named.
+pub fn party(role: Role, name: &str) -> String {
+    let role = match role {
+        Role::Title => "标题中的单位",
+        Role::Text => "正文中的单位",
+        Role::Signature => "署名",
+        Role::Person => "人员",
+    };
+    format!("{role}：{name}")
 }
 
 /// 已验, 合式, 存疑, 有误.

@@ -1,0 +1,423 @@
+//! Is a name written alike wherever it stands (名称一致): text, signature, title?
+//!
+//! Only names that are nearly alike are compared: one character off, left out, too many, or two changed over. What
+//! differs more is another company. Silent where the difference may be a real one: a number, a direction or a place in
+//! it (一分公司, 二分公司), two offices of one town (民政局, 财政局), or where the text tells of a change of name.
+
+use std::ops::Range;
+
+use super::Context;
+use super::parties::{Edge, Mention};
+use crate::Severity::{Doubtful, Hint};
+use crate::regions;
+
+/// How two names differ (差异).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Difference {
+    /// A slip of one character or two.
+    Slip,
+    /// Written shorter or longer: 有限公司 for 有限责任公司, 省 or 市 left out, other brackets.
+    Form,
+}
+
+/// Names differ by right where one of these is said.
+const RENAMED: [&str; 16] = [
+    "更名",
+    "改名",
+    "名称变更",
+    "变更名称",
+    "原名",
+    "曾用名",
+    "更正",
+    "误写",
+    "错写",
+    "误登",
+    "错登",
+    "误为",
+    "应为",
+    "变更为",
+    "同音",
+    "勘误",
+];
+
+/// Notices that name several parties, who may be sisters.
+const SEVERAL: [&str; 8] =
+    ["merger", "division", "assignment", "auction", "service", "bankruptcy", "public_summons", "correction"];
+
+/// Compares the names of a notice.
+pub fn check(context: &mut Context) {
+    if context.sort.id == "correction" || RENAMED.iter().any(|word| context.says(word)) {
+        return;
+    }
+    signature(context);
+    title(context);
+    text(context);
+}
+
+/// Who signs, as the text names them.
+fn signature(context: &mut Context) {
+    for signer in context.names.signers.clone() {
+        let name = without_tail(&context.body.compact[signer.clone()]);
+        let signer = signer.start..signer.start + name.len();
+        let others: Vec<&str> =
+            context.names.signers.iter().map(|s| &context.body.compact[s.clone()]).collect();
+        let text = &context.body.compact[..first_signer(context)];
+        let Some((found, difference)) = nearest(name, text, &context.names.text, &others) else { continue };
+        let (name, found_name) = (name.to_string(), text[found.clone()].to_string());
+        let (place, related) = (context.place(found), context.place(signer));
+        match difference {
+            Difference::Slip => {
+                context.say("name.signature", Doubtful, place, vec![related], &[&found_name, &name]);
+            }
+            Difference::Form => context.say("name.form", Hint, place, vec![related], &[&found_name, &name]),
+        }
+    }
+}
+
+/// The title's company, as the text names it, else the signature.
+fn title(context: &mut Context) {
+    let Some((name, place)) = context.names.title.clone() else { return };
+    let text = &context.body.compact;
+    let signers = context.names.signers.iter();
+    let signers = signers.map(|range| Mention { range: range.clone(), parent: None, edge: Edge::Sure });
+    let all: Vec<Mention> = context.names.text.iter().cloned().chain(signers).collect();
+    let Some((found, difference)) = nearest(&name, text, &all, &[]) else { return };
+    let found_name = text[found.clone()].to_string();
+    let related = context.place(found);
+    match difference {
+        Difference::Slip => context.say("name.title", Doubtful, place, vec![related], &[&name, &found_name]),
+        Difference::Form => context.say("name.form", Hint, place, vec![related], &[&name, &found_name]),
+    }
+}
+
+/// The company of the text, as it is named farther on.
+fn text(context: &mut Context) {
+    if SEVERAL.contains(&context.sort.id) || context.names.text.len() > 6 {
+        return;
+    }
+    let text = &context.body.compact[..first_signer(context)];
+    let sure = |mention: &&Mention| mention.edge == Edge::Sure;
+    let Some(first) = context.names.text.iter().find(sure) else { return };
+    let name = &text[first.range.clone()];
+    let later: Vec<Mention> = context
+        .names
+        .text
+        .iter()
+        .filter(|other| other.range.start > first.range.end)
+        // Side by side, or with a code of its own, it is another company.
+        .filter(|other| other.range.start > first.range.end + "、".len())
+        .filter(|other| !has_code(context, other))
+        .cloned()
+        .collect();
+    let rest = &text[first.range.end..];
+    if later.is_empty() || rest.contains(name) {
+        return;
+    }
+    // The whole text holds the name; what is asked is how the rest has it.
+    let Some((found, difference)) = nearest_of(name, text, &later) else { return };
+    let signed = context.names.signers.iter().any(|s| context.body.compact[s.clone()] == text[found.clone()]);
+    let found_name = text[found.clone()].to_string();
+    let args = [name.to_string(), found_name];
+    let (place, related) = (context.place(found), context.place(first.range.clone()));
+    // What the signature has been told already.
+    if !signed && difference == Difference::Slip {
+        context.say("name.text", Doubtful, place, vec![related], &[&args[0], &args[1]]);
+    }
+}
+
+/// Where the text ends and the signature begins.
+fn first_signer(context: &Context) -> usize {
+    let signature = context.signature.as_ref().map(|place| context.body.inside(place).start);
+    let signer = context.names.signers.first().map(|signer| signer.start);
+    signature.or(signer).unwrap_or(context.body.compact.len())
+}
+
+/// Does a credit code stand behind the name?
+fn has_code(context: &Context, mention: &Mention) -> bool {
+    context.findings.iter().any(|finding| {
+        let at = context.inside(finding).start;
+        matches!(finding.kind.id, "uscc" | "registration_number" | "org_code")
+            && (mention.range.end..mention.range.end + 90).contains(&at)
+    })
+}
+
+/// A name without the body that acts for it.
+fn without_tail(name: &str) -> &str {
+    ["清算组", "破产管理人", "管理人", "清算委员会"]
+        .iter()
+        .find_map(|tail| name.strip_suffix(tail))
+        .filter(|rest| rest.ends_with("公司") || rest.ends_with("合作社") || rest.ends_with('厂'))
+        .unwrap_or(name)
+}
+
+/// The nearest writing of a name that a text does not hold as it is.
+fn nearest(
+    name: &str,
+    text: &str,
+    mentions: &[Mention],
+    others: &[&str],
+) -> Option<(Range<usize>, Difference)> {
+    if text.contains(name) {
+        return None;
+    }
+    nearest_of(name, text, mentions).filter(|(found, _)| !others.contains(&&text[found.clone()]))
+}
+
+fn nearest_of(name: &str, text: &str, mentions: &[Mention]) -> Option<(Range<usize>, Difference)> {
+    let name: Vec<char> = name.chars().collect();
+    if name.len() < 6 {
+        return None;
+    }
+    let mut form = None;
+    for mention in mentions {
+        for end in [Some(mention.range.end), mention.parent].into_iter().flatten() {
+            let Some((start, difference)) = compare(&name, &text[..end], mention) else { continue };
+            match difference {
+                Difference::Slip => return Some((start..end, difference)),
+                Difference::Form => form = form.or(Some((start..end, difference))),
+            }
+        }
+    }
+    form
+}
+
+/// Compares a name with what a text ends in; where that starts, and how it differs.
+fn compare(name: &[char], text: &str, mention: &Mention) -> Option<(usize, Difference)> {
+    let most = name.len() + 8;
+    let tail: Vec<(usize, char)> = text.char_indices().rev().take(most).collect();
+    let found: Vec<char> = tail.iter().rev().map(|&(_, ch)| ch).collect();
+    let start = |used: usize| tail[used - 1].0;
+    if let Some(used) = same_form(name, &found) {
+        return Some((start(used), Difference::Form));
+    }
+    let same = name.iter().rev().zip(found.iter().rev()).take_while(|(a, b)| a == b).count();
+    if same == name.len() || same == found.len() {
+        return None;
+    }
+    let (left, right) = (&name[..name.len() - same], &found[..found.len() - same]);
+    let slip = slip(left, right, &name[name.len() - same..])?;
+    let used = match slip {
+        Slip::Other | Slip::Swapped => name.len(),
+        Slip::Missing => name.len() - 1,
+        Slip::Extra => name.len() + 1,
+        Slip::Doubled => name.len() + 2,
+        Slip::Halved => name.len() - 2,
+    };
+    let begins = start(used);
+    let at = left.len() - 1;
+    // At the first character there must be no doubt where the name begins.
+    let first = at == 0 || slip == Slip::Missing && at == 1 && name[0] == name[1];
+    if first && !(slip == Slip::Other && begins == mention.range.start && mention.edge == Edge::Sure) {
+        return None;
+    }
+    let found_name = &found[found.len() - used..];
+    weigh(name, found_name, left, right, slip).map(|difference| (begins, difference))
+}
+
+/// One slip of a name (误写).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slip {
+    /// Another character.
+    Other,
+    /// One is missing in the text.
+    Missing,
+    /// One is too many in the text.
+    Extra,
+    /// Two neighbours changed over.
+    Swapped,
+    /// A word of two characters stands twice in the text.
+    Doubled,
+    /// A word that the name has twice stands once in the text.
+    Halved,
+}
+
+/// The slip that makes the two alike. They differ in their last character; what comes behind is the same.
+fn slip(name: &[char], found: &[char], after: &[char]) -> Option<Slip> {
+    let (n, f) = (name.len(), found.len());
+    if f >= n && found[..f - 1].ends_with(&name[..n - 1]) {
+        return Some(Slip::Other);
+    }
+    if found.ends_with(&name[..n - 1]) && n > 1 {
+        return Some(Slip::Missing);
+    }
+    if f > n && found[..f - 1].ends_with(name) {
+        return Some(Slip::Extra);
+    }
+    if n >= 2
+        && f >= n
+        && name[n - 1] == found[f - 2]
+        && name[n - 2] == found[f - 1]
+        && found[..f - 2].ends_with(&name[..n - 2])
+    {
+        return Some(Slip::Swapped);
+    }
+    if f > n + 1 && after.starts_with(&found[f - 2..]) && found[..f - 2].ends_with(name) {
+        return Some(Slip::Doubled);
+    }
+    if n >= 3 && after.starts_with(&name[n - 2..]) && found.ends_with(&name[..n - 2]) {
+        return Some(Slip::Halved);
+    }
+    None
+}
+
+/// Is a slip a slip, or may the two be two?
+fn weigh(name: &[char], found: &[char], left: &[char], right: &[char], slip: Slip) -> Option<Difference> {
+    let (a, b) = (left[left.len() - 1], right[right.len() - 1]);
+    let off = |ch: char| matches!(ch, '0'..='9' | 'A'..='Z' | 'a'..='z') || NUMBERS.contains(ch);
+    let lone = match slip {
+        Slip::Missing => a,
+        Slip::Extra => b,
+        _ => ' ',
+    };
+    if off(lone) {
+        return None;
+    }
+    match slip {
+        Slip::Missing | Slip::Extra if "省市县区镇乡村州盟旗和与及之的()·".contains(lone) => {
+            return Some(Difference::Form);
+        }
+        Slip::Other => {
+            let directions = DIRECTIONS.contains(a) && DIRECTIONS.contains(b);
+            if off(a) && off(b) || directions || !is_trading(name) || in_ending(left.len() - 1, name, b) {
+                return None;
+            }
+            let at = left.len() - 1;
+            if in_place(name, at) && in_place(found, at) {
+                return None;
+            }
+        }
+        Slip::Swapped if off(a) || off(b) => return None,
+        _ => {}
+    }
+    Some(Difference::Slip)
+}
+
+const NUMBERS: &str = "〇零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛第";
+const DIRECTIONS: &str = "东西南北中前后左右上下大小新老内外";
+
+/// Do the two differ in form alone? How many characters of the text are used.
+fn same_form(name: &[char], found: &[char]) -> Option<usize> {
+    let plain = |chars: &[char]| -> String {
+        let all: String = chars.iter().filter(|c| !matches!(c, '(' | ')' | '·')).collect();
+        all.replace("有限责任公司", "有限公司").replace("股份有限公司", "有限公司")
+    };
+    let want = plain(name);
+    (name.len().saturating_sub(4)..=(name.len() + 4).min(found.len())).find(|&used| {
+        let found = &found[found.len() - used..];
+        found != name && found[0] == name[0] && plain(found) == want
+    })
+}
+
+/// Is the name one that a company chose? Offices of one town are all but alike by nature (民政局, 财政局).
+fn is_trading(name: &[char]) -> bool {
+    const ENDS: [&str; 26] = [
+        "公司",
+        "合作社",
+        "厂",
+        "店",
+        "商行",
+        "经营部",
+        "服务部",
+        "营业部",
+        "门市部",
+        "销售部",
+        "加工部",
+        "超市",
+        "事务所",
+        "合伙)",
+        "工作室",
+        "养老院",
+        "服务中心",
+        "培训中心",
+        "幼儿园",
+        "农场",
+        "养殖场",
+        "种植场",
+        "诊所",
+        "药房",
+        "集团",
+        "投资中心",
+    ];
+    let name: String = name.iter().collect();
+    ENDS.iter().any(|end| name.ends_with(end))
+}
+
+/// Lies the place in the words that say what sort of body it is? 厂 and 场 are changed over by mistake.
+fn in_ending(at: usize, name: &[char], found: char) -> bool {
+    let last = name.len() - 1;
+    if at == last {
+        return !(matches!(name[last], '厂' | '场') && matches!(found, '厂' | '场'));
+    }
+    let tail: String = name[at..].iter().collect();
+    ["公司", "有限公司", "限公司", "任公司", "责任公司", "合作社", "作社", "务所", "伙)", "中心", "园"]
+        .iter()
+        .any(|end| tail == *end)
+}
+
+/// Lies the character in the name of a division (长春, 长沙) or of a village (平安村)?
+fn in_place(name: &[char], at: usize) -> bool {
+    const VILLAGES: [char; 6] = ['村', '镇', '乡', '路', '街', '屯'];
+    if name[at..].iter().take(3).any(|ch| VILLAGES.contains(ch)) {
+        return true;
+    }
+    let before: usize = name[..at].iter().map(|ch| ch.len_utf8()).sum();
+    regions::named_at(&name.iter().collect::<String>(), before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parties::mentions;
+    use super::*;
+
+    #[test]
+    fn near_and_far() {
+        use Difference::{Form, Slip};
+        for (name, text, want) in [
+            ("长春市春榆食品有限公司", "长春市春愉食品有限公司注销", Some(("长春市春愉食品有限公司", Slip))),
+            ("长春市春榆食品有限公司", "经长春市春榆品有限公司决定", Some(("长春市春榆品有限公司", Slip))),
+            ("长春市春榆食品有限公司", "长春市春榆榆食品有限公司", Some(("长春市春榆榆食品有限公司", Slip))),
+            ("长春市春榆食品有限公司", "长春市榆春食品有限公司", Some(("长春市榆春食品有限公司", Slip))),
+            (
+                "长春市春榆食品有限公司",
+                "长春市春榆食品食品有限公司",
+                Some(("长春市春榆食品食品有限公司", Slip)),
+            ),
+            ("长春市春榆食品有限公司", "常春市春榆食品有限公司", Some(("常春市春榆食品有限公司", Slip))),
+            (
+                "长春市春榆食品有限公司",
+                "由长春市春榆食品有限责任公司",
+                Some(("长春市春榆食品有限责任公司", Form)),
+            ),
+            (
+                "通江矿业(集团)有限责任公司",
+                "通江矿业集团有限责任公司",
+                Some(("通江矿业集团有限责任公司", Form)),
+            ),
+            ("长春市春榆食品有限公司", "长春春榆食品有限公司", Some(("长春春榆食品有限公司", Form))),
+            ("榆树市大岭镇春风养殖场", "榆树市大岭镇春风养殖厂注销", Some(("榆树市大岭镇春风养殖厂", Slip))),
+            (
+                "长春市春榆食品有限公司",
+                "长春市春愉食品有限公司九台分公司",
+                Some(("长春市春愉食品有限公司", Slip)),
+            ),
+            // Two companies, or no telling.
+            ("长春市春榆食品有限公司", "长春市秋枫食品有限公司", None),
+            ("长春市春榆食品有限公司", "长春市春榆商贸有限公司", None),
+            ("长春市春榆食品有限公司一分公司", "长春市春榆食品有限公司二分公司", None),
+            ("长春市春榆食品有限公司", "长沙市春榆食品有限公司", None),
+            ("春榆食品有限公司长春分公司", "春榆食品有限公司长沙分公司", None),
+            ("长春市东城物业有限公司", "长春市西城物业有限公司", None),
+            ("榆树市民政局", "榆树市财政局", None),
+            ("榆树市人民法院", "榆树市人民医院", None),
+            ("长春市朝阳区人民法院", "长春市双阳区人民法院", None),
+            ("榆树市平安村农机专业合作社", "榆树市永安村农机专业合作社", None),
+            ("长春市围棋协会", "长春市象棋协会", None),
+            ("春榆食品厂", "春愉食品厂", None),
+            ("长春市春榆食品有限公司", "现春榆食品有限公司", None),
+        ] {
+            let got = nearest(name, text, &mentions(text), &[]);
+            let got = got.map(|(range, difference)| (&text[range], difference));
+            assert_eq!(got, want, "{name} / {text}");
+        }
+    }
+}
