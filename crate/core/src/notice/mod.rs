@@ -4,6 +4,8 @@
 //! is silent when it is unsure: a false alarm teaches the desk to look away.
 
 mod body;
+mod credit;
+mod duplicates;
 mod names;
 mod parties;
 mod periods;
@@ -69,6 +71,25 @@ pub struct Objection {
     pub args: Vec<String>,
 }
 
+impl Notice {
+    /// Puts its problems in order and gives it the verdict that follows from them and from its numbers.
+    fn conclude(&mut self, findings: &[Finding]) {
+        self.problems.sort_by_key(|problem| (std::cmp::Reverse(problem.severity), problem.start));
+        let numbers = findings.iter().map(|f| f.verdict).max();
+        let heaviest = self.problems.iter().map(|p| p.severity).max();
+        let whole = match heaviest {
+            Some(Severity::Wrong) => Verdict::Wrong,
+            Some(Severity::Doubtful) => Verdict::Doubtful,
+            _ => Verdict::Plausible,
+        };
+        self.verdict = match (numbers, whole) {
+            (Some(numbers), Verdict::Plausible) => numbers,
+            (Some(numbers), whole) => numbers.max(whole),
+            (None, whole) => whole,
+        };
+    }
+}
+
 impl Objection {
     /// The sentence.
     pub fn message(&self, lang: Lang) -> String {
@@ -94,6 +115,8 @@ pub(crate) struct Context<'a> {
     pub closed: bool,
     /// The organisations it names.
     pub names: parties::Names,
+    /// What it hands on to the rules for all notices.
+    pub trace: duplicates::Trace,
     /// Its numbers, in text order.
     pub findings: &'a [Finding],
     /// The day of publication.
@@ -153,12 +176,14 @@ impl Context<'_> {
 }
 
 /// The rules' code, each file of this folder one.
-const RULES: [fn(&mut Context); 3] = [required::check, periods::check, names::check];
+const RULES: [fn(&mut Context); 5] =
+    [required::check, periods::check, names::check, credit::check, duplicates::check];
 
 /// The notices of a text; the findings learn which one they stand in.
 pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options: &Options) -> Vec<Notice> {
     let pieces = split::pieces(text, cues);
     let mut notices = Vec::with_capacity(pieces.len());
+    let (mut traces, mut ranges) = (Vec::new(), Vec::new());
     let mut first = 0;
     for (index, piece) in pieces.into_iter().enumerate() {
         first += findings[first..].iter().take_while(|f| f.start < piece.range.start).count();
@@ -166,13 +191,20 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
         for finding in &mut findings[first..first + inside] {
             finding.notice = Some(index);
         }
-        notices.push(judge(text, piece, &findings[first..first + inside], options));
+        let (notice, trace) = judge(text, piece, &findings[first..first + inside], options);
+        notices.push(notice);
+        traces.push(trace);
+        ranges.push(first..first + inside);
         first += inside;
+    }
+    duplicates::across(text, &mut notices, &traces, findings, options);
+    for (notice, own) in notices.iter_mut().zip(ranges) {
+        notice.conclude(&findings[own]);
     }
     notices
 }
 
-fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Options) -> Notice {
+fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Options) -> (Notice, duplicates::Trace) {
     let body = Body::new(text, piece.range.clone());
     let title = piece.title.clone().map(|place| {
         let words = Body::new(text, place.clone()).compact;
@@ -193,6 +225,7 @@ fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Option
         signature: piece.signature.clone(),
         closed: piece.closed,
         names,
+        trace: duplicates::Trace::default(),
         findings,
         today: options.today,
         lang: options.lang,
@@ -209,19 +242,9 @@ fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Option
     for rule in RULES {
         rule(&mut context);
     }
-    let mut problems = context.out;
-    problems.sort_by_key(|problem| (std::cmp::Reverse(problem.severity), problem.start));
-    let numbers = findings.iter().map(|f| f.verdict).max();
-    let heaviest = problems.iter().map(|p| p.severity).max();
-    let whole = match heaviest {
-        Some(Severity::Wrong) => Verdict::Wrong,
-        Some(Severity::Doubtful) => Verdict::Doubtful,
-        _ => Verdict::Plausible,
-    };
-    let verdict = match (numbers, whole) {
-        (Some(numbers), Verdict::Plausible) => numbers,
-        (Some(numbers), whole) => numbers.max(whole),
-        (None, whole) => whole,
-    };
-    Notice { start: piece.range.start, end: piece.range.end, sort, title, parties, problems, verdict }
+    let (problems, mut trace) = (context.out, context.trace);
+    trace.compact = body.compact;
+    let (start, end) = (piece.range.start, piece.range.end);
+    let notice = Notice { start, end, sort, title, parties, problems, verdict: Verdict::Plausible };
+    (notice, trace)
 }

@@ -21,7 +21,7 @@ enum Difference {
 }
 
 /// Names differ by right where one of these is said.
-const RENAMED: [&str; 16] = [
+pub(super) const RENAMED: [&str; 16] = [
     "更名",
     "改名",
     "名称变更",

@@ -1,0 +1,492 @@
+//! What stands twice and should not (重复): in one list, in two notices of a page.
+//!
+//! A number may be repeated in a text for good reason. Spoken of is only what can be there but once: two items of one
+//! enumeration, one seal's code for two seals, one identity number for two persons, one person twice in a list.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use super::credit::{self, Owner};
+use super::parties::{Edge, Role, is_person};
+use super::rules::{self, Off};
+use super::{Context, Notice, Objection};
+use crate::Severity::{self, Doubtful, Hint};
+use crate::finding::{Finding, Options};
+
+/// What a notice hands on to the rules that look at all notices (留痕).
+#[derive(Debug, Default)]
+pub struct Trace {
+    /// Its text, folded.
+    pub compact: String,
+    /// Its names with credit codes.
+    pub owners: Vec<Owner>,
+    /// Whose numbers its findings are: seals and identity numbers.
+    holders: Vec<Holder>,
+}
+
+/// A number of which there is but one, with the one it belongs to.
+#[derive(Clone, Debug)]
+struct Holder {
+    value: String,
+    place: Range<usize>,
+    /// The person or organisation, if it is sure.
+    name: Option<String>,
+    /// Which seal it is; 0 for identity numbers.
+    seal: u8,
+}
+
+/// Looks for what stands twice in one notice.
+pub fn check(context: &mut Context) {
+    if context.sort.id == "correction" {
+        return;
+    }
+    enumerations(context);
+    let mut holders = seals(context);
+    let clashing = clashes(&holders);
+    for (left, right) in clashing {
+        say(context, &holders[left], &holders[right]);
+    }
+    let persons = persons(context);
+    for (left, right) in clashes(&persons) {
+        say(context, &persons[left], &persons[right]);
+    }
+    twice(context, &persons);
+    holders.extend(persons);
+    context.trace.holders = holders;
+}
+
+/// Numbers that are listed one behind the other, one of them twice.
+fn enumerations(context: &mut Context) {
+    const LISTED: [&str; 8] = [
+        "receipt_number",
+        "invoice_number",
+        "other_certificate",
+        "licence_number",
+        "land_contract",
+        "land_contract_old",
+        "seal_code",
+        "serial_number",
+    ];
+    let findings = context.findings;
+    let mut found = Vec::new();
+    let mut start = 0;
+    for end in 1..=findings.len() {
+        let goes_on = end < findings.len() && {
+            let (last, next) = (&findings[end - 1], &findings[end]);
+            let gap = &context.text[last.end..next.start];
+            let sign = |c: char| c.is_whitespace() || "、，,；;和及与".contains(c);
+            last.kind.id == next.kind.id
+                && gap.contains(['、', '，', ',', '；', ';', '和', '及', '与'])
+                && gap.chars().all(sign)
+        };
+        if goes_on {
+            continue;
+        }
+        if LISTED.contains(&findings[start].kind.id) {
+            let mut order: Vec<&Finding> = findings[start..end].iter().collect();
+            order.sort_by(|a, b| a.value.cmp(&b.value).then(a.start.cmp(&b.start)));
+            found
+                .extend(order.windows(2).filter(|pair| pair[0].value == pair[1].value).map(|p| (p[0], p[1])));
+        }
+        start = end;
+    }
+    for (first, second) in found {
+        let related = vec![first.start..first.end];
+        context.say("duplicate.listed", Doubtful, second.start..second.end, related, &[&second.value]);
+    }
+}
+
+/// The seals' codes, each with the seal and the one it belongs to.
+fn seals(context: &Context) -> Vec<Holder> {
+    let codes = context.of_kind("seal_code").map(|finding| {
+        let at = context.inside(finding).start;
+        let before = context.body.before(at, 24);
+        Holder {
+            value: finding.value.clone(),
+            place: finding.start..finding.end,
+            name: organisation_before(context, at),
+            seal: seal(before),
+        }
+    });
+    codes.collect()
+}
+
+/// Which seal the words before a code name; 0 if they name none.
+fn seal(before: &str) -> u8 {
+    const SEALS: [(&str, u8); 11] = [
+        ("公章", 1),
+        ("财务专用章", 2),
+        ("财务章", 2),
+        ("合同专用章", 3),
+        ("合同章", 3),
+        ("发票专用章", 4),
+        ("发票章", 4),
+        ("法人章", 5),
+        ("法定代表人章", 5),
+        ("名章", 5),
+        ("业务专用章", 6),
+    ];
+    let found = SEALS.iter().filter_map(|(word, seal)| before.rfind(word).map(|at| (at + word.len(), *seal)));
+    found.max().map_or(0, |(_, seal)| seal)
+}
+
+fn organisation_before(context: &Context, at: usize) -> Option<String> {
+    let names = &context.names.text;
+    let name = &names[names.partition_point(|name| name.range.end <= at).checked_sub(1)?];
+    (name.edge == Edge::Sure).then(|| context.body.compact[name.range.clone()].to_string())
+}
+
+/// The identity numbers, each with the person before it.
+fn persons(context: &Context) -> Vec<Holder> {
+    let numbers = context.findings.iter().filter(|finding| {
+        matches!(finding.kind.id, "resident_id" | "resident_id_15" | "masked_id" | "residence_permit")
+    });
+    let persons = numbers.map(|finding| {
+        let before = context.body.before(context.inside(finding).start, 24);
+        Holder {
+            value: finding.value.to_ascii_uppercase(),
+            place: finding.start..finding.end,
+            name: person_before(before).map(str::to_string),
+            seal: 0,
+        }
+    });
+    persons.collect()
+}
+
+/// The person whose number follows, if nothing else can be meant.
+fn person_before(before: &str) -> Option<&str> {
+    const BETWEEN: [&str; 14] = [
+        "居民身份证号码",
+        "居民身份证号",
+        "公民身份证号码",
+        "公民身份号码",
+        "身份证件号码",
+        "身份证号码",
+        "身份证号",
+        "身份证",
+        "身份号码",
+        "号码",
+        ",男",
+        ",女",
+        "证号",
+        "编号",
+    ];
+    const LEADS: [&str; 22] = [
+        "法定代表人",
+        "负责人",
+        "经营者",
+        "投资人",
+        "成员",
+        "组长",
+        "被告",
+        "原告",
+        "职工",
+        "员工",
+        "同志",
+        "借款人",
+        "债务人",
+        "保证人",
+        "担保人",
+        "执行人",
+        "申请人",
+        "声明人",
+        "姓名",
+        "户主",
+        "村民",
+        "业主",
+    ];
+    let mut name = before;
+    loop {
+        let bare = name.trim_end_matches(['(', ':', ',', '、', '.', '是', '为']);
+        let bare = BETWEEN.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+        if bare.len() == name.len() {
+            break;
+        }
+        name = bare;
+    }
+    let start = name.char_indices().rev().take_while(|(_, c)| matches!(c, '一'..='\u{9fff}')).last()?.0;
+    // What is cut off at the left may be longer.
+    let whole = start > 0 || name.chars().count() < 10;
+    let run = &name[start..];
+    let run = LEADS.iter().find_map(|lead| run.rfind(lead).map(|at| &run[at + lead.len()..])).unwrap_or(run);
+    (whole && is_person(run)).then_some(run)
+}
+
+/// Numbers that belong to two, in text order: the later with the one before it.
+fn clashes(holders: &[Holder]) -> Vec<(usize, usize)> {
+    let mut order: Vec<usize> = (0..holders.len()).collect();
+    order.sort_by(|&a, &b| holders[a].value.cmp(&holders[b].value).then(a.cmp(&b)));
+    let pairs = order.windows(2).map(|pair| (pair[0], pair[1]));
+    pairs.filter(|&(a, b)| clash(&holders[a], &holders[b])).collect()
+}
+
+/// One number, two seals or two that own it? What is masked is not known to be one.
+fn clash(a: &Holder, b: &Holder) -> bool {
+    let owners = a.name.as_ref().zip(b.name.as_ref()).is_some_and(|(a, b)| !a.contains(b) && !b.contains(a));
+    let seals = a.seal != b.seal && a.seal > 0 && b.seal > 0;
+    a.value == b.value && !a.value.contains('*') && (owners || seals)
+}
+
+fn words<'a>(a: &'a Holder, b: &'a Holder) -> (&'static str, Vec<&'a str>) {
+    let name = |holder: &'a Holder| holder.name.as_deref().unwrap_or_default();
+    if a.seal > 0 || b.seal > 0 {
+        ("duplicate.seal", vec![&b.value])
+    } else {
+        ("duplicate.identity", vec![&b.value, name(a), name(b)])
+    }
+}
+
+fn say(context: &mut Context, left: &Holder, right: &Holder) {
+    let (rule, args) = words(left, right);
+    context.say(rule, Doubtful, right.place.clone(), vec![left.place.clone()], &args);
+}
+
+/// One person twice in a list: three or more, each with a number.
+fn twice(context: &mut Context, persons: &[Holder]) {
+    // Who owes or stands surety for several is named as often.
+    let several = ["assignment", "service", "auction", "bankruptcy", "public_summons", "merger", "division"];
+    if persons.len() < 3 || several.contains(&context.sort.id) {
+        return;
+    }
+    let by = |a: &Holder, b: &Holder| a.value.cmp(&b.value).then_with(|| a.name.cmp(&b.name));
+    let mut order: Vec<usize> = (0..persons.len()).filter(|&i| persons[i].name.is_some()).collect();
+    order.sort_by(|&a, &b| by(&persons[a], &persons[b]).then(a.cmp(&b)));
+    for pair in order.windows(2) {
+        let (left, right) = (&persons[pair[0]], &persons[pair[1]]);
+        if by(left, right) == Ordering::Equal {
+            let name = right.name.as_deref().unwrap_or_default();
+            let related = vec![left.place.clone()];
+            context.say("duplicate.person", Doubtful, right.place.clone(), related, &[name, &right.value]);
+        }
+    }
+}
+
+/// Looks for what stands in two notices. Each of the two is told of the other.
+pub fn across(text: &str, notices: &mut [Notice], traces: &[Trace], findings: &[Finding], options: &Options) {
+    if notices.len() < 2 {
+        return;
+    }
+    let mut page = Page { notices, traces, off: options.off };
+    let same = page.same_notices(text);
+    page.credit_codes(&same);
+    page.holders(&same);
+    page.numbers(&same, findings);
+    page.reduced_and_wound_up();
+}
+
+struct Page<'a> {
+    notices: &'a mut [Notice],
+    traces: &'a [Trace],
+    off: Off,
+}
+
+impl Page<'_> {
+    /// Says it of both, each with the place in the other.
+    fn say(&mut self, code: &str, severity: Severity, sides: [(usize, Range<usize>); 2], args: &[&str]) {
+        let rule = rules::by_code(code);
+        if self.off.has(rule) {
+            return;
+        }
+        let [left, right] = sides;
+        for ((notice, place), (_, other)) in [(left.clone(), right.clone()), (right, left)] {
+            self.notices[notice].problems.push(Objection {
+                rule,
+                severity: severity.min(rule.severity),
+                start: place.start,
+                end: place.end,
+                related: vec![other],
+                args: args.iter().map(|&arg| arg.to_string()).collect(),
+            });
+        }
+    }
+
+    /// Notices of the very same text, as the number of the first such; those are told once, and as a whole.
+    fn same_notices(&mut self, text: &str) -> Vec<usize> {
+        let mut first: Vec<usize> = (0..self.traces.len()).collect();
+        let mut order = first.clone();
+        order.sort_by(|&a, &b| self.traces[a].compact.cmp(&self.traces[b].compact).then(a.cmp(&b)));
+        for pair in order.windows(2) {
+            let [a, b] = pair else { continue };
+            if self.traces[*a].compact == self.traces[*b].compact {
+                first[*b] = first[*a];
+            }
+        }
+        for notice in 0..first.len() {
+            if first[notice] != notice {
+                let line = |n: usize| {
+                    let Notice { start, end, .. } = self.notices[n];
+                    start..text[start..end].find('\n').map_or(end, |at| start + at)
+                };
+                let places = [first[notice], notice].map(|n| (n, line(n)));
+                self.say("duplicate.notice", Hint, places, &[]);
+            }
+        }
+        first
+    }
+
+    /// One name with two codes, one code behind two names.
+    fn credit_codes(&mut self, same: &[usize]) {
+        let own = |n: usize| self.traces[n].owners.iter().map(move |owner| (n, owner.clone()));
+        let all: Vec<(usize, Owner)> = (0..self.traces.len()).flat_map(own).collect();
+        let owners: Vec<Owner> = all.iter().map(|(_, owner)| owner.clone()).collect();
+        for (left, right, clash) in credit::clashes(&owners) {
+            let (a, b) = (all[left].0, all[right].0);
+            let renamed = [a, b].iter().any(|&n| {
+                let told = |word: &&str| self.traces[n].compact.contains(*word);
+                super::names::RENAMED.iter().any(|word| told(word))
+            });
+            if same[a] != same[b] && !renamed {
+                let (left, right) = (&owners[left], &owners[right]);
+                let (rule, args) = clash.words(left, right);
+                self.say(rule, Doubtful, [(a, left.at.clone()), (b, right.at.clone())], &args);
+            }
+        }
+    }
+
+    /// One seal's code or one identity number in two names.
+    fn holders(&mut self, same: &[usize]) {
+        let own = |n: usize| self.traces[n].holders.iter().map(move |holder| (n, holder.clone()));
+        let all: Vec<(usize, Holder)> = (0..self.traces.len()).flat_map(own).collect();
+        let holders: Vec<Holder> = all.iter().map(|(_, holder)| holder.clone()).collect();
+        for (left, right) in clashes(&holders) {
+            let (a, b) = (all[left].0, all[right].0);
+            if same[a] != same[b] {
+                let (rule, args) = words(&holders[left], &holders[right]);
+                let places = [(a, holders[left].place.clone()), (b, holders[right].place.clone())];
+                self.say(rule, Doubtful, places, &args);
+            }
+        }
+    }
+
+    /// Numbers of things of which there is but one, in two notices.
+    fn numbers(&mut self, same: &[usize], findings: &[Finding]) {
+        const LEAST: usize = 7;
+        const NOT_THESE: [&str; 23] = [
+            "uscc",
+            "org_code",
+            "registration_number",
+            "resident_id",
+            "resident_id_15",
+            "masked_id",
+            "residence_permit",
+            "foreigner_card",
+            "bank_account",
+            "bank_card",
+            "invoice_code",
+            "amount",
+            "date",
+            "telephone",
+            "period",
+            "court_case",
+            "document_number",
+            "serial_number",
+            "share",
+            "percentage",
+            "area",
+            "postcode",
+            "plate",
+        ];
+        let mut order: Vec<usize> = (0..findings.len())
+            .filter(|&i| {
+                let finding = &findings[i];
+                finding.notice.is_some_and(|n| self.notices[n].sort.id != "correction")
+                    && finding.value.len() >= LEAST
+                    && !finding.value.contains('*')
+                    && !NOT_THESE.contains(&finding.kind.id)
+            })
+            .collect();
+        let key = |i: usize| (findings[i].kind.id, findings[i].value.as_str());
+        order.sort_by(|&a, &b| key(a).cmp(&key(b)).then(a.cmp(&b)));
+        for pair in order.windows(2) {
+            let (a, b) = (pair[0], pair[1]);
+            let (Some(left), Some(right)) = (findings[a].notice, findings[b].notice) else { continue };
+            if key(a) != key(b) || same[left] == same[right] || other_batch(findings, a, b) {
+                continue;
+            }
+            let places = [a, b].map(|i| findings[i].start..findings[i].end);
+            // What has been said as a doubt need not be said as a hint.
+            let told = self.notices[right]
+                .problems
+                .iter()
+                .any(|problem| problem.start == places[1].start && problem.related.contains(&places[0]));
+            if !told {
+                let [at, other] = places;
+                self.say("duplicate.number", Hint, [(left, at), (right, other)], &[&findings[a].value]);
+            }
+        }
+    }
+
+    /// One company that reduces its capital and is wound up.
+    fn reduced_and_wound_up(&mut self) {
+        let mut all: Vec<(String, bool, usize, Range<usize>)> = Vec::new();
+        for (n, notice) in self.notices.iter().enumerate() {
+            let wound_up =
+                notice.sort.id.starts_with("winding_up") || notice.sort.id == "simple_deregistration";
+            if !wound_up && !notice.sort.id.ends_with("capital_reduction") {
+                continue;
+            }
+            let companies = notice.parties.iter().filter(|party| {
+                matches!(party.role, Role::Text | Role::Signature) && party.name.ends_with("公司")
+            });
+            all.extend(companies.map(|p| (p.name.clone(), wound_up, n, p.start..p.end)));
+        }
+        all.sort_by(|a, b| (&a.0, a.1, a.2).cmp(&(&b.0, b.1, b.2)));
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
+        for i in 1..all.len() {
+            let (a, b) = (all[i - 1].clone(), all[i].clone());
+            if a.0 == b.0 && a.1 != b.1 && !pairs.contains(&(a.2, b.2)) {
+                pairs.push((a.2, b.2));
+                self.say("duplicate.company", Hint, [(a.2, a.3), (b.2, b.3)], &[&a.0]);
+            }
+        }
+    }
+}
+
+/// Invoices of two batches may have one number.
+fn other_batch(findings: &[Finding], a: usize, b: usize) -> bool {
+    if findings[a].kind.id != "invoice_number" || findings[a].value.len() > 8 {
+        return false;
+    }
+    let code = |i: usize| {
+        let own = findings[i].notice;
+        let before = findings[..i].iter().rev().take_while(|f| f.notice == own);
+        before.into_iter().find(|f| f.kind.id == "invoice_code").map(|f| &f.value)
+    };
+    let (left, right) = (code(a), code(b));
+    left.is_none() || left != right
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_number() {
+        for (before, want) in [
+            ("1.郑安平(", Some("郑安平")),
+            (";2.何远(身份证号:", Some("何远")),
+            ("经营者秦若舟,身份证号码", Some("秦若舟")),
+            ("2王伟二", Some("王伟二")),
+            ("。投资人:崔小山(公民身份号码:", Some("崔小山")),
+            ("孙长顺,男,身份证号", Some("孙长顺")),
+            ("遗失的居民身份证号码", None),
+            ("长春市春榆食品有限公司(", None),
+            ("以下职工身份证号码有误,现予更正:", None),
+        ] {
+            assert_eq!(person_before(before), want, "{before}");
+        }
+    }
+
+    #[test]
+    fn which_seal() {
+        for (before, want) in [
+            ("将公章(编码:", 1),
+            ("将公章(编码:2201041234567)、财务专用章(编码:", 2),
+            ("发票专用章一枚,编号", 4),
+            ("法定代表人名章(", 5),
+            ("印章编码", 0),
+        ] {
+            assert_eq!(seal(before), want, "{before}");
+        }
+    }
+}
