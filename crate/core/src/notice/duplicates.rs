@@ -209,7 +209,8 @@ fn person_before(before: &str) -> Option<&str> {
     let whole = start > 0 || name.chars().count() < 10;
     let run = &name[start..];
     let run = LEADS.iter().find_map(|lead| run.rfind(lead).map(|at| &run[at + lead.len()..])).unwrap_or(run);
-    (whole && is_person(run)).then_some(run)
+    let bare = if is_person(run) { run } else { run.trim_start_matches(['与', '和', '及', '由', '将']) };
+    (whole && is_person(bare)).then_some(bare)
 }
 
 /// Numbers that belong to two, in text order: the later with the one before it.
@@ -430,7 +431,9 @@ impl Page<'_> {
             });
             all.extend(companies.map(|p| (p.name.clone(), wound_up, n, p.start..p.end)));
         }
-        all.sort_by(|a, b| (&a.0, a.1, a.2).cmp(&(&b.0, b.1, b.2)));
+        // Of each notice the first place that names the company.
+        all.sort_by(|a, b| (&a.0, a.1, a.2, a.3.start).cmp(&(&b.0, b.1, b.2, b.3.start)));
+        all.dedup_by(|b, a| (&a.0, a.2) == (&b.0, b.2));
         let mut pairs: Vec<(usize, usize)> = Vec::new();
         for i in 1..all.len() {
             let (a, b) = (all[i - 1].clone(), all[i].clone());
@@ -469,6 +472,7 @@ mod tests {
             ("2王伟二", Some("王伟二")),
             ("。投资人:崔小山(公民身份号码:", Some("崔小山")),
             ("孙长顺,男,身份证号", Some("孙长顺")),
+            ("231X)与夏国柱(身份证号:", Some("夏国柱")),
             ("遗失的居民身份证号码", None),
             ("长春市春榆食品有限公司(", None),
             ("以下职工身份证号码有误,现予更正:", None),

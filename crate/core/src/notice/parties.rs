@@ -376,7 +376,7 @@ fn beginning(compact: &str, floor: usize, end: usize) -> Option<(usize, Edge)> {
             return Some((start, edge));
         }
         if is_loose(ch) {
-            if begins_with_place(&compact[start..end]) {
+            if begins_with_short_place(&compact[start..end]) {
                 return Some((start, edge));
             }
             edge = Edge::Guessed;
@@ -467,9 +467,15 @@ fn cuts(last: char) -> &'static [&'static str] {
         '购' => &["收购"],
         '买' => &["购买"],
         '到' => &["收到"],
+        '求' => &["要求", "请求"],
         '知' => &["通知"],
         _ => &[],
     }
+}
+
+/// Does a name begin with a place of two characters (长春市)? Of three, the first may be of the word before (求长春市).
+fn begins_with_short_place(name: &str) -> bool {
+    name.chars().nth(2).is_some_and(|ch| matches!(ch, '省' | '市' | '县' | '区' | '州' | '盟' | '旗'))
 }
 
 /// Does a name begin with a place (长春市, 吉林省)?
@@ -606,6 +612,8 @@ mod tests {
             ("吉林银行股份有限公司长春中信城支行由", vec![("吉林银行股份有限公司长春中信城支行", Sure)]),
             ("长春市春榆食品有限公司九台分公司注销", vec![("长春市春榆食品有限公司九台分公司", Sure)]),
             ("●公主岭市怀德镇孟德有种植专业合作社将公章", vec![("公主岭市怀德镇孟德有种植专业合作社", Sure)]),
+            ("请求公主岭市春榆食品有限公司付款", vec![("公主岭市春榆食品有限公司", Sure)]),
+            ("应向公主岭市春榆食品有限公司付款", vec![("应向公主岭市春榆食品有限公司", Guessed)]),
             ("由于天河贸易有限公司", vec![("由于天河贸易有限公司", Guessed)]),
             (
                 "甲市春雨米业有限公司与乙市秋风面业有限公司合并",
