@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::names::RENAMED;
+use super::names::renamed;
 use super::parties::Edge;
 use crate::finding::Finding;
 use crate::{Severity, Verdict, authorities, checksum};
@@ -25,6 +25,8 @@ pub struct Owner {
     pub code: String,
     /// Its place in the pasted text.
     pub at: Range<usize>,
+    /// Do its check characters agree?
+    pub proved: bool,
 }
 
 /// Compares the codes of a notice with its names and with each other.
@@ -33,14 +35,15 @@ pub fn check(context: &mut Context) {
     for owner in &owners {
         body(context, owner);
     }
-    if !RENAMED.iter().any(|word| context.says(word)) {
-        for (left, right, clash) in clashes(&owners) {
+    let clashes = clashes(&owners);
+    if !clashes.is_empty() && !renamed(context) {
+        for (left, right, clash) in clashes {
             let (left, right) = (&owners[left], &owners[right]);
             let (code, args) = clash.words(left, right);
             context.say(code, Severity::Doubtful, right.at.clone(), vec![left.at.clone()], &args);
         }
-        older(context);
     }
+    older(context);
     context.trace.owners = owners;
 }
 
@@ -97,7 +100,12 @@ fn owners(context: &Context) -> Vec<Owner> {
         }
         let Some(name) = last else { continue };
         let gap = &context.body.compact[name.range.end..at];
-        if !(is_label(gap) || in_bracket(gap) || is_of_licence(gap) && name.edge == Edge::Sure) {
+        // In a table it may be the code of the name behind it.
+        let end = context.inside(finding).end;
+        let follows = context.names.text.binary_search_by_key(&end, |name| name.range.start).is_ok();
+        let table = follows && !gap.starts_with(['(', ',']);
+        let tied = is_label(gap) || in_bracket(gap) || is_of_licence(gap) && name.edge == Edge::Sure;
+        if table || !tied {
             continue;
         }
         all.push(Owner {
@@ -106,6 +114,7 @@ fn owners(context: &Context) -> Vec<Owner> {
             edge: name.edge,
             code: finding.value.to_ascii_uppercase(),
             at: finding.start..finding.end,
+            proved: is_proved(finding),
         });
     }
     all
@@ -151,7 +160,7 @@ fn in_bracket(gap: &str) -> bool {
     gap.starts_with('(')
         && !gap.contains([')', '。'])
         && gap.chars().count() <= 60
-        && !["原", "曾用", "股东", "母公司", "总公司", "隶属", "委托", "代理"]
+        && !["原", "曾用", "股东", "母公司", "总公司", "隶属", "委托", "代理", "个体", "转"]
             .iter()
             .any(|word| gap.contains(word))
 }
@@ -167,8 +176,7 @@ fn is_of_licence(gap: &str) -> bool {
 
 /// Says where a code is that of another sort of body than the name.
 fn body(context: &mut Context, owner: &Owner) {
-    let proved = context.findings.iter().any(|finding| finding.start == owner.at.start && is_proved(finding));
-    let Some(severity) = fits(&owner.code[..2], &owner.name).filter(|_| proved) else { return };
+    let Some(severity) = fits(&owner.code[..2], &owner.name).filter(|_| owner.proved) else { return };
     let pair = <[u8; 2]>::try_from(&owner.code.as_bytes()[..2]).expect("a code has 18 characters");
     let Some(authority) = authorities::look_up(&pair, context.lang) else { return };
     let args = [&owner.code[..2], authority.body, &owner.name];
@@ -256,6 +264,9 @@ fn older(context: &mut Context) {
             let rule = if finding.kind.id == "org_code" { "code.org" } else { "code.tax" };
             differ.push((rule, finding.start..finding.end, finding.value.clone()));
         }
+    }
+    if differ.is_empty() || renamed(context) {
+        return;
     }
     for (rule, place, value) in differ {
         context.say(rule, Severity::Doubtful, place, vec![at.clone()], &[&value, &inner]);
@@ -362,6 +373,7 @@ mod tests {
             edge: Edge::Sure,
             code: code.into(),
             at: 2..3,
+            proved: true,
         };
         for (all, want) in [
             (vec![("甲公司", "1"), ("乙公司", "2")], vec![]),

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::credit::{self, Owner};
+use super::names::SEVERAL;
 use super::parties::{Edge, Role, is_person};
 use super::rules::{self, Off};
 use super::{Context, Notice, Objection};
@@ -82,7 +83,10 @@ fn enumerations(context: &mut Context) {
         if goes_on {
             continue;
         }
-        if LISTED.contains(&findings[start].kind.id) {
+        // Invoices of two batches may have one number.
+        let batches =
+            findings[start].kind.id == "invoice_number" && context.of_kind("invoice_code").count() > 1;
+        if LISTED.contains(&findings[start].kind.id) && !batches {
             let mut order: Vec<&Finding> = findings[start..end].iter().collect();
             order.sort_by(|a, b| a.value.cmp(&b.value).then(a.start.cmp(&b.start)));
             found
@@ -130,10 +134,16 @@ fn seal(before: &str) -> u8 {
     found.max().map_or(0, |(_, seal)| seal)
 }
 
+/// Whose seal it is: the organisation named before it, if nothing else comes between.
 fn organisation_before(context: &Context, at: usize) -> Option<String> {
     let names = &context.names.text;
     let name = &names[names.partition_point(|name| name.range.end <= at).checked_sub(1)?];
-    (name.edge == Edge::Sure).then(|| context.body.compact[name.range.clone()].to_string())
+    let gap = &context.body.compact[name.range.end..at];
+    let tied = gap.contains('章')
+        && gap.chars().count() <= 40
+        && !gap.contains(['。', ';'])
+        && !["报案", "备案", "刻", "原", "新", "由"].iter().any(|word| gap.contains(word));
+    (name.edge == Edge::Sure && tied).then(|| context.body.compact[name.range.clone()].to_string())
 }
 
 /// The identity numbers, each with the person before it.
@@ -245,20 +255,27 @@ fn say(context: &mut Context, left: &Holder, right: &Holder) {
 /// One person twice in a list: three or more, each with a number.
 fn twice(context: &mut Context, persons: &[Holder]) {
     // Who owes or stands surety for several is named as often.
-    let several = ["assignment", "service", "auction", "bankruptcy", "public_summons", "merger", "division"];
-    if persons.len() < 3 || several.contains(&context.sort.id) {
+    if persons.len() < 3 || SEVERAL.contains(&context.sort.id) {
         return;
     }
+    let mut found = Vec::new();
     let by = |a: &Holder, b: &Holder| a.value.cmp(&b.value).then_with(|| a.name.cmp(&b.name));
     let mut order: Vec<usize> = (0..persons.len()).filter(|&i| persons[i].name.is_some()).collect();
     order.sort_by(|&a, &b| by(&persons[a], &persons[b]).then(a.cmp(&b)));
     for pair in order.windows(2) {
         let (left, right) = (&persons[pair[0]], &persons[pair[1]]);
         if by(left, right) == Ordering::Equal {
-            let name = right.name.as_deref().unwrap_or_default();
-            let related = vec![left.place.clone()];
-            context.say("duplicate.person", Doubtful, right.place.clone(), related, &[name, &right.value]);
+            found.push((left, right));
         }
+    }
+    // Many of them: the list is given twice on purpose.
+    if found.len() * 3 > persons.len() {
+        return;
+    }
+    for (left, right) in found {
+        let name = right.name.as_deref().unwrap_or_default();
+        let related = vec![left.place.clone()];
+        context.say("duplicate.person", Doubtful, right.place.clone(), related, &[name, &right.value]);
     }
 }
 
@@ -390,7 +407,7 @@ impl Page<'_> {
         let mut order: Vec<usize> = (0..findings.len())
             .filter(|&i| {
                 let finding = &findings[i];
-                finding.notice.is_some_and(|n| self.notices[n].sort.id != "correction")
+                finding.notice.is_some_and(|n| !SEVERAL.contains(&self.notices[n].sort.id))
                     && finding.value.len() >= LEAST
                     && !finding.value.contains('*')
                     && !NOT_THESE.contains(&finding.kind.id)

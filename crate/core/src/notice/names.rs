@@ -7,8 +7,9 @@
 use std::ops::Range;
 
 use super::Context;
-use super::parties::{Edge, Mention};
-use crate::Severity::{Doubtful, Hint};
+use super::parties::{Edge, Mention, begins_with_short_place};
+use super::split::is_organisation;
+use crate::Severity::{self, Doubtful, Hint};
 use crate::regions;
 
 /// How two names differ (差异).
@@ -21,7 +22,7 @@ enum Difference {
 }
 
 /// Names differ by right where one of these is said.
-pub(super) const RENAMED: [&str; 16] = [
+pub const RENAMED: [&str; 16] = [
     "更名",
     "改名",
     "名称变更",
@@ -41,88 +42,106 @@ pub(super) const RENAMED: [&str; 16] = [
 ];
 
 /// Notices that name several parties, who may be sisters.
-const SEVERAL: [&str; 8] =
+pub const SEVERAL: [&str; 8] =
     ["merger", "division", "assignment", "auction", "service", "bankruptcy", "public_summons", "correction"];
+
+/// Words that lead from what is said of a company to its name.
+const LEADS: &str = "向由到在至于从对经为给回求是";
+
+/// Does the notice tell of a change of name?
+pub fn renamed(context: &Context) -> bool {
+    RENAMED.iter().any(|word| context.says(word))
+}
 
 /// Compares the names of a notice.
 pub fn check(context: &mut Context) {
-    if context.sort.id == "correction" || RENAMED.iter().any(|word| context.says(word)) {
+    if context.sort.id == "correction" {
         return;
     }
-    signature(context);
-    title(context);
-    text(context);
+    let found: Vec<_> = signatures(context).into_iter().chain(title(context)).chain(text(context)).collect();
+    if found.is_empty() || renamed(context) {
+        return;
+    }
+    for Pair { rule, severity, place, related, names: [one, other] } in found {
+        context.say(rule, severity, place, vec![related], &[&one, &other]);
+    }
+}
+
+/// Two names that are nearly alike, and what to say of them.
+struct Pair {
+    rule: &'static str,
+    severity: Severity,
+    place: Range<usize>,
+    related: Range<usize>,
+    names: [String; 2],
+}
+
+impl Pair {
+    fn new(rule: &'static str, difference: Difference, places: [Range<usize>; 2], names: [&str; 2]) -> Pair {
+        let (rule, severity) = match difference {
+            Difference::Slip => (rule, Doubtful),
+            Difference::Form => ("name.form", Hint),
+        };
+        let [place, related] = places;
+        Pair { rule, severity, place, related, names: names.map(str::to_string) }
+    }
 }
 
 /// Who signs, as the text names them.
-fn signature(context: &mut Context) {
-    for signer in context.names.signers.clone() {
-        let name = without_tail(&context.body.compact[signer.clone()]);
-        let signer = signer.start..signer.start + name.len();
-        let others: Vec<&str> =
-            context.names.signers.iter().map(|s| &context.body.compact[s.clone()]).collect();
-        let text = &context.body.compact[..first_signer(context)];
-        let Some((found, difference)) = nearest(name, text, &context.names.text, &others) else { continue };
-        let (name, found_name) = (name.to_string(), text[found.clone()].to_string());
-        let (place, related) = (context.place(found), context.place(signer));
-        match difference {
-            Difference::Slip => {
-                context.say("name.signature", Doubtful, place, vec![related], &[&found_name, &name]);
-            }
-            Difference::Form => context.say("name.form", Hint, place, vec![related], &[&found_name, &name]),
-        }
-    }
+fn signatures(context: &Context) -> Vec<Pair> {
+    let compact = &context.body.compact;
+    let text = &compact[..first_signer(context)];
+    let others: Vec<&str> = context.names.signers.iter().map(|s| &compact[s.clone()]).collect();
+    let pairs = context.names.signers.iter().filter_map(|signer| {
+        let name = without_tail(&compact[signer.clone()]);
+        let (found, difference) = nearest(name, text, &context.names.text, &others)?;
+        let own = signer.start..signer.start + name.len();
+        let places = [context.place(found.clone()), context.place(own)];
+        Some(Pair::new("name.signature", difference, places, [&text[found], name]))
+    });
+    pairs.collect()
 }
 
 /// The title's company, as the text names it, else the signature.
-fn title(context: &mut Context) {
-    let Some((name, place)) = context.names.title.clone() else { return };
+fn title(context: &Context) -> Option<Pair> {
+    let (name, place) = context.names.title.as_ref()?;
     let text = &context.body.compact;
     let signers = context.names.signers.iter();
     let signers = signers.map(|range| Mention { range: range.clone(), parent: None, edge: Edge::Sure });
     let all: Vec<Mention> = context.names.text.iter().cloned().chain(signers).collect();
-    let Some((found, difference)) = nearest(&name, text, &all, &[]) else { return };
-    let found_name = text[found.clone()].to_string();
-    let related = context.place(found);
-    match difference {
-        Difference::Slip => context.say("name.title", Doubtful, place, vec![related], &[&name, &found_name]),
-        Difference::Form => context.say("name.form", Hint, place, vec![related], &[&name, &found_name]),
-    }
+    let (found, difference) = nearest(name, text, &all, &[])?;
+    let places = [place.clone(), context.place(found.clone())];
+    Some(Pair::new("name.title", difference, places, [name, &text[found]]))
 }
 
 /// The company of the text, as it is named farther on.
-fn text(context: &mut Context) {
-    if SEVERAL.contains(&context.sort.id) || context.names.text.len() > 6 {
-        return;
+fn text(context: &Context) -> Option<Pair> {
+    let names = &context.names.text;
+    if SEVERAL.contains(&context.sort.id) || names.len() > 6 {
+        return None;
     }
     let text = &context.body.compact[..first_signer(context)];
-    let sure = |mention: &&Mention| mention.edge == Edge::Sure;
-    let Some(first) = context.names.text.iter().find(sure) else { return };
+    let first = names.iter().find(|mention| mention.edge == Edge::Sure)?;
     let name = &text[first.range.clone()];
-    let later: Vec<Mention> = context
-        .names
-        .text
-        .iter()
-        .filter(|other| other.range.start > first.range.end)
-        // Side by side, or with a code of its own, it is another company.
-        .filter(|other| other.range.start > first.range.end + "、".len())
-        .filter(|other| !has_code(context, other))
-        .cloned()
-        .collect();
-    let rest = &text[first.range.end..];
-    if later.is_empty() || rest.contains(name) {
-        return;
+    let later = names.iter().filter(|other| other.range.start > first.range.end);
+    // At the head of an item or a sentence it is another company; behind these words the same may be meant.
+    let led = later.filter(|other| {
+        let (before, after) = text.split_at(other.range.start);
+        before.ends_with(|c| LEADS.contains(c)) || after.starts_with(|c| LEADS.contains(c))
+    });
+    // With a code of its own it is another too.
+    let later: Vec<Mention> = led.filter(|other| !has_code(context, other)).cloned().collect();
+    if later.is_empty() || text[first.range.end..].contains(name) {
+        return None;
     }
-    // The whole text holds the name; what is asked is how the rest has it.
-    let Some((found, difference)) = nearest_of(name, text, &later) else { return };
+    let (found, difference) = nearest_of(name, text, &later)?;
+    // What the signature has been told already, or what may be the short form.
     let signed = context.names.signers.iter().any(|s| context.body.compact[s.clone()] == text[found.clone()]);
-    let found_name = text[found.clone()].to_string();
-    let args = [name.to_string(), found_name];
-    let (place, related) = (context.place(found), context.place(first.range.clone()));
-    // What the signature has been told already.
-    if !signed && difference == Difference::Slip {
-        context.say("name.text", Doubtful, place, vec![related], &[&args[0], &args[1]]);
+    if signed || difference == Difference::Form {
+        return None;
     }
+    let places = [context.place(found.clone()), context.place(first.range.clone())];
+    Some(Pair::new("name.text", difference, places, [name, &text[found]]))
 }
 
 /// Where the text ends and the signature begins.
@@ -146,7 +165,7 @@ fn without_tail(name: &str) -> &str {
     ["清算组", "破产管理人", "管理人", "清算委员会"]
         .iter()
         .find_map(|tail| name.strip_suffix(tail))
-        .filter(|rest| rest.ends_with("公司") || rest.ends_with("合作社") || rest.ends_with('厂'))
+        .filter(|rest| is_organisation(rest))
         .unwrap_or(name)
 }
 
@@ -158,9 +177,21 @@ fn nearest(
     others: &[&str],
 ) -> Option<(Range<usize>, Difference)> {
     if text.contains(name) {
-        return None;
+        return beheaded(name, text, mentions);
     }
     nearest_of(name, text, mentions).filter(|(found, _)| !others.contains(&&text[found.clone()]))
+}
+
+/// A name whose first character is lost stands in the text with it: 春市… in 长春市….
+fn beheaded(name: &str, text: &str, mentions: &[Mention]) -> Option<(Range<usize>, Difference)> {
+    let whole = |mention: &&Mention| {
+        let own = &text[mention.range.clone()];
+        let first = own.chars().next().map_or(0, char::len_utf8);
+        mention.edge == Edge::Sure && own[first..] == *name && begins_with_short_place(own)
+    };
+    let found = mentions.iter().find(whole)?;
+    let elsewhere = text.matches(name).count() > mentions.iter().filter(whole).count();
+    (!elsewhere && name.chars().count() >= 6).then(|| (found.range.clone(), Difference::Slip))
 }
 
 fn nearest_of(name: &str, text: &str, mentions: &[Mention]) -> Option<(Range<usize>, Difference)> {
@@ -191,7 +222,7 @@ fn compare(name: &[char], text: &str, mention: &Mention) -> Option<(usize, Diffe
         return Some((start(used), Difference::Form));
     }
     let same = name.iter().rev().zip(found.iter().rev()).take_while(|(a, b)| a == b).count();
-    if same == name.len() || same == found.len() {
+    if same == name.len() {
         return None;
     }
     let (left, right) = (&name[..name.len() - same], &found[..found.len() - same]);
@@ -205,9 +236,10 @@ fn compare(name: &[char], text: &str, mention: &Mention) -> Option<(usize, Diffe
     };
     let begins = start(used);
     let at = left.len() - 1;
-    // At the first character there must be no doubt where the name begins.
-    let first = at == 0 || slip == Slip::Missing && at == 1 && name[0] == name[1];
-    if first && !(slip == Slip::Other && begins == mention.range.start && mention.edge == Edge::Sure) {
+    // At the first character there must be no doubt where the name begins. One that stands twice is a slip.
+    let begun = begins == mention.range.start && mention.edge == Edge::Sure;
+    let doubled = slip == Slip::Missing && name.first() == name.get(1);
+    if at == 0 && slip != Slip::Extra && !doubled && !(slip == Slip::Other && begun) {
         return None;
     }
     let found_name = &found[found.len() - used..];
@@ -234,14 +266,17 @@ enum Slip {
 /// The slip that makes the two alike. They differ in their last character; what comes behind is the same.
 fn slip(name: &[char], found: &[char], after: &[char]) -> Option<Slip> {
     let (n, f) = (name.len(), found.len());
+    if f > n && found[..f - 1].ends_with(name) {
+        return Some(Slip::Extra);
+    }
+    if n == 1 && after.starts_with(name) {
+        return Some(Slip::Missing);
+    }
     if f >= n && found[..f - 1].ends_with(&name[..n - 1]) {
         return Some(Slip::Other);
     }
-    if found.ends_with(&name[..n - 1]) && n > 1 {
+    if found.ends_with(&name[..n - 1]) {
         return Some(Slip::Missing);
-    }
-    if f > n && found[..f - 1].ends_with(name) {
-        return Some(Slip::Extra);
     }
     if n >= 2
         && f >= n
@@ -262,7 +297,7 @@ fn slip(name: &[char], found: &[char], after: &[char]) -> Option<Slip> {
 
 /// Is a slip a slip, or may the two be two?
 fn weigh(name: &[char], found: &[char], left: &[char], right: &[char], slip: Slip) -> Option<Difference> {
-    let (a, b) = (left[left.len() - 1], right[right.len() - 1]);
+    let (a, b) = (left[left.len() - 1], right.last().copied().unwrap_or(' '));
     let off = |ch: char| matches!(ch, '0'..='9' | 'A'..='Z' | 'a'..='z') || NUMBERS.contains(ch);
     let lone = match slip {
         Slip::Missing => a,
@@ -310,7 +345,7 @@ fn same_form(name: &[char], found: &[char]) -> Option<usize> {
 
 /// Is the name one that a company chose? Offices of one town are all but alike by nature (民政局, 财政局).
 fn is_trading(name: &[char]) -> bool {
-    const ENDS: [&str; 26] = [
+    const ENDS: [&str; 27] = [
         "公司",
         "合作社",
         "厂",
@@ -328,6 +363,7 @@ fn is_trading(name: &[char]) -> bool {
         "工作室",
         "养老院",
         "服务中心",
+        "培训学校",
         "培训中心",
         "幼儿园",
         "农场",
@@ -400,6 +436,13 @@ mod tests {
                 "长春市春愉食品有限公司九台分公司",
                 Some(("长春市春愉食品有限公司", Slip)),
             ),
+            (
+                "长长春市春榆食品有限公司",
+                "长春市春榆食品有限公司注销",
+                Some(("长春市春榆食品有限公司", Slip)),
+            ),
+            ("榆市春风食品厂", "榆树市春风食品厂注销", Some(("榆树市春风食品厂", Slip))),
+            ("春市春榆食品有限公司", "长春市春榆食品有限公司注销", Some(("长春市春榆食品有限公司", Slip))),
             // Two companies, or no telling.
             ("长春市春榆食品有限公司", "长春市秋枫食品有限公司", None),
             ("长春市春榆食品有限公司", "长春市春榆商贸有限公司", None),
@@ -413,6 +456,8 @@ mod tests {
             ("榆树市平安村农机专业合作社", "榆树市永安村农机专业合作社", None),
             ("长春市围棋协会", "长春市象棋协会", None),
             ("春榆食品厂", "春愉食品厂", None),
+            ("春榆食品有限公司", "长春市春榆食品有限公司", None),
+            ("春风食品加工厂", "原春风食品加工厂", None),
             ("长春市春榆食品有限公司", "现春榆食品有限公司", None),
         ] {
             let got = nearest(name, text, &mentions(text), &[]);

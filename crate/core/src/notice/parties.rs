@@ -146,7 +146,10 @@ pub fn mentions(compact: &str) -> Vec<Mention> {
         if end <= floor || !stops(&compact[end..], ending) {
             continue;
         }
-        if let Some(last) = all.last_mut().filter(|last| goes_on(&compact[last.range.end..end], ending)) {
+        if let Some(last) = all
+            .last_mut()
+            .filter(|last| goes_on(&compact[last.range.clone()], &compact[last.range.end..end], ending))
+        {
             let joined = last.range.end;
             let kept =
                 compact[last.range.clone()].ends_with("公司") && !compact[joined..].starts_with("有限");
@@ -193,9 +196,11 @@ fn ending(last: char, text: &str) -> Option<&'static str> {
             "报社",
             "分社",
         ],
-        '心' => &["中心"],
-        '厂' => &["厂"],
-        '店' => &["店"],
+        '心' => &["服务中心", "培训中心", "养老中心", "投资中心", "管理中心", "活动中心", "中心"],
+        '厂' => &["加工厂", "制造厂", "食品厂", "机械厂", "印刷厂", "厂"],
+        '店' => {
+            &["饭店", "酒店", "商店", "药店", "书店", "五金店", "小吃店", "服装店", "文具店", "便利店", "店"]
+        }
         '行' => &["银行", "分行", "支行", "商行"],
         '部' => &["经营部", "服务部", "营业部", "门市部", "销售部", "加工部", "维修部", "批发部", "项目部"],
         '校' => &["学校", "驾校", "分校"],
@@ -245,7 +250,7 @@ fn stops(after: &str, ending: &str) -> bool {
     }
     let Some(next) = after.chars().next() else { return true };
     !is_name_char(next)
-        || "将因经于在与向的拟由已现为是系及和或把有自从对被以".contains(next)
+        || "将因经于在与向的拟由已现为是系及和或把有自从对被以办签返至".contains(next)
         || [
             "遗失",
             "丢失",
@@ -276,10 +281,12 @@ fn stops(after: &str, ending: &str) -> bool {
 }
 
 /// Does a name that ended go on to the next ending (银行股份有限公司长春支行)? `gap`: from the one to the other.
-fn goes_on(gap: &str, ending: &'static str) -> bool {
+fn goes_on(last: &str, gap: &str, ending: &'static str) -> bool {
     let between = &gap[..gap.len().saturating_sub(ending.len())];
-    if matches!(ending, "股份有限公司" | "有限责任公司" | "有限公司") && between.is_empty() {
-        return true;
+    let word = between.chars().all(|c| is_name_char(c) && !is_loose(c))
+        && !BREAKS.iter().any(|word| between.contains(word));
+    if ending.ends_with("有限公司") || ending == "有限责任公司" {
+        return !last.ends_with("公司") && word && between.chars().count() <= 8;
     }
     if gap.len() <= ending.len() && !between.is_empty() {
         return false;
@@ -308,27 +315,28 @@ fn goes_on(gap: &str, ending: &'static str) -> bool {
         "幼儿园",
         "工会",
     ];
-    BRANCHES.contains(&ending)
-        && between.chars().count() <= 12
-        && between.chars().all(|c| is_name_char(c) && !is_loose(c))
-        && ![
-            "股东",
-            "职工",
-            "债权",
-            "会议",
-            "清算",
-            "法定",
-            "经营者",
-            "因",
-            "遗失",
-            "丢失",
-            "营业执照",
-            "注册",
-            "名下",
-        ]
-        .iter()
-        .any(|word| between.contains(word))
+    BRANCHES.contains(&ending) && word && between.chars().count() <= 12
 }
+
+/// What a name that goes on has not in it.
+const BREAKS: [&str; 16] = [
+    "股东",
+    "职工",
+    "债权",
+    "会议",
+    "清算",
+    "法定",
+    "经营者",
+    "遗失",
+    "丢失",
+    "开具",
+    "出具",
+    "营业执照",
+    "注册",
+    "名下",
+    "转让",
+    "位于",
+];
 
 /// The brackets that belong to a name stand behind it: （有限合伙）.
 fn with_brackets(compact: &str, end: usize) -> usize {
@@ -467,6 +475,7 @@ fn cuts(last: char) -> &'static [&'static str] {
         '购' => &["收购"],
         '买' => &["购买"],
         '到' => &["收到"],
+        '回' => &["返回"],
         '求' => &["要求", "请求"],
         '知' => &["通知"],
         _ => &[],
@@ -474,12 +483,12 @@ fn cuts(last: char) -> &'static [&'static str] {
 }
 
 /// Does a name begin with a place of two characters (长春市)? Of three, the first may be of the word before (求长春市).
-fn begins_with_short_place(name: &str) -> bool {
+pub(super) fn begins_with_short_place(name: &str) -> bool {
     name.chars().nth(2).is_some_and(|ch| matches!(ch, '省' | '市' | '县' | '区' | '州' | '盟' | '旗'))
 }
 
 /// Does a name begin with a place (长春市, 吉林省)?
-pub(super) fn begins_with_place(name: &str) -> bool {
+fn begins_with_place(name: &str) -> bool {
     name.chars().enumerate().skip(1).take(4).any(|(at, ch)| {
         matches!(ch, '省' | '市' | '县' | '区' | '州' | '盟' | '旗') && (at >= 2 || matches!(ch, '县'))
     })
@@ -505,7 +514,8 @@ fn signers(
         at = place.end;
         let line = body.inside(&place);
         let name = without_date(&body.compact[line.clone()]);
-        if name.is_empty() {
+        // The end of a broken telephone number is no name's beginning.
+        if !name.contains(|c| matches!(c, '一'..='\u{9fff}')) {
             continue;
         }
         let start = open.take().unwrap_or(line.start);
@@ -614,6 +624,12 @@ mod tests {
             ("●公主岭市怀德镇孟德有种植专业合作社将公章", vec![("公主岭市怀德镇孟德有种植专业合作社", Sure)]),
             ("请求公主岭市春榆食品有限公司付款", vec![("公主岭市春榆食品有限公司", Sure)]),
             ("应向公主岭市春榆食品有限公司付款", vec![("应向公主岭市春榆食品有限公司", Guessed)]),
+            ("长春市春榆酒店管理有限公司注销", vec![("长春市春榆酒店管理有限公司", Sure)]),
+            ("返回榆树市华宇服装店办理手续", vec![("榆树市华宇服装店", Sure)]),
+            (
+                "长春市春榆超市遗失秋枫米业有限公司的",
+                vec![("长春市春榆超市", Sure), ("秋枫米业有限公司", Sure)],
+            ),
             ("由于天河贸易有限公司", vec![("由于天河贸易有限公司", Guessed)]),
             (
                 "甲市春雨米业有限公司与乙市秋风面业有限公司合并",
@@ -647,6 +663,7 @@ mod tests {
                 vec!["甲县米业有限公司", "乙县面业有限公司"],
             ),
             ("特此公告。\n昆明滇池风筝有限公司　2024.4.10", "", vec!["昆明滇池风筝有限公司"]),
+            ("电话：0431-850144\n85\n长春市春榆食品厂\n2024年4月9日", "85\n", vec!["长春市春榆食品厂"]),
             ("张三遗失身份证，声明作废。", "", vec![]),
         ] {
             let body = Body::new(text, 0..text.len());
