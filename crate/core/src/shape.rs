@@ -14,6 +14,7 @@
 //! | `A`        | a capital                                            |                           |
 //! | `X`        | a capital or digit                                   |                           |
 //! | `文`       | a Chinese character                                  |                           |
+//! | `[1-5甲]`  | one of these characters                              |                           |
 //! | `region`   | six digits: division (行政区划)                      | its province; the table proves it |
 //! | `province` | two digits                                           | against the list          |
 //! | `prefecture` | four digits: province and prefecture               | its province; the table proves it |
@@ -58,6 +59,8 @@ enum What {
     Capital,
     Either,
     Han,
+    /// Characters and ranges of them.
+    Set(&'static str),
     Region,
     Province,
     Prefecture,
@@ -114,7 +117,7 @@ type Place = (What, Range<usize>);
 
 impl Shape {
     /// Reads a shape; `example` is a number of it. What cannot be read is taken as a literal.
-    pub fn read(shape: &str, example: &'static str) -> Shape {
+    pub fn read(shape: &'static str, example: &'static str) -> Shape {
         let forms: Vec<Form> = shape.split('|').map(read_form).collect();
         let mut lengths: Vec<u8> = Vec::new();
         for form in &forms {
@@ -163,6 +166,11 @@ impl Shape {
     /// Where and why no form fits.
     fn misfit(&'static self, chars: &[char]) -> (Flaw, Range<usize>) {
         let whole = 0..chars.len();
+        // The one character but for which a form fits.
+        let odd = self.forms.iter().filter_map(|form| odd_one(form, chars)).max();
+        if let Some(at) = odd {
+            return (Flaw::Charset, at..at + 1);
+        }
         let plain = self.forms.iter().flatten().all(|item| !matches!(item.what, What::Han | What::Sign))
             && chars.iter().all(|c| c.is_ascii_alphanumeric());
         if !plain {
@@ -185,7 +193,7 @@ impl Shape {
     }
 }
 
-fn read_form(form: &str) -> Form {
+fn read_form(form: &'static str) -> Form {
     let mut items: Form = Vec::new();
     let mut rest = form;
     while let Some(first) = rest.chars().next() {
@@ -211,7 +219,7 @@ fn read_form(form: &str) -> Form {
     items
 }
 
-fn read_field(field: &str) -> Option<Item> {
+fn read_field(field: &'static str) -> Option<Item> {
     let (class, times) = field.split_once('*').unwrap_or((field, ""));
     let what = match class {
         "9" => What::Digit,
@@ -227,7 +235,7 @@ fn read_field(field: &str) -> Option<Item> {
         "month" => What::Month,
         "date" => What::Date,
         "id" => What::Id,
-        _ => return None,
+        _ => What::Set(class.strip_prefix('[')?.strip_suffix(']')?),
     };
     let width = what.width();
     let (least, most) = match times.split_once('-') {
@@ -258,11 +266,19 @@ impl What {
             What::Capital => ch.is_ascii_alphabetic(),
             What::Either => ch.is_ascii_alphanumeric(),
             What::Han => ('一'..='\u{9fff}').contains(&ch),
+            What::Set(set) => holds(set, ch.to_ascii_uppercase()),
             What::Sign => sign(ch).is_some(),
             What::Id => ch.is_ascii_digit() || matches!(ch, 'X' | 'x'),
             _ => ch.is_ascii_digit(),
         }
     }
+}
+
+/// Is the character in a set: itself, or within a range (`1-5`)?
+fn holds(set: &str, ch: char) -> bool {
+    let chars: Vec<char> = set.chars().collect();
+    let ranges = || chars.windows(3).filter(|w| w[1] == '-').any(|w| (w[0]..=w[2]).contains(&ch));
+    ch != '-' && (chars.contains(&ch) || ranges())
 }
 
 /// The places of a form's items in the whole value, if it fits.
@@ -305,6 +321,25 @@ fn reach(form: &[Item], chars: &[char]) -> usize {
     at
 }
 
+/// The letter or digit that keeps a value from the form, if it is the only one.
+fn odd_one(form: &[Item], chars: &[char]) -> Option<usize> {
+    let at = reach(form, chars);
+    if !chars.get(at)?.is_ascii_alphanumeric() {
+        return None;
+    }
+    let mut mended = chars.to_vec();
+    let letters = form.iter().filter_map(|item| match item.what {
+        What::Literal(ch) => Some(ch),
+        What::Set(set) => set.chars().next(),
+        _ => None,
+    });
+    let fits = letters.chain(['0', 'A']).filter(char::is_ascii_alphanumeric).any(|ch| {
+        mended[at] = ch;
+        fit(form, &mended).is_some()
+    });
+    fits.then_some(at)
+}
+
 /// Is a value of the form, give or take two characters?
 fn looks_like(form: &[Item], chars: &[char]) -> bool {
     if let Some(words) = longest_words(form) {
@@ -317,11 +352,17 @@ fn looks_like(form: &[Item], chars: &[char]) -> bool {
         return false;
     }
     let signs = form.iter().any(|i| matches!(i.what, What::Han | What::Sign));
-    let digits =
-        form.iter().filter(|i| !matches!(i.what, What::Capital | What::Either)).count() == form.len();
+    let letters = |i: &Item| match i.what {
+        What::Capital | What::Either => true,
+        What::Set(set) => set.bytes().any(|b| !b.is_ascii_digit() && b != b'-'),
+        _ => false,
+    };
+    let digits = !form.iter().any(letters);
+    // The letters that every number of the form has are none of the two.
+    let own = form.iter().filter(|i| matches!(i.what, What::Literal(ch) if !ch.is_ascii_digit())).count();
     let odd = chars.iter().filter(|c| if digits { !c.is_ascii_digit() } else { !c.is_ascii_alphanumeric() });
     fit(form, chars).is_some()
-        || !signs && odd.count() <= 2 && chars.iter().all(|c| c.is_ascii_alphanumeric() || *c == '-')
+        || !signs && odd.count() <= own + 2 && chars.iter().all(|c| c.is_ascii_alphanumeric() || *c == '-')
 }
 
 fn longest_words(form: &[Item]) -> Option<String> {
@@ -409,16 +450,20 @@ fn full_year(two: u32) -> u32 {
     if two < 80 { 2000 + two } else { 1900 + two }
 }
 
+/// Nobody reads a line with more forms than this.
+const SHOWN: usize = 3;
+
 impl fmt::Display for Shape {
     /// The shape in words, for the list of what is checked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, form) in self.forms.iter().enumerate() {
+        for (i, form) in self.forms.iter().take(SHOWN).enumerate() {
             if i > 0 {
                 f.write_str("；或")?;
             }
             write_form(form, f)?;
         }
-        write!(f, "；如{}", self.example)
+        let more = if self.forms.len() > SHOWN { "等" } else { "" };
+        write!(f, "{more}；如{}", self.example)
     }
 }
 
@@ -442,6 +487,7 @@ fn write_form(form: &[Item], f: &mut fmt::Formatter<'_>) -> fmt::Result {
             What::Capital => "位字母",
             What::Either => "位字母或数字",
             What::Han => "个汉字",
+            What::Set(_) => "位",
             What::Region => "6位行政区划",
             What::Province => "2位省份",
             What::Prefecture => "4位地区",
@@ -454,14 +500,68 @@ fn write_form(form: &[Item], f: &mut fmt::Formatter<'_>) -> fmt::Result {
             What::Literal(_) => "",
         };
         match item.what {
-            What::Digit | What::Capital | What::Either | What::Han if item.least == item.most => {
-                write!(f, "{}{name}", item.least)?;
-            }
-            What::Digit | What::Capital | What::Either | What::Han => {
-                write!(f, "{}至{}{name}", item.least, item.most)?;
+            What::Digit | What::Capital | What::Either | What::Han | What::Set(_) => {
+                write!(f, "{}", item.least)?;
+                if item.least != item.most {
+                    write!(f, "至{}", item.most)?;
+                }
+                f.write_str(name)?;
+                if let What::Set(set) = item.what {
+                    write!(f, "（{set}）")?;
+                }
             }
             _ => f.write_str(name)?,
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{today, told};
+
+    /// Shape, value, what is said of it by a sure source; `none` where it does not even look like it.
+    #[test]
+    fn places_of_slips() {
+        for (shape, value, want) in [
+            ("{[1-3]}{[A-C甲]}{9}", "2B7", ""),
+            ("{[1-3]}{[A-C甲]}{9}", "3甲0", ""),
+            ("{[1-3]}{[A-C甲]}{9}", "2b7", "hint lower-case 1-2"),
+            ("{[1-3]}{[A-C甲]}{9}", "4B7", "wrong charset 0-1"),
+            ("{[1-3]}{[A-C甲]}{9}", "2-7", "wrong shape 0-3"),
+            ("T{[1-5]}{9*4}", "T61234", "wrong charset 1-2"),
+            ("T{[1-5]}{9*4}", "T5I234", "wrong charset 2-3"),
+            ("T{[1-5]}{9*4}", "751234", "wrong charset 0-1"),
+            ("T{[1-5]}{9*4}", "T512345", "wrong length 0-7"),
+            ("{9*4}|C{9*4}", "C12O4", "wrong charset 3-4"),
+            ("TS{9*4}-{9*4}", "TS12O4-2015", "wrong charset 4-5"),
+            ("TS{9*4}-{9*4}", "TS1204-215", "wrong shape 0-10"),
+            ("TS{9*4}-{9*4}", "T51204-2015", "wrong charset 1-2"),
+            ("TS{9*4}-{9*4}", "TSI2O4-2015", "wrong shape 0-11"),
+            ("{文}测资字{9*7}", "甲测资字22O1234", "wrong charset 6-7"),
+            ("{文}测资字{9*7}", "甲测资字220123", "wrong shape 0-10"),
+            ("{文}测资字{9*7}", "甲测字2201234", "none"),
+            ("测资字{9*7}号?", "测资字2201234", ""),
+        ] {
+            let shape: &'static Shape = Box::leak(Box::new(Shape::read(shape, "")));
+            let got = match shape.looks_like(value) {
+                true => told(&shape.check(&Number::bare(value, today()), Confidence::Sure)),
+                false => "none".into(),
+            };
+            assert_eq!(got, want, "{value}");
+        }
+    }
+
+    #[test]
+    fn in_words() {
+        for (shape, want) in [
+            ("{sign}B{9*4}", "省份简称＋B＋4位数字；如0"),
+            ("{[1-3甲]}{X*2-5}", "1位（1-3甲）＋2至5位字母或数字；如0"),
+            ("1|2|3", "1；或2；或3；如0"),
+            ("1|2|3|4", "1；或2；或3等；如0"),
+        ] {
+            assert_eq!(Shape::read(shape, "0").to_string(), want);
+        }
+    }
 }
