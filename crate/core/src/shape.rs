@@ -308,17 +308,15 @@ fn fit_from(form: &[Item], chars: &[char], at: usize, places: &mut Vec<Place>) -
     }
 }
 
-/// How many characters from the start a form takes in.
+/// How many characters from the start a form takes in, at most.
 fn reach(form: &[Item], chars: &[char]) -> usize {
-    let mut at = 0;
-    for item in form {
-        let run = chars[at..].iter().take(item.most).take_while(|&&c| item.what.takes(c)).count();
-        at += run;
-        if run < item.least {
-            break;
-        }
-    }
-    at
+    reach_from(form, chars, 0)
+}
+
+fn reach_from(form: &[Item], chars: &[char], at: usize) -> usize {
+    let Some((item, rest)) = form.split_first() else { return at };
+    let run = chars[at..].iter().take(item.most).take_while(|&&c| item.what.takes(c)).count();
+    (item.least..=run).map(|len| reach_from(rest, chars, at + len)).fold(at + run, usize::max)
 }
 
 /// The letter or digit that keeps a value from the form, if it is the only one.
