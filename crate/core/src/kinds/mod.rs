@@ -11,6 +11,7 @@ pub(crate) mod chars;
 pub mod cheque_number;
 pub mod cnaps;
 pub mod constructor_registration;
+pub mod container;
 pub mod court_case;
 pub mod customs_registration;
 pub mod date;
@@ -21,8 +22,13 @@ pub mod document_number;
 pub mod drug_licence;
 pub mod electronic_draft;
 pub mod fiscal_receipt_number;
+mod food;
+pub mod food_business_licence;
+pub mod food_production_licence;
 pub mod foreigner_card;
+pub mod imo_number;
 pub mod institution_credit_code;
+pub mod insurance_paper;
 pub mod invoice_code;
 pub mod invoice_number;
 pub mod land_contract;
@@ -40,6 +46,9 @@ pub mod period;
 mod person;
 pub mod physician_certificate;
 pub mod physician_practice;
+pub mod pollution_permit;
+pub mod prepackaged_food_filing;
+pub mod private_school_licence;
 pub mod range;
 pub mod real_estate;
 pub mod real_estate_unit;
@@ -48,6 +57,7 @@ pub mod registration_number;
 pub mod residence_permit;
 pub mod resident_id;
 pub mod resident_id_15;
+pub mod school_code;
 pub mod seal_code;
 pub mod serial_number;
 pub mod skill_certificate;
@@ -59,9 +69,13 @@ pub mod telephone;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;
+pub mod transport_qualification;
 pub mod travel_permit;
 pub mod trade_enterprise_code;
 pub mod uscc;
+pub mod vehicle_licence_core;
+pub mod vehicle_plate;
+pub mod vin;
 pub mod vocational_certificate;
 
 use std::sync::LazyLock;
@@ -182,6 +196,12 @@ static OWN: &[&Kind] = &[
     &fiscal_receipt_number::KIND,
     &serial_number::KIND,
     &seal_code::KIND,
+    &food_business_licence::KIND,
+    &prepackaged_food_filing::KIND,
+    &food_production_licence::KIND,
+    &pollution_permit::KIND,
+    &private_school_licence::KIND,
+    &school_code::KIND,
     &licence_number::KIND,
     &teacher_certificate::KIND,
     &diploma::KIND,
@@ -191,6 +211,13 @@ static OWN: &[&Kind] = &[
     &vocational_certificate::KIND,
     &skill_certificate::KIND,
     &accounting_qualification::KIND,
+    &vehicle_plate::KIND,
+    &vin::KIND,
+    &vehicle_licence_core::KIND,
+    &transport_qualification::KIND,
+    &imo_number::KIND,
+    &container::KIND,
+    &insurance_paper::KIND,
     &court_case::KIND,
     &document_number::KIND,
     &amount::KIND,

@@ -205,6 +205,39 @@ fn every_flaw_in_both_languages() {
 }
 
 #[test]
+fn words_against_what_a_digit_means() {
+    let (flaw, severity, span) = (Flaw::Words, Severity::Doubtful, 6..7);
+    let problems = vec![Problem { flaw, severity, start: 6, end: 7, span }];
+    let meaning = Fact::Meaning { sign: "2", words: ["转账支票", "transfer cheque"] };
+    for (facts, zh, en) in [
+        (
+            vec![meaning],
+            "第7位“2”表示转账支票，与文中写的不一致，请核对",
+            "“2” at character 7 means transfer cheque, the text says otherwise; please check",
+        ),
+        (
+            vec![],
+            "第7位“2”与文中写的不一致，请核对",
+            "“2” at character 7 does not agree with the text; please check",
+        ),
+    ] {
+        let finding = Finding {
+            start: 0,
+            end: 16,
+            kind: some_kind("cheque_number"),
+            value: "1020222100812345".into(),
+            label: None,
+            verdict: Verdict::Doubtful,
+            exposed: false,
+            problems: problems.clone(),
+            facts,
+        };
+        assert_eq!(problem(Lang::Zh, &finding, &problems[0]), zh);
+        assert_eq!(problem(Lang::En, &finding, &problems[0]), en);
+    }
+}
+
+#[test]
 fn every_fact_in_both_languages() {
     for fact in facts() {
         for lang in [Lang::Zh, Lang::En] {
@@ -252,6 +285,14 @@ fn problems_in_chinese() {
             Doubtful,
             16..17,
             "第17位与前面8位不符（组织机构代码的校验码），请与证照原件核对",
+        ),
+        (
+            "electronic_draft",
+            "131324620001820230315001234565",
+            InnerCheckChar,
+            Doubtful,
+            12..13,
+            "第13位与第2至12位不符（行号的校验码），请与票面逐位核对",
         ),
         (
             "uscc",

@@ -4,8 +4,8 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use super::parts::{
-    Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, month_before, part,
-    symbol,
+    Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, meaning,
+    month_before, part, symbol,
 };
 use super::places::Places;
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
@@ -40,8 +40,14 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::LowerCase if what.len() > 1 => format!("{at}“{what}”里的小写字母应为大写"),
         Flaw::LowerCase => format!("{at}“{what}”应为大写字母"),
         Flaw::CheckChar => check_char(finding, span),
+        Flaw::InnerCheckChar if finding.kind.id == "electronic_draft" => {
+            format!("{at}与第2至12位不符（行号的校验码），请与票面逐位核对")
+        }
         Flaw::InnerCheckChar => format!("{at}与前面8位不符（组织机构代码的校验码），请与证照原件核对"),
         Flaw::Authority => format!("{at}“{what}”查不到登记部门和机构类别，请核对"),
+        Flaw::Province if finding.kind.id == "vehicle_plate" => {
+            format!("{at}“{what}”不是任何省份的简称，请核对")
+        }
         Flaw::Province => format!("{at}“{what}”不是任何省份的代码，请核对"),
         Flaw::Region if finding.kind.id == "residence_permit" => {
             format!("{at}{what}不是居住证的地区码（810000、820000、830000），请核对")
@@ -74,6 +80,8 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::KindLetter => match finding.kind.id {
             "account_permit" => format!("{at}“{what}”应为J（基本）、L（临时）或Z（专用），请核对"),
             "land_contract" => format!("{at}“{what}”应为J（家庭承包）或Q（其他方式承包），请核对"),
+            "vehicle_plate" => format!("{at}“{what}”查不到对应的发牌机关，请核对"),
+            "container" => format!("{at}“{what}”应为U、J或Z，请核对"),
             _ => format!("{at}“{what}”不是已知的类别字母，请核对"),
         },
         Flaw::Words => words(finding, what, at),
@@ -148,6 +156,10 @@ fn check_char(finding: &Finding, span: &Range<usize>) -> String {
             let first = last.saturating_sub(17).max(1);
             format!("第{last}位校验码与第{first}至{}位的身份号码不符，请与证书原件逐位核对", last - 1)
         }
+        "vin" | "vehicle_licence_core" => {
+            format!("第{last}位校验码与其余各位不符，请与证照原件逐位核对")
+        }
+        "container" => format!("第{last}位校验码与前面各位不符，请与箱体或单证逐位核对"),
         _ => format!("第{last}位校验码与前{}位不符，请与证照原件逐位核对", last - 1),
     }
 }
@@ -167,7 +179,10 @@ fn words(finding: &Finding, what: &str, at: At) -> String {
             format!("{at}“{what}”表示性别{sex}，与文中写的不一致，请核对")
         }
         ("physician_certificate", _) => format!("取得资格的年份{what}晚于文中的签发日期，请核对"),
-        _ => format!("{at}“{what}”与文中写的不一致，请核对"),
+        _ => match meaning(finding, what) {
+            Some([zh, _]) => format!("{at}“{what}”表示{zh}，与文中写的不一致，请核对"),
+            None => format!("{at}“{what}”与文中写的不一致，请核对"),
+        },
     }
 }
 
