@@ -360,7 +360,13 @@ fn looks_like(form: &[Item], chars: &[char]) -> bool {
     let own = form.iter().filter(|i| matches!(i.what, What::Literal(ch) if !ch.is_ascii_digit())).count();
     let odd = chars.iter().filter(|c| if digits { !c.is_ascii_digit() } else { !c.is_ascii_alphanumeric() });
     fit(form, chars).is_some()
-        || !signs && odd.count() <= own + 2 && chars.iter().all(|c| c.is_ascii_alphanumeric() || *c == '-')
+        || !signs && odd.count() <= own + 2 && chars.iter().all(|c| may_stand(form, *c))
+}
+
+/// May the character stand in a number of the form that has a slip?
+fn may_stand(form: &[Item], ch: char) -> bool {
+    let literal = |item: &Item| matches!(item.what, What::Literal(_)) && item.what.takes(ch);
+    ch.is_ascii_alphanumeric() || ch == '-' || form.iter().any(literal)
 }
 
 fn longest_words(form: &[Item]) -> Option<String> {
