@@ -28,6 +28,12 @@ pub static KIND: Kind = Kind {
 /// The year of the letter A.
 const FIRST_YEAR: u16 = 2000;
 
+/// The year that a letter stands for, where the letters have not started again.
+pub(crate) fn printed(letter: &str) -> u16 {
+    let letter = letter.bytes().next().map_or(b'A', |b| b.to_ascii_uppercase());
+    FIRST_YEAR + u16::from(letter.saturating_sub(b'A'))
+}
+
 fn looks_like(value: &str) -> bool {
     let bytes = value.as_bytes();
     let body = bytes.get(1..).unwrap_or_default();
@@ -62,7 +68,7 @@ fn check(number: &Number) -> Judgement {
     }
     chars::lower_case(value, &mut out);
     if code[0].is_ascii_alphabetic() {
-        judge_year(code[0].to_ascii_uppercase() - b'A', born, number.today.year(), &mut out);
+        judge_year(printed(value), born, number.today.year(), &mut out);
     }
     let province = [code[1], code[2]];
     if regions::province_known(province) {
@@ -74,8 +80,7 @@ fn check(number: &Number) -> Judgement {
 }
 
 /// The letter's year against the birth and the day of publication. After Z it may start again.
-fn judge_year(letter: u8, born: Option<u16>, today: u16, out: &mut Judgement) {
-    let first = FIRST_YEAR + u16::from(letter);
+fn judge_year(first: u16, born: Option<u16>, today: u16, out: &mut Judgement) {
     let earliest = born.map_or(FIRST_YEAR, |born| born.saturating_sub(1));
     let mut years = [first, first + 26].into_iter().filter(|year| (earliest..=today + 1).contains(year));
     match (years.next(), years.next()) {

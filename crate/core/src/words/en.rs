@@ -9,6 +9,7 @@ use super::parts::{
 };
 use super::places::Places;
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::kinds::birth_certificate;
 use crate::{Lang, authorities, telephones};
 
 /// Places in English.
@@ -110,6 +111,12 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::Version => format!("The version at {at} is never {what}; please check"),
         Flaw::Level => format!("“{what}” at {at} is no known level or category; please check"),
         Flaw::Year if finding.kind.id == "date" => format!("“{what}” cannot be the year; please check"),
+        Flaw::Year if finding.kind.id == "birth_certificate" => {
+            let year = birth_certificate::printed(what);
+            format!(
+                "“{what}” at {at} stands for a form of {year}; it does not fit the birth or publication date; please check"
+            )
+        }
         Flaw::Year => format!("“{what}” at {at} cannot be the year; please check"),
         Flaw::RangeOrder if finding.kind.id == "date" => {
             "The second date is not after the first; please check".into()
@@ -196,7 +203,7 @@ fn check_char(finding: &Finding, span: &Range<usize>) -> String {
             "The last character, a check character, does not agree with the first 8; compare with the original".into()
         }
         "bank_card" => "The digits do not agree with the last one, a check digit; compare with the card".into(),
-        "physician_certificate" => {
+        "physician_certificate" | "special_work_permit" => {
             let first = last.saturating_sub(17).max(1);
             format!(
                 "The check character at place {last} does not agree with the identity number at places {first} to {}; compare with the original",

@@ -355,6 +355,22 @@ fn problems_in_chinese() {
             "第27位校验码与第10至26位的身份号码不符，请与证书原件逐位核对",
         ),
         (
+            "special_work_permit",
+            "T220104199003072311",
+            CheckChar,
+            Wrong,
+            18..19,
+            "第19位校验码与第2至18位的身份号码不符，请与证书原件逐位核对",
+        ),
+        (
+            "birth_certificate",
+            "T220456789",
+            Year,
+            Doubtful,
+            0..1,
+            "第1位“T”表示2019年印制，与出生日期或见报日不符，请核对",
+        ),
+        (
             "account_permit",
             "L2462000051301",
             Words,

@@ -9,6 +9,7 @@ use super::parts::{
 };
 use super::places::Places;
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::kinds::birth_certificate;
 use crate::{Lang, authorities, telephones};
 
 /// Places in Chinese.
@@ -89,6 +90,10 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::Version => format!("{at}的版本号不会是{what}，请核对"),
         Flaw::Level => format!("{at}“{what}”不是已知的级别或类别，请核对"),
         Flaw::Year if finding.kind.id == "date" => format!("年份“{what}”不合理，请核对"),
+        Flaw::Year if finding.kind.id == "birth_certificate" => {
+            let year = birth_certificate::printed(what);
+            format!("{at}“{what}”表示{year}年印制，与出生日期或见报日不符，请核对")
+        }
         Flaw::Year => format!("{at}的年份“{what}”不合理，请核对"),
         Flaw::RangeOrder if finding.kind.id == "date" => "后一个日期不晚于前一个，请核对".into(),
         Flaw::RangeOrder => "止号小于起号，请核对".into(),
@@ -152,7 +157,7 @@ fn check_char(finding: &Finding, span: &Range<usize>) -> String {
     match finding.kind.id {
         "org_code" => "最后一位校验码与前8位不符，请与证照原件逐位核对".into(),
         "bank_card" => "卡号各位对不上（末位校验），请与卡面逐位核对".into(),
-        "physician_certificate" => {
+        "physician_certificate" | "special_work_permit" => {
             let first = last.saturating_sub(17).max(1);
             format!("第{last}位校验码与第{first}至{}位的身份号码不符，请与证书原件逐位核对", last - 1)
         }
