@@ -40,7 +40,7 @@ pub enum Layout {
 /// Writes the list to the standard output.
 pub fn run(request: &Request) -> Outcome {
     let Request { words, layout, lang } = request;
-    let needles: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let needles: Vec<String> = words.iter().map(|word| folded(word)).collect();
     let found: Vec<&Kind> = kinds::all().iter().copied().filter(|kind| holds(kind, &needles)).collect();
     let written = match layout {
         Layout::Json => {
@@ -99,8 +99,18 @@ fn code(confidence: Confidence) -> &'static str {
 fn holds(kind: &Kind, needles: &[String]) -> bool {
     let confidence = [Lang::Zh, Lang::En].map(|lang| words::confidence(lang, kind.confidence));
     let told = [&[kind.id, kind.grammar, kind.source, code(kind.confidence)], &kind.names[..], &confidence];
-    let told = told.concat().join("\n").to_lowercase();
+    let told = folded(&told.concat().join("|"));
     needles.iter().all(|needle| told.contains(needle))
+}
+
+/// A text as it is searched: without blanks, without the differences of case, width and dashes.
+fn folded(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '\u{2010}'..='\u{2015}' => '-',
+        _ => c,
+    };
+    text.chars().filter(|c| !c.is_whitespace()).map(narrow).flat_map(char::to_lowercase).collect()
 }
 
 /// One line a kind: id, name, confidence in columns; then grammar and source, which are as long as they are.
@@ -239,6 +249,9 @@ vessel_number  ship's registration number  shape only  12位  证书样式
             ("Number", true, true),
             ("PLATE", true, false),
             ("ga 36", true, false),
+            ("GA36-2018", true, false),
+            ("ｐｌａｔｅ", true, false),
+            ("字母+序号", true, false),
             ("ga 字母", true, false),
             ("ga 船舶", false, false),
             ("12位", false, true),
@@ -246,7 +259,7 @@ vessel_number  ship's registration number  shape only  12位  证书样式
             ("仅凭样式", false, true),
             ("行政区划", false, false),
         ] {
-            let needles: Vec<String> = words.split(' ').map(str::to_lowercase).collect();
+            let needles: Vec<String> = words.split(' ').map(folded).collect();
             assert_eq!([&PLATE, &VESSEL].map(|kind| holds(kind, &needles)), [plate, vessel], "{words}");
         }
     }

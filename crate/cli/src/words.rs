@@ -137,10 +137,10 @@ pub fn kinds(lang: Lang, count: usize) -> String {
 pub fn no_kind(lang: Lang, words: &[String]) -> String {
     let words = words.join(" ");
     match lang {
-        Lang::Zh => format!("没有找到“{words}”；没有列出的证件，写了名称的号码也会列出，但不校验"),
+        Lang::Zh => format!("没有找到“{words}”；这里没有的证件，只要写了名称，号码也会列出，但不校验"),
         Lang::En => {
             format!(
-                "nothing holds \"{words}\"; a number that is named but of no listed kind is told, not checked"
+                "nothing holds \"{words}\"; numbers of other kinds are still told where they are named, but not checked"
             )
         }
     }
