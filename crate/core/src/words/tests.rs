@@ -213,12 +213,12 @@ fn words_against_what_a_digit_means() {
         (
             vec![meaning],
             "第7位“2”表示转账支票，与文中写的不一致，请核对",
-            "“2” at character 7 means transfer cheque, the text says otherwise; please check",
+            "“2” at place 7 means transfer cheque, the text says otherwise; please check",
         ),
         (
             vec![],
             "第7位“2”与文中写的不一致，请核对",
-            "“2” at character 7 does not agree with the text; please check",
+            "“2” at place 7 does not agree with the text; please check",
         ),
     ] {
         let finding = Finding {
