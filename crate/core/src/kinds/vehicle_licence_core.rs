@@ -43,7 +43,10 @@ fn check(number: &Number) -> Judgement {
     let mut out = Judgement::default();
     let (value, at) = inner(number.value);
     let Some(mut code) = chars::exactly::<13>(value) else {
-        out.doubt(Flaw::Length(&[13]), whole(number.value));
+        // Blanks of other certificates are numbered too.
+        let driving = ["驾驶证", "行驶证", "驾照"].iter().any(|word| number.says(word));
+        let enter = if driving { Judgement::doubt } else { Judgement::hint };
+        enter(&mut out, Flaw::Length(&[13]), whole(number.value));
         return out;
     };
     chars::lower_case(number.value, &mut out);
@@ -73,7 +76,7 @@ fn check(number: &Number) -> Judgement {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, told};
+    use crate::kinds::testing::{judge, odd_values, today, told};
 
     /// Made up; the check characters were computed elsewhere.
     const GOOD: [&str; 4] = ["2240012345678", "5180049876543", "22X0000000001", "*2240012345678*"];
@@ -89,14 +92,18 @@ mod tests {
             ("2230012345678", "doubtful check-char 2-3"),
             ("*2230012345678*", "doubtful check-char 3-4"),
             ("22x0000000001", "hint lower-case 2-3"),
-            ("224001234567", "doubtful length 0-12"),
-            ("22400123456788", "doubtful length 0-14"),
+            ("224001234567", "hint length 0-12"),
+            ("22400123456788", "hint length 0-14"),
             ("22400l2345678", "hint lower-case 5-6; doubtful charset 5-6"),
             ("2240O12345678", "doubtful charset 4-5"),
             ("9940012345678", "doubtful province 0-2; doubtful check-char 2-3"),
         ] {
             assert!(looks_like(value), "{value}");
             assert_eq!(told(&judge(&KIND, value)), want, "{value}");
+        }
+        for label in ["驾驶证证芯编号", "行驶证证芯编号"] {
+            let out = check(&Number { label, ..Number::bare("224001234567", today()) });
+            assert_eq!(told(&out), "doubtful length 0-12", "{label}");
         }
         for value in odd_values() {
             judge(&KIND, &value);
