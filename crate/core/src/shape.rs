@@ -39,7 +39,7 @@ pub struct Shape {
     forms: Vec<Form>,
     /// A number of this shape, to be shown.
     example: &'static str,
-    /// The lengths that its forms have, where no form has a literal Chinese character.
+    /// The lengths of its forms that have letters and digits alone.
     lengths: Vec<u8>,
 }
 
@@ -112,6 +112,18 @@ pub fn sign(ch: char) -> Option<[u8; 2]> {
     SIGNS.iter().find(|(sign, _)| *sign == ch).map(|(_, digits)| *digits)
 }
 
+impl Item {
+    /// Does it stand for letters and digits alone?
+    fn is_plain(&self) -> bool {
+        match self.what {
+            What::Literal(ch) => ch.is_ascii_alphanumeric(),
+            What::Set(set) => set.is_ascii(),
+            What::Han | What::Sign => false,
+            _ => true,
+        }
+    }
+}
+
 /// Where an item stands in a value, in characters.
 type Place = (What, Range<usize>);
 
@@ -120,7 +132,7 @@ impl Shape {
     pub fn read(shape: &'static str, example: &'static str) -> Shape {
         let forms: Vec<Form> = shape.split('|').map(read_form).collect();
         let mut lengths: Vec<u8> = Vec::new();
-        for form in &forms {
+        for form in forms.iter().filter(|form| form.iter().all(Item::is_plain)) {
             let least: usize = form.iter().map(|i| i.least).sum();
             let most: usize = form.iter().map(|i| i.most).sum();
             lengths.extend((least..=most).map(|n| n as u8));
@@ -171,9 +183,7 @@ impl Shape {
         if let Some(at) = odd {
             return (Flaw::Charset, at..at + 1);
         }
-        let plain = self.forms.iter().flatten().all(|item| !matches!(item.what, What::Han | What::Sign))
-            && chars.iter().all(|c| c.is_ascii_alphanumeric());
-        if !plain {
+        if self.lengths.is_empty() || !chars.iter().all(char::is_ascii_alphanumeric) {
             return (Flaw::Shape(self.example), whole);
         }
         if !self.lengths.contains(&(chars.len() as u8)) {
