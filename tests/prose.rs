@@ -20,7 +20,7 @@ const DAYS: [&str; 3] = ["2024-04-11", "2026-11-23", "2019-06-01"];
 const PLAIN: [&str; 4] = ["date", "amount", "period", "telephone"];
 
 /// What is a certificate's or an account's and never prose, not even where a number is quoted.
-const NEVER: [&str; 17] = [
+const NEVER: [&str; 15] = [
     "uscc",
     "org_code",
     "registration_number",
@@ -31,9 +31,7 @@ const NEVER: [&str; 17] = [
     "foreigner_card",
     "physician_certificate",
     "land_contract",
-    "land_contract_old",
     "account_permit",
-    "bank_account",
     "bank_card",
     "invoice_code",
     "invoice_number",
@@ -248,7 +246,9 @@ fn stand_apart(between: &str) {
             let mut add = |place: &str, part: &str| {
                 // A number may go on behind any line end: where one ends bare and letters or digits open the
                 // next part, a full stop says that it does not.
-                if text.trim_end().ends_with(is_sign) && part.starts_with(is_sign) {
+                // A single line end may stand inside any sentence: there each part ends its own.
+                let open = between == "\n" && !text.trim_end().ends_with(['。', '！', '？', '!', '?']);
+                if open && !text.is_empty() || text.trim_end().ends_with(is_sign) && part.starts_with(is_sign) {
                     text.truncate(text.trim_end().len());
                     text.extend(["。", between]);
                 }

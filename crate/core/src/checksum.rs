@@ -132,7 +132,7 @@ pub fn iso_6346(body: &[u8; 10]) -> Option<u8> {
     let value = |c: u8| match c {
         b'A'..=b'Z' => {
             let letter = u32::from(c - b'A');
-            Some(10 + letter + (letter + 9) / 10)
+            Some(10 + letter + letter.div_ceil(10))
         }
         _ => digit(c),
     };

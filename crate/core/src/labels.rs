@@ -134,13 +134,15 @@ pub fn find(chars: &[char], from: usize, to: usize, hits: &mut Vec<Hit>) -> usiz
     let table = &*TABLE;
     let mut at = from;
     while at < to && at + 1 < chars.len() {
+        // `void` is no ID.
+        let inside = at > 0 && chars[at].is_ascii_alphabetic() && chars[at - 1].is_ascii_alphabetic();
         match table.longest(&chars[at..]) {
-            Some(label) => {
+            Some(label) if !inside => {
                 let end = at + usize::from(label.len);
                 hits.push(Hit { start: at, end, label });
                 at = end;
             }
-            None => at += 1,
+            _ => at += 1,
         }
     }
     at.max(from)

@@ -293,8 +293,18 @@ fn holds(set: &str, ch: char) -> bool {
 
 /// The places of a form's items in the whole value, if it fits.
 fn fit(form: &[Item], chars: &[char]) -> Option<Vec<Place>> {
+    if !takes_length(form, chars.len()) {
+        return None;
+    }
     let mut places = Vec::with_capacity(form.len());
     fit_from(form, chars, 0, &mut places).then_some(places)
+}
+
+/// Are numbers of the form so long? A glance that spares the search.
+fn takes_length(form: &[Item], len: usize) -> bool {
+    let least: usize = form.iter().map(|i| i.least).sum();
+    let most: usize = form.iter().map(|i| i.most).sum();
+    (least..=most).contains(&len)
 }
 
 fn fit_from(form: &[Item], chars: &[char], at: usize, places: &mut Vec<Place>) -> bool {
@@ -331,6 +341,9 @@ fn reach_from(form: &[Item], chars: &[char], at: usize) -> usize {
 
 /// The letter or digit that keeps a value from the form, if it is the only one.
 fn odd_one(form: &[Item], chars: &[char]) -> Option<usize> {
+    if !takes_length(form, chars.len()) {
+        return None;
+    }
     let at = reach(form, chars);
     if !chars.get(at)?.is_ascii_alphanumeric() {
         return None;

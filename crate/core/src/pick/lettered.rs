@@ -4,10 +4,11 @@
 //! expression is followed to its end, and back to its start, which no sign marks: it lies behind the last label,
 //! verb or punctuation. Where several starts are possible, the first from which the kind fits is taken.
 
+use super::Named;
 use super::naming::{Name, Strength};
 use super::tokens::is_sign;
 use super::{Picker, Reading, TOKEN, fits};
-use crate::kinds::{self, Kind, court_case, document_number, licence_number};
+use crate::kinds::{self, Kind, court_case, document_number, licence_number, vehicle_plate};
 use crate::view::Joint;
 use crate::{certificates, shape};
 
@@ -30,7 +31,7 @@ const STOPS: [&str; 46] = [
 ];
 
 /// Single characters that never stand in an expression.
-const STOP: &str = "将把的是为和与及或因由经向现原其系即我你他们了";
+const STOP: &str = "将把的是为与及或因我你们了";
 
 impl Picker<'_> {
     /// Offers the expression that the run at a glyph belongs to.
@@ -39,6 +40,9 @@ impl Picker<'_> {
             self.add_signed(start, end);
         }
         let Some(end) = self.expression_end(at) else { return };
+        if end > self.view.paragraph_end(at + 1) {
+            return;
+        }
         let lowest = self.expression_floor(at);
         if let Some((reading, _)) = self.expression(lowest, at, end) {
             self.offer_sorted(reading);
@@ -51,17 +55,19 @@ impl Picker<'_> {
         let name = self.name_before(floor, 0);
         let tokens = self.tokens_inside(floor, end);
         let named = name.strength >= Strength::Noun;
+        let listed = name.strength >= Strength::Weak && name.kinds != kinds::OTHER;
         // `法院受理的(2023)吉01民初1号`: a case starts with its year.
         let opening = self.opening_before(at);
         if let Some(opening) = opening.filter(|&opening| opening >= floor) {
             self.take_value(opening, end);
-            if court_case::fits(&self.value) || opening == floor && court_case::KIND.looks_like(&self.value) {
+            if court_case::KIND.looks_like(&self.value) {
                 return Some(self.reading(&court_case::KIND, &name, opening, end, tokens));
             }
         }
         let inside = self.kind_inside(floor, end);
         let labelled = if named && name.kinds != kinds::OTHER { name.kinds } else { &[] };
-        for &kind in labelled.iter().chain(inside.iter()) {
+        let likely = if listed { name.kinds } else { &[] };
+        for &kind in likely.iter().chain(inside.iter()) {
             if let Some(start) = self.fitting_start(kind, floor, at, end) {
                 return Some(self.reading(kind, &name, start, end, tokens));
             }
@@ -112,6 +118,9 @@ impl Picker<'_> {
         self.take_label(name.span);
         let judgement = self.judge(kind, start, end);
         let label = name.span.filter(|span| name.kinds.contains(&kind) && span.1 <= start);
+        if name.kinds.contains(&kind) {
+            self.named = Some(Named { start, end, name: name.clone() });
+        }
         let weight = EXPRESSION + TOKEN * tokens as i32;
         (Reading { start, end, kind, judgement, label, weight }, name.strength)
     }
@@ -163,7 +172,8 @@ impl Picker<'_> {
             // The serial itself, behind words: `民证字第010234号`.
             let before = at.checked_sub(1).map_or('。', ch);
             let known = matches!(before, '第' | '字' | '证' | '许' | '备' | '准' | '妆' | '章' | '监' | '登')
-                || ch(run) == '号' && is_han(before);
+                || ch(run) == '号' && is_han(before)
+                || before == '-' && at >= 2 && is_han(ch(at - 2));
             if !known || run - at < 2 {
                 return None;
             }
@@ -171,7 +181,7 @@ impl Picker<'_> {
             if run - at == 4 && matches!(ch(run), '第' | '年') && is_han(before) && before != '第' {
                 at = run + usize::from(ch(run) == '年');
             } else {
-                return self.serial_end(run).filter(|_| before == '字' || before == '第' || ch(run) == '号');
+                return self.serial_end(run);
             }
         } else {
             at = run;
@@ -245,11 +255,12 @@ impl Picker<'_> {
     /// The lowest glyph where the expression may start: words, bracketed places, letters and digits before the run.
     fn expression_floor(&self, at: usize) -> usize {
         let chars = &self.view.chars;
-        let least = at.saturating_sub(BEFORE);
+        let least = at.saturating_sub(BEFORE).max(self.view.paragraph_start(at));
         let mut start = at;
         while start > least {
             let ch = chars[start - 1];
-            let inside = is_han(ch) || is_sign(ch) || ch == '·';
+            let dash = ch == '-' && start >= 2 && (is_han(chars[start - 2]) || is_closing(chars[start - 2]));
+            let inside = is_han(ch) || is_sign(ch) || ch == '·' || dash;
             let bracket = is_opening(ch) && start == at
                 || is_closing(ch)
                     && chars[least..start - 1]
@@ -259,7 +270,9 @@ impl Picker<'_> {
                         .take_while(|c| is_han(**c) || is_opening(**c))
                         .any(|c| is_opening(*c))
                 || is_opening(ch) && chars[start..at].iter().take(7).any(|&c| is_closing(c));
-            if !inside && !bracket {
+            // What stands on another line and ends in letters or digits is another number.
+            let parted = is_sign(ch) && !is_sign(chars[start]) && self.view.joint(start) >= Joint::Line;
+            if !inside && !bracket || parted {
                 break;
             }
             start -= 1;
@@ -274,7 +287,8 @@ impl Picker<'_> {
         let limit = if at > 0 && is_opening(chars[at - 1]) { at - 1 } else { at };
         let mut floor = lowest;
         for i in lowest..limit {
-            if STOP.contains(chars[i]) {
+            let joins = chars[i] == '和' && i > 0 && matches!(chars[i - 1], '》' | '号' | ')' | '0'..='9');
+            if STOP.contains(chars[i]) || joins {
                 floor = i + 1;
             }
             for stop in STOPS {
@@ -332,7 +346,11 @@ impl Picker<'_> {
         if start >= 2 && dot(start - 1) && is_sign(chars[start - 2]) {
             start -= 2;
         }
-        start = start.checked_sub(1).filter(|&s| shape::sign(chars[s]).is_some())?;
+        // `吉军X012345`: at the head of the number, a word may follow the sign.
+        let opens = |s: usize| s == 0 || !is_han(chars[s - 1]) && !is_sign(chars[s - 1]);
+        let signed = |s: &usize| shape::sign(chars[*s]).is_some();
+        let worded = start.checked_sub(2).filter(|&s| signed(&s) && is_han(chars[s + 1]) && opens(s));
+        start = start.checked_sub(1).filter(signed).or(worded)?;
         let mut end = self.run_end(at);
         if end - at == 1 && end + 1 < chars.len() && dot(end) && is_sign(chars[end + 1]) {
             end = self.run_end(end + 1);
@@ -351,10 +369,27 @@ impl Picker<'_> {
         let kind = name.kinds.iter().copied().filter(|_| named).find(|kind| kind.looks_like(&self.value));
         let kind = match kind.filter(|kind| !kinds::OTHER.contains(kind)) {
             Some(kind) => kind,
+            None if vehicle_plate::fits(&self.value) && self.is_vehicle(start, end) => &vehicle_plate::KIND,
             None => return,
         };
         let (reading, _) = self.reading(kind, &name, start, end, 1);
         self.offer_sorted(reading);
+    }
+
+    /// Do the words around it speak of a vehicle? Models, halls and seats are numbered like plates.
+    fn is_vehicle(&self, start: usize, end: usize) -> bool {
+        const SORTS: [&str; 22] = [
+            "小型", "大型", "中型", "重型", "轻型", "微型", "普通", "摩托", "轿车", "货车", "客车", "汽车",
+            "车辆", "牵引", "挂车", "半挂", "出租", "车牌", "行驶", "道路", "营运", "机动",
+        ];
+        let after: String = self.view.after(end, 10).iter().collect();
+        let before: String = self.view.before(start, 12).iter().collect();
+        let behind = after.trim_start_matches(['号', '的', '(']);
+        let place = ["型", "次", "名", "车位", "车库", "库", "厂", "楼", "室", "座"]
+            .iter()
+            .any(|word| behind.starts_with(word));
+        let sort = SORTS.iter().any(|word| behind.starts_with(word) || before.contains(word));
+        sort && !place || before.ends_with('车') || before.contains("牌照")
     }
 
     /// Offers a reading that may start before others.

@@ -46,7 +46,7 @@ struct Named {
 /// What a token read is worth: leaving one unread costs as much.
 const TOKEN: i32 = 35;
 /// Reading over a joint costs more than the token it gains, so that two whole numbers stay two.
-const JOINTS: [i32; 3] = [0, 22, 30];
+const JOINTS: [i32; 4] = [0, 22, 30, 90];
 /// What going on costs where the first token is a whole number by itself, or the next one opens a list item.
 const WHOLE: i32 = 40;
 /// What leaving one to three digits behind a number costs that nothing else explains, and what taking in the
@@ -203,7 +203,8 @@ impl<'t> Picker<'t> {
                 continue;
             }
             let end = token.end;
-            if end - start < 4 {
+            // Behind a decimal point stands no number of its own.
+            if end - start < 4 || self.is_decimal(start) {
                 continue;
             }
             let name = name.get_or_insert_with(|| self.name_before(start, tokens[0].end - start));
@@ -235,6 +236,15 @@ impl<'t> Picker<'t> {
             let label = name.span.filter(|_| name.kinds.contains(&kind));
             self.offer(Reading { start, end, kind, judgement, label, weight });
         }
+    }
+
+    /// `0.9876`: does the glyph follow a decimal point?
+    fn is_decimal(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        at >= 2
+            && chars[at - 1] == '.'
+            && chars[at - 2].is_ascii_digit()
+            && self.view.joint(at) == Joint::None
     }
 
     fn numeral_before(&self, at: usize) -> bool {

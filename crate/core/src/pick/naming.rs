@@ -3,6 +3,7 @@
 use super::{Named, Picker};
 use crate::kinds::{self, Kind};
 use crate::labels::{Hit, Role};
+use crate::view::Joint;
 
 /// How sure the words are that they mean this number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +58,9 @@ impl Picker<'_> {
     pub(super) fn name_before(&mut self, start: usize, size: usize) -> Name {
         self.search_labels(start);
         let end = self.skip_connectors(start);
+        if start == self.view.paragraph_start(start) {
+            return Name::NOTHING;
+        }
         // A label may end in what else stands between (`NO.`): the nearest place wins.
         let adjacent = (end..=start).rev().find_map(|end| self.hit_at(end));
         if let Some((hit, span)) = adjacent {
@@ -120,6 +124,7 @@ impl Picker<'_> {
         if name.strength >= Strength::Noun && !self.says_of(end) || name.strength == Strength::Refused {
             return name.clone();
         }
+        let paragraph = self.view.paragraph_end(end);
         let mut from = end;
         while from < self.view.len().min(end + 2) && matches!(self.view.chars[from], ')' | '"' | '”' | '》')
         {
@@ -141,7 +146,12 @@ impl Picker<'_> {
         self.search_labels(from + 12);
         let behind = if of { BEHIND } else { 0 };
         let ahead = self.hits.iter().rev().take_while(|h| h.start >= from);
-        let hit = ahead.filter(|h| h.start <= from + behind).last();
+        // Behind a line end another sentence may start, unless 的 leads over to it.
+        let reaches = |h: &&Hit| {
+            let parted = (end..=h.start).any(|i| self.view.joint(i) >= Joint::Line);
+            h.start <= from + behind && h.end <= paragraph && (of || !parted)
+        };
+        let hit = ahead.filter(reaches).last();
         match hit {
             Some(hit) if hit.label.role == Role::Noun && (of || name.strength < Strength::Noun) => {
                 Name::new(Strength::Noun, hit.label.kinds(), (hit.start, hit.end))
@@ -199,6 +209,9 @@ impl Picker<'_> {
     /// `A、B`, `A和B`, `张三A；李四B`: the number before has the label.
     fn name_in_list(&self, start: usize, size: usize) -> Option<Name> {
         let Named { start: first, end, name } = self.named.as_ref()?;
+        if *end <= self.view.paragraph_start(start) {
+            return None;
+        }
         let between = self.view.chars.get(*end..start)?;
         let strength = if between.is_empty() {
             // Two whole numbers under one label are equally long; else the second is the rest of the first.
@@ -212,7 +225,7 @@ impl Picker<'_> {
             Strength::Weak
         } else if between.len() <= LIST_ITEM
             && between.iter().any(|&c| is_separator(c))
-            && !between.iter().any(|c| matches!(c, '。' | '●' | '■' | ':'))
+            && !between.iter().any(|c| matches!(c, '。' | '●' | '■' | ':' | '.'))
             && self.hits.iter().rev().take_while(|h| h.start >= *end).all(|h| h.end > start)
         {
             Strength::Listed
