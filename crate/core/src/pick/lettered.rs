@@ -347,10 +347,16 @@ impl Picker<'_> {
             start -= 2;
         }
         // `吉军X012345`: at the head of the number, a word may follow the sign.
-        let opens = |s: usize| s == 0 || !is_han(chars[s - 1]) && !is_sign(chars[s - 1]);
+        let opens = |s: usize| {
+            s == 0 || !is_han(chars[s - 1]) && !is_sign(chars[s - 1]) || self.view.joint(s) != Joint::None
+        };
         let signed = |s: &usize| shape::sign(chars[*s]).is_some();
         let worded = start.checked_sub(2).filter(|&s| signed(&s) && is_han(chars[s + 1]) && opens(s));
         start = start.checked_sub(1).filter(signed).or(worded)?;
+        // The Armed Police's plates: `WJ吉1234A`.
+        if start >= 2 && chars[start - 2..start] == ['W', 'J'] {
+            start -= 2;
+        }
         let mut end = self.run_end(at);
         if end - at == 1 && end + 1 < chars.len() && dot(end) && is_sign(chars[end + 1]) {
             end = self.run_end(end + 1);
@@ -388,7 +394,8 @@ impl Picker<'_> {
         let place = ["型", "次", "名", "车位", "车库", "库", "厂", "楼", "室", "座"]
             .iter()
             .any(|word| behind.starts_with(word));
-        let sort = SORTS.iter().any(|word| behind.starts_with(word) || before.contains(word));
+        let named = |word: &&str| after.starts_with('号') && behind.contains(*word);
+        let sort = SORTS.iter().any(|word| behind.starts_with(word) || before.contains(word) || named(&word));
         sort && !place || before.ends_with('车') || before.contains("牌照")
     }
 
