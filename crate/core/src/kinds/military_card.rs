@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! number = word [ "字" ] [ "第" ] serial [ "号" ]     军字第1234567号, 士20201234567
-//! word   = one to four Chinese characters             what it stands for is not told, nor looked up
+//! word   = one to four Chinese characters             what it stands for is not told, nor looked up; without 字
+//!                                                     one of those on the cards of today (军, 士, 兵 …)
 //! serial = 4 to 12 digits, a letter among them now and then
 //! ```
 //!
@@ -29,10 +30,13 @@ fn parts(value: &str) -> Option<(&str, &str)> {
     Some((word, serial.strip_suffix('号').unwrap_or(serial)))
 }
 
+/// Four characters at most before 字; without it only those that the cards of today have, or none.
 fn is_word(word: &str) -> bool {
     let word = word.strip_suffix('第').unwrap_or(word);
-    let word = word.strip_suffix('字').unwrap_or(word);
-    word.chars().count() <= 4 && word.chars().all(|c| ('一'..='\u{9fff}').contains(&c))
+    match word.strip_suffix('字') {
+        Some(word) => word.chars().count() <= 4 && word.chars().all(|c| ('一'..='\u{9fff}').contains(&c)),
+        None => matches!(word, "" | "军" | "兵" | "士" | "文" | "职" | "学" | "警" | "军退" | "警退"),
+    }
 }
 
 fn looks_like(value: &str) -> bool {
@@ -76,6 +80,8 @@ mod tests {
                 ("后文字第012345", ""),
                 ("士20201234567", ""),
                 ("某某消字31012340", ""),
+                ("第1234567号", "hint shape 0-9"),
+                ("军退0123456", ""),
                 ("1234567", "hint shape 0-7"),
                 ("军字第1234号", "hint shape 0-8"),
                 ("军字第1234567890123号", "hint shape 0-17"),
@@ -91,6 +97,7 @@ mod tests {
             ("军字第123号", false),
             ("吉(2019)军字第1234567号", false),
             ("军字第1234567-1号", false),
+            ("吉长械备20190012号", false),
             ("遗失军官证军字第1234567号", false),
             ("军字第号", false),
             ("", false),

@@ -80,14 +80,25 @@ fn check(number: &Number) -> Judgement {
     out
 }
 
-/// The permit that its label, or the words directly before it, name in full.
+/// The permit that its label, or the words directly before it, name in full; none where another paper is named between.
 fn named(number: &Number) -> Option<&'static str> {
     const NEAR: usize = 24;
     let near: String = number.before[number.before.len().saturating_sub(NEAR)..].iter().collect();
     [number.label, &near].into_iter().find_map(|text| {
-        let places = PERMITS.iter().filter_map(|(_, [name, _])| Some((text.rfind(name)?, *name)));
-        places.max_by_key(|(at, _)| *at).map(|(_, name)| name)
+        let ends = PERMITS.iter().filter_map(|(_, [name, _])| Some((text.rfind(name)? + name.len(), *name)));
+        let (end, name) = ends.max_by_key(|(end, _)| *end)?;
+        (!names_a_paper(&text[end..])).then_some(name)
     })
+}
+
+/// Does a 证 of its own or a passport stand there, not just 证号, 证件号码?
+fn names_a_paper(text: &str) -> bool {
+    let mut chars = text.chars().peekable();
+    let mut paper = text.contains("护照");
+    while let Some(c) = chars.next() {
+        paper |= c == '证' && !chars.peek().is_some_and(|next| "号件书照编".contains(*next));
+    }
+    paper
 }
 
 #[cfg(test)]
@@ -144,6 +155,9 @@ mod tests {
             ("", "遗失往来港澳通行证,证件号码:", "L12345678", "doubtful words 0-1"),
             ("", "往来港澳通行证C12345678,往来台湾通行证", "L12345678", ""),
             ("通行证", "", "L12345678", ""),
+            ("", "往来台湾通行证、回乡证丢失,证书编号:", "M12345678", ""),
+            ("", "往来台湾通行证、护照、通行证号:", "C12345678", ""),
+            ("", "往来台湾通行证(证件号码:", "C12345678", "doubtful words 0-1"),
         ] {
             let before: Vec<char> = before.chars().collect();
             let out = check(&Number { label, before: &before, ..Number::bare(value, today()) });
