@@ -54,7 +54,10 @@ fn check(number: &Number) -> Judgement {
     chars::lower_case(number.value, &mut out);
     let usual = parts(number.value).is_some_and(|(word, serial)| {
         let letters = serial.bytes().filter(u8::is_ascii_alphabetic).count();
-        !word.is_empty() && is_word(word) && (5..=12).contains(&serial.len()) && letters <= 2
+        !word.trim_end_matches('第').is_empty()
+            && is_word(word)
+            && (5..=12).contains(&serial.len())
+            && letters <= 2
     });
     if !usual {
         out.hint(Flaw::Shape("军字第1234567号"), chars::whole(number.value));
