@@ -150,8 +150,11 @@ fn upper(digits: &[u8], number: &Number, out: &mut Judgement) {
 fn said(number: &Number) -> Option<&'static [u8]> {
     let item = |c: &char| *c == ';';
     let before = &number.before[number.before.iter().rposition(item).map_or(0, |i| i + 1)..];
-    let after = &number.after[..number.after.iter().position(item).unwrap_or(number.after.len())];
-    let clause = Number { before, after, ..*number };
+    // What hangs on the number from behind: `号码…的现金支票`; further on is the next thing.
+    let mark = |c: &char| matches!(c, ',' | ';' | '、' | '。' | ':');
+    let behind = number.after.iter().take(12).position(mark).unwrap_or(number.after.len().min(12));
+    let clause = [before, &number.after[..behind]].map(|part| Number { before: part, after: &[], ..*number });
+    let clause = clause.into_iter().find(|part| part.says("票"))?;
     let mut sorts: Option<&'static [u8]> = None;
     for (i, (word, digits)) in WORDS.iter().enumerate() {
         // 支票 and 汇票 are inside the longer words.
@@ -250,6 +253,15 @@ mod tests {
             let before: Vec<char> = before.chars().collect();
             let out = check(&Number { before: &before, ..Number::bare(value, today()) });
             assert_eq!(told(&out), want, "{before:?} {value}");
+        }
+        for (after, want) in [
+            ("的现金支票一张遗失", "doubtful words 6-7"),
+            ("的转账支票一张遗失", ""),
+            (",遗失现金支票一张", ""), // the next thing
+        ] {
+            let after: Vec<char> = after.chars().collect();
+            let out = check(&Number { after: &after, ..Number::bare("1020222100812345", today()) });
+            assert_eq!(told(&out), want, "{after:?}");
         }
         let after: Vec<char> = "共25张".chars().collect();
         let out = check(&Number { after: &after, ..Number::bare("00812301-00812325", today()) });

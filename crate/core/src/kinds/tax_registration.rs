@@ -87,14 +87,17 @@ fn fifteen(number: &Number, at: usize, body: &str, out: &mut Judgement) {
     if !out.problems.is_empty() {
         return;
     }
-    if checksum::org_code(&code[6..14]) == Some(code[14]) {
+    let agrees = checksum::org_code(&code[6..14]) == Some(code[14]);
+    let person = resident_id_15::fits(body);
+    // One old identity number in eleven passes as a body's.
+    if agrees && (!person || names_a_body(number)) {
         region(&part(&code[..6]), at, out);
         out.fact(Fact::OrgCode(part(&code[6..])));
         out.proved = true;
         if beside(number.before).is_some_and(|other| other[..] != code[6..]) {
             out.doubt(Flaw::Words, at + 6..last + 1);
         }
-    } else if resident_id_15::fits(body) {
+    } else if person {
         individual_15(number, at, body, out);
     } else {
         region(&part(&code[..6]), at, out);
@@ -108,6 +111,25 @@ fn region(code: &[u8; 6], at: usize, out: &mut Judgement) {
     } else {
         out.doubt(Flaw::Province, at..at + 2);
     }
+}
+
+/// Do the words around it name a body, or a certificate that only bodies have?
+fn names_a_body(number: &Number) -> bool {
+    const WORDS: [&str; 12] = [
+        "公司",
+        "集团",
+        "工厂",
+        "合作社",
+        "学校",
+        "医院",
+        "银行",
+        "中心",
+        "分局",
+        "事务所",
+        "协会",
+        "组织机构代码",
+    ];
+    WORDS.iter().any(|word| number.says(word))
 }
 
 /// An old identity number, and what follows it.
@@ -259,6 +281,18 @@ mod tests {
         let out = judge(&KIND, "220182MA15T6K3X");
         assert_eq!(out.facts, [Fact::Region(*b"220182"), Fact::OrgCode(*b"MA15T6K3X")]);
         assert_eq!(judge(&KIND, "").verdict().max(Plausible), Doubtful);
+    }
+
+    /// An identity number of 1959 that passes as an organisation code: the words around it tell whose it is.
+    #[test]
+    fn person_or_body() {
+        for (before, exposed) in
+            [("小河饭店遗失税务登记证,税号:", true), ("小河有限公司遗失税务登记证,税号:", false)]
+        {
+            let before: Vec<char> = before.chars().collect();
+            let out = check(&Number { before: &before, ..Number::bare("220104590508209", today()) });
+            assert_eq!((out.verdict(), out.exposed), (Verdict::Verified, exposed), "{before:?}");
+        }
     }
 
     #[test]
