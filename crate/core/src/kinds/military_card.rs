@@ -30,11 +30,13 @@ fn parts(value: &str) -> Option<(&str, &str)> {
     Some((word, serial.strip_suffix('号').unwrap_or(serial)))
 }
 
-/// Four characters at most before 字; without it only those that the cards of today have, or none.
+/// Four characters at most before 字, of no licence or approval (准, 证 …); without it only those that the cards of
+/// today have, or none.
 fn is_word(word: &str) -> bool {
     let word = word.strip_suffix('第').unwrap_or(word);
+    let may_stand = |c: char| ('一'..='\u{9fff}').contains(&c) && !"准证许备监".contains(c);
     match word.strip_suffix('字') {
-        Some(word) => word.chars().count() <= 4 && word.chars().all(|c| ('一'..='\u{9fff}').contains(&c)),
+        Some(word) => word.chars().count() <= 4 && word.chars().all(may_stand),
         None => matches!(word, "" | "军" | "兵" | "士" | "文" | "职" | "学" | "警" | "军退" | "警退"),
     }
 }
@@ -101,6 +103,7 @@ mod tests {
             ("吉(2019)军字第1234567号", false),
             ("军字第1234567-1号", false),
             ("吉长械备20190012号", false),
+            ("国药准字H22020123", false),
             ("遗失军官证军字第1234567号", false),
             ("军字第号", false),
             ("", false),
