@@ -36,7 +36,7 @@ fn is_word(word: &str) -> bool {
     let word = word.strip_suffix('第').unwrap_or(word);
     let may_stand = |c: char| ('一'..='\u{9fff}').contains(&c) && !"准证许备监".contains(c);
     match word.strip_suffix('字') {
-        Some(word) => word.chars().count() <= 4 && word.chars().all(may_stand),
+        Some(word) => (1..=4).contains(&word.chars().count()) && word.chars().all(may_stand),
         None => matches!(word, "" | "军" | "兵" | "士" | "文" | "职" | "学" | "警" | "军退" | "警退"),
     }
 }
@@ -104,6 +104,7 @@ mod tests {
             ("军字第1234567-1号", false),
             ("吉长械备20190012号", false),
             ("国药准字H22020123", false),
+            ("字第1234567号", false),
             ("遗失军官证军字第1234567号", false),
             ("军字第号", false),
             ("", false),
