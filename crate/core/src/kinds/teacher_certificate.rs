@@ -146,8 +146,10 @@ fn said(number: &Number) -> Option<u8> {
             let rest = &words[at + word.chars().count()..];
             let rest = rest.strip_prefix(&['学', '校']).unwrap_or(rest);
             let names = text::starts_with(rest, "教师资格") || text::starts_with(rest, "教资");
-            let bracketed = at > 0 && words[at - 1] == '(' && text::ends_with(&words[..at - 1], "资格证")
-                || at > 0 && words[at - 1] == '(' && text::ends_with(&words[..at - 1], "资格证书");
+            let opened = words[..at].strip_suffix(&['(']);
+            let bracketed = opened.is_some_and(|before| {
+                text::ends_with(before, "资格证") || text::ends_with(before, "资格证书")
+            });
             (names && stands_alone(&words[..at]) || bracketed).then_some(*kind)
         })
     });
