@@ -12,8 +12,7 @@
 //! The two lines may be joined by a hyphen or a stroke (`10201111/00812345`). Bills printed before have letters and
 //! eight digits (`GA/01 00812345`). Pads of cheques are given as a range.
 
-use super::chars;
-use super::{Confidence, Kind, Number, Rule, range};
+use super::{Confidence, Kind, Number, Rule, beside, chars, range};
 use crate::{Fact, Flaw, Judgement, bank_classes, regions};
 
 /// The kind.
@@ -148,8 +147,7 @@ fn upper(digits: &[u8], number: &Number, out: &mut Judgement) {
 
 /// The sorts of bill that the words of the clause leave; none if they say nothing, or several things.
 fn said(number: &Number) -> Option<&'static [u8]> {
-    let item = |c: &char| *c == ';';
-    let before = &number.before[number.before.iter().rposition(item).map_or(0, |i| i + 1)..];
+    let before = beside::before(number);
     // What hangs on the number from behind: `号码…的现金支票`; further on is the next thing.
     let mark = |c: &char| matches!(c, ',' | ';' | '、' | '。' | ':');
     let behind = number.after.iter().take(12).position(mark).unwrap_or(number.after.len().min(12));
@@ -248,6 +246,7 @@ mod tests {
             ("承兑汇票一张,票号", "1020005100812345", ""),
             ("银行本票一张,票号", "1020008100812345", ""),
             ("现金支票号码10202211;转账支票号码", "1020222100812345", ""),
+            ("本票号码1020007100812345作废 遗失支票一张,号码", "1020222100812345", ""),
             ("", "1020222100812345", ""),
         ] {
             let before: Vec<char> = before.chars().collect();

@@ -11,7 +11,7 @@
 //! The part of a draft that is passed on (子票区间, `1-50000000`) has a label of its own and is no part of the number.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, cnaps};
+use super::{Confidence, Kind, Number, Rule, beside, cnaps};
 use crate::{Date, Fact, Flaw, Judgement};
 
 /// The kind.
@@ -78,7 +78,8 @@ fn sort(digit: u8, number: &Number, out: &mut Judgement) {
     };
     let (sign, words) = known;
     out.fact(Fact::Meaning { sign, words });
-    let says = |words: [&str; 2]| number.says(words[0]);
+    let own = Number { before: beside::before(number), after: &[], ..*number };
+    let says = |words: [&str; 2]| own.says(words[0]);
     // Two sorts named in one sentence: nobody knows which is meant.
     if words == BANK && says(TRADER) && !says(BANK) || words == TRADER && says(BANK) && !says(TRADER) {
         out.doubt(Flaw::Words, 0..1);
