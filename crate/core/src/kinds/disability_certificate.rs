@@ -11,7 +11,7 @@
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, person};
+use super::{Confidence, Kind, Number, Rule, person, resident_id};
 use crate::{Fact, Flaw, Judgement};
 
 /// The kind.
@@ -42,6 +42,14 @@ const GRADES: [(&str, [&str; 2], &str); 4] = [
     ("3", ["三级", "grade 3"], "叁级"),
     ("4", ["四级", "grade 4"], "肆级"),
 ];
+
+/// Is it such a number beyond chance: an identity number that can be, a category, a grade?
+pub fn fits(value: &str) -> bool {
+    let Some((id, rest)) = value.split_at_checked(18) else { return false };
+    matches!(rest.as_bytes(), [b'1'..=b'7', b'1'..=b'4'] | [b'1'..=b'7', b'1'..=b'4', b'B', b'1'..=b'9'])
+        && resident_id::check_char_agrees(id)
+        && resident_id::birth_is_real(id)
+}
 
 fn looks_like(value: &str) -> bool {
     let bytes = value.as_bytes();
@@ -212,6 +220,24 @@ mod tests {
     }
 
     #[test]
+    fn beyond_chance() {
+        for (value, want) in [
+            ("22010419900307231043", true),
+            ("22062219780415005X72", true),
+            ("22010419900307231043B2", true),
+            ("22010419900307231083", false),
+            ("22010419900307231045", false),
+            ("22010419900307231143", false),
+            ("22010419900307231043C1", false),
+            ("220104199003072310", false),
+            ("2201041990030723104", false),
+            ("", false),
+        ] {
+            assert_eq!(fits(value), want, "{value}");
+        }
+    }
+
+    #[test]
     fn looks() {
         for (value, want) in [
             ("220104199003072310", false), // the identity number alone
@@ -225,7 +251,7 @@ mod tests {
         }
         for value in odd_values() {
             let len = value.chars().count();
-            let _ = looks_like(&value);
+            let _ = (looks_like(&value), fits(&value));
             assert!(
                 judge(&KIND, &value).problems.iter().all(|p| p.start <= p.end && p.end <= len),
                 "{value}"

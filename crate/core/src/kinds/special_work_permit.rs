@@ -9,7 +9,7 @@
 //! identity number and read as one. The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, person};
+use super::{Confidence, Kind, Number, Rule, person, resident_id};
 use crate::{Flaw, Judgement};
 
 /// The kind.
@@ -21,6 +21,13 @@ pub static KIND: Kind = Kind {
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
 };
+
+/// Is it such a number beyond chance: the letter and an identity number that can be?
+pub fn fits(value: &str) -> bool {
+    value
+        .strip_prefix(['T', 't'])
+        .is_some_and(|id| resident_id::check_char_agrees(id) && resident_id::birth_is_real(id))
+}
 
 fn looks_like(value: &str) -> bool {
     let lettered = value.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
@@ -101,6 +108,22 @@ mod tests {
     }
 
     #[test]
+    fn beyond_chance() {
+        for (value, want) in [
+            ("T220104199003072310", true),
+            ("t22062219780415005x", true),
+            ("T220104199003072311", false),
+            ("Y220104199003072310", false),
+            ("220104199003072310", false),
+            ("T220104620307231", false),
+            ("T身身身身身身", false),
+            ("", false),
+        ] {
+            assert_eq!(fits(value), want, "{value}");
+        }
+    }
+
+    #[test]
     fn looks() {
         for (value, want) in [
             ("T220104199003072310", true),
@@ -117,7 +140,7 @@ mod tests {
         }
         for value in odd_values() {
             let len = value.chars().count();
-            let _ = looks_like(&value);
+            let _ = (looks_like(&value), fits(&value));
             assert!(
                 judge(&KIND, &value).problems.iter().all(|p| p.start <= p.end && p.end <= len),
                 "{value}"
