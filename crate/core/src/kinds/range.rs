@@ -159,6 +159,12 @@ fn stated(number: &Number) -> Option<Stated> {
     behind(number.after).or_else(|| ahead(number.before, number.label))
 }
 
+/// The count beside a list of numbers, where it counts them one by one (张, 份) and no pads.
+pub(crate) fn stated_beside(before: &[char], after: &[char], label: &str) -> Option<u64> {
+    let stated = behind(after).or_else(|| ahead(before, label))?;
+    (stated.weight != Weight::Pads).then_some(stated.count)
+}
+
 /// Words that may stand between a range and its count. What says that a count follows is marked.
 const BETWEEN: [(&str, bool); 30] = [
     ("共计", true),

@@ -6,6 +6,7 @@
 //! `…2203811777314⏎2024年4月9日` stays a seal code and a date, and `…102610307⏎⏎231声明` becomes one number.
 
 mod agree;
+mod counts;
 mod lettered;
 mod naming;
 mod shape;
@@ -104,6 +105,7 @@ impl<'t> Picker<'t> {
     /// The findings of all stretches read, in text order.
     pub fn finish(mut self) -> Vec<Finding> {
         agree::compare_amounts(self.text, &mut self.findings);
+        counts::compare_counts(self.text, &mut self.findings);
         self.findings
     }
 
