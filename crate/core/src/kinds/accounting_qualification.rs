@@ -29,10 +29,13 @@ fn looks_like(value: &str) -> bool {
         return bytes.len() <= 16 && bytes[2..].iter().all(u8::is_ascii_alphanumeric);
     }
     // A slip in an identity number must not hide here.
-    let person = |birth: &[u8]| matches!(birth, b"19" | b"20");
-    (10..=18).contains(&bytes.len())
-        && bytes.iter().all(u8::is_ascii_digit)
-        && !(bytes.len() >= 17 && regions::province_known([bytes[0], bytes[1]]) && person(&bytes[6..8]))
+    let century = |at: usize| matches!(&bytes[at..at + 2], b"19" | b"20");
+    let person = || match bytes.len() {
+        17 => century(5) || century(6),
+        18 => century(6) && regions::province_known([bytes[0], bytes[1]]),
+        _ => false,
+    };
+    (10..=18).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit) && !person()
 }
 
 fn check(number: &Number) -> Judgement {
@@ -104,6 +107,7 @@ mod tests {
             // an identity number, right or with a slip
             ("220104199003072310", false),
             ("22010419900307231", false),
+            ("20104199003072310", false),
             ("220104199003072315", false),
             ("22010419900307231X", false),
             ("220104123", false),

@@ -69,6 +69,15 @@ fn check(number: &Number) -> Judgement {
         Some(b'L') => out.fact(Fact::Meaning { sign: "L", words: ["来华留学", "foreign student"] }),
         Some(_) => out.doubt(Flaw::KindLetter, 0..1),
     }
+    match (letter, code[10].to_ascii_uppercase()) {
+        // A zero written as a letter.
+        (_, b'O') => out.doubt(Flaw::Charset, at + 10..at + 11),
+        // Professions have letters, other degrees but these.
+        (None | Some(b'C'), c) if c.is_ascii_alphabetic() && !b"SEZ".contains(&c) => {
+            out.hint(Flaw::KindLetter, at + 10..at + 11);
+        }
+        _ => {}
+    }
     degree(code[5], at + 5, number, &mut out);
     let year = code[6..10].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'));
     if (FIRST_YEAR..=number.today.year()).contains(&year) {
@@ -116,6 +125,10 @@ mod tests {
             ("1099942012S00012", Plausible, ""),
             ("C1099942009Z00123", Plausible, ""),
             ("1099922003000012", Plausible, ""),
+            ("Z1099932009F00123", Plausible, ""),
+            ("1099942012F00012", Plausible, "hint kind-letter 10-11"),
+            ("1099942012O00012", Doubtful, "doubtful charset 10-11"),
+            ("Z1099932009O00123", Doubtful, "doubtful charset 11-12"),
             ("z1099932018000123", Plausible, "hint lower-case 0-1"),
             ("1099912015001234", Doubtful, "doubtful level 5-6"),
             ("Z1099952018000123", Doubtful, "doubtful level 6-7"),
