@@ -563,6 +563,8 @@ mod tests {
             ("T{[1-5]}{9*4}", "T512345", "wrong length 0-7"),
             ("{9*4}|C{9*4}", "C12O4", "wrong charset 3-4"),
             ("TS{9*4}-{9*4}", "TS12O4-2015", "wrong charset 4-5"),
+            ("TS{9*4}-{9*4}", "TS12042015", "wrong shape 0-10"),
+            ("{9*4}-{9*4}", "1204-201", "wrong shape 0-8"),
             ("TS{9*4}-{9*4}", "TS1204-215", "wrong shape 0-10"),
             ("TS{9*4}-{9*4}", "T51204-2015", "wrong charset 1-2"),
             ("TS{9*4}-{9*4}", "TSI2O4-2015", "wrong shape 0-11"),

@@ -26,6 +26,9 @@ pub static KIND: Kind = Kind {
 
 const FORM: Form = Form { letters: &["JY"], alike: [b"JIL1T", b"YVT"], class: 1 };
 
+/// Glyphs behind the number that may still speak of it: `，主体业态：食品销售`.
+const NEAR: usize = 11;
+
 /// What the third character stands for, and the words that say it.
 const BUSINESSES: [(u8, &str, [&str; 2], &str); 3] = [
     (b'1', "1", ["食品销售经营者", "food sale"], "食品销售"),
@@ -54,6 +57,8 @@ fn check(number: &Number) -> Judgement {
 /// The business that the words of the clause name as such: `主体业态：餐饮服务`, `食品经营许可证(食品销售)`.
 fn said(number: &Number) -> Option<u8> {
     let (before, after) = (beside::before(number), beside::rest(number));
+    // Further behind it stands the next licence.
+    let after = &after[..after.len().min(NEAR)];
     let mut all = BUSINESSES.iter().filter(|(.., word)| {
         let word: Vec<char> = word.chars().collect();
         [before, after].into_iter().any(|text| {
@@ -154,6 +159,7 @@ mod tests {
             ("食品经营许可证(餐饮服务许可证)", GOOD[0], "", ""),
             ("主体业态:餐饮服务,", GOOD[0], ",主体业态:食品销售", ""),
             ("主体业态:餐饮服务;食品经营许可证", GOOD[0], "", ""),
+            ("食品经营许可证", GOOD[0], ",某某火锅店食品经营许可证(餐饮服务)", ""),
             ("某某大学食堂遗失食品经营许可证", GOOD[1], "", ""),
         ] {
             let (b, a) = (chars(before), chars(after));
