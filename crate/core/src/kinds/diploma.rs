@@ -120,8 +120,10 @@ fn judge(code: &[u8], number: &Number, out: &mut Judgement) {
 }
 
 fn judge_self_study(code: &[u8; 17], number: &Number, out: &mut Judgement) {
-    kind_of_study(code[0], 0, number, out);
-    level(code[1] - b'0', 1..2, number, out);
+    if beside::said(number, &TYPES, &[]).is_some_and(|said| said != b'6') {
+        out.doubt(Flaw::Words, 0..1);
+    }
+    level(code[1] - b'0', 0..2, number, out);
     let region: [u8; 6] = part(&code[2..8]);
     if regions::province_known([code[2], code[3]]) {
         out.fact(Fact::Region(region));
@@ -157,15 +159,19 @@ fn kind_of_study(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
 
 /// The level, against the words beside the number.
 fn level(level: u8, span: std::ops::Range<usize>, number: &Number, out: &mut Judgement) {
+    let self_study = span.start == 0;
     let (sign, words) = match level {
-        DOCTOR => (["01", "1"], ["博士研究生", "doctor"]),
-        MASTER => (["02", "2"], ["硕士研究生", "master"]),
-        SECOND => (["04", "4"], ["第二学士学位", "second bachelor"]),
-        BACHELOR => (["05", "5"], ["本科", "bachelor"]),
-        JUNIOR => (["06", "6"], ["专科", "junior college"]),
+        SECOND if self_study => ("64", ["自考第二学士学位", "second bachelor by self-study"]),
+        BACHELOR if self_study => ("65", ["自考本科", "bachelor by self-study"]),
+        JUNIOR if self_study => ("66", ["自考专科", "junior college by self-study"]),
+        DOCTOR if !self_study => ("01", ["博士研究生", "doctor"]),
+        MASTER if !self_study => ("02", ["硕士研究生", "master"]),
+        SECOND => ("04", ["第二学士学位", "second bachelor"]),
+        BACHELOR => ("05", ["本科", "bachelor"]),
+        JUNIOR => ("06", ["专科", "junior college"]),
         _ => return out.hint(Flaw::Level, span),
     };
-    out.fact(Fact::Meaning { sign: sign[usize::from(span.len() == 1)], words });
+    out.fact(Fact::Meaning { sign, words });
     // A doctor or a master: either of two.
     let graduate = beside::says(number, &["研究生"]) && level > MASTER;
     match beside::said(number, &LEVELS, &EXCEPT) {
@@ -238,8 +244,7 @@ mod tests {
         assert_eq!(
             judge(&KIND, "65220104081001235").facts,
             [
-                Fact::Meaning { sign: "6", words: ["自学考试", "self-study examination"] },
-                Fact::Meaning { sign: "5", words: ["本科", "bachelor"] },
+                Fact::Meaning { sign: "65", words: ["自考本科", "bachelor by self-study"] },
                 Fact::Region(*b"220104"),
                 Fact::Year(2008),
             ]
@@ -262,7 +267,8 @@ mod tests {
             ("函授毕业证", "109995201506001234", "", "verified"),
             ("函授毕业证", "109991201506001234", "", "doubtful words 5-6"),
             ("自考本科毕业证", "65220104081001235", "", "verified"),
-            ("自考专科毕业证", "65220104081001235", "", "doubtful words 1-2"),
+            ("自考专科毕业证", "65220104081001235", "", "doubtful words 0-2"),
+            ("函授毕业证", "65220104081001235", "", "doubtful words 0-1"),
             // the school's name, two certificates, another one's words
             ("某某高等专科学校毕业证", "109991201505001234", "", "plausible"),
             ("某某高等专科学校专科毕业证", "109991201506001234", "", "verified"),

@@ -22,7 +22,7 @@ use crate::{Fact, Flaw, Judgement, regions, shape};
 pub static CERTIFICATE: Kind = Kind {
     id: "real_estate_certificate",
     names: ["不动产权证书号", "real estate certificate number"],
-    grammar: "省份简称（年份）市县全称不动产权第顺序号号；年份自2015年起，顺序号一般7位；如吉(2019)长春市不动产权第0012345号",
+    grammar: "省份简称（年份）市县全称＋不动产权第＋顺序号＋号；年份自2015年起，顺序号一般7位；如吉(2019)长春市不动产权第0012345号",
     source: "关于启用不动产登记簿证样式（试行）的通知（国土资发〔2015〕25号）",
     confidence: Confidence::Sure,
     rule: Rule::Code {
@@ -35,7 +35,7 @@ pub static CERTIFICATE: Kind = Kind {
 pub static PROOF: Kind = Kind {
     id: "real_estate_proof",
     names: ["不动产登记证明号", "real estate registration proof number"],
-    grammar: "省份简称（年份）市县全称不动产证明第顺序号号；年份自2015年起，顺序号一般7位；如吉(2019)长春市不动产证明第0012345号",
+    grammar: "省份简称（年份）市县全称＋不动产证明第＋顺序号＋号；年份自2015年起，顺序号一般7位；如吉(2019)长春市不动产证明第0012345号",
     source: "关于启用不动产登记簿证样式（试行）的通知（国土资发〔2015〕25号）",
     confidence: Confidence::Sure,
     rule: Rule::Code {

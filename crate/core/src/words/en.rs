@@ -117,6 +117,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
                 "“{what}” at {at} stands for a form of {year}; it does not fit the birth or publication date; please check"
             )
         }
+        Flaw::Year if finding.kind.id.starts_with("real_estate") && problem.severity == Severity::Wrong => {
+            format!("Real estate is registered since 2015, “{what}” at {at} cannot be the year; please check")
+        }
         Flaw::Year => format!("“{what}” at {at} cannot be the year; please check"),
         Flaw::RangeOrder if finding.kind.id == "date" => {
             "The second date is not after the first; please check".into()
@@ -240,6 +243,13 @@ fn words(finding: &Finding, what: &str, at: At) -> String {
         }
         ("physician_certificate", _) => {
             format!("Qualified in {what}, after the day of issue in the text; please check")
+        }
+        ("teacher_certificate" | "lawyer_licence", _) if at.0.start == 10 => {
+            let sex = if finding.facts.contains(&Fact::Sex(Sex::Male)) { "male" } else { "female" };
+            format!("“{what}” at {at} means {sex}, the text says otherwise; please check")
+        }
+        ("diploma" | "degree_certificate", _) if what.len() == 4 => {
+            format!("The year {what} at {at} is not the year of graduation in the text; please check")
         }
         _ => match meaning(finding, what) {
             Some([_, en]) => format!("“{what}” at {at} means {en}, the text says otherwise; please check"),

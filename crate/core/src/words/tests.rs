@@ -238,6 +238,45 @@ fn words_against_what_a_digit_means() {
 }
 
 #[test]
+fn certificates_against_the_words() {
+    let (flaw, severity) = (Flaw::Words, Severity::Doubtful);
+    let lawyer = Fact::Meaning { sign: "1", words: ["专职律师", "full-time lawyer"] };
+    for (id, value, span, facts, zh, en) in [
+        (
+            "lawyer_licence",
+            "12201201511123456",
+            10..11,
+            vec![lawyer, Fact::Sex(Sex::Female)],
+            "第11位“1”表示性别女，与文中写的不一致，请核对",
+            "“1” at place 11 means female, the text says otherwise; please check",
+        ),
+        (
+            "diploma",
+            "109991201505001234",
+            6..10,
+            vec![],
+            "第7至10位的年份2015与文中写的毕业年份不一致，请核对",
+            "The year 2015 at places 7 to 10 is not the year of graduation in the text; please check",
+        ),
+    ] {
+        let problems = vec![Problem { flaw, severity, start: span.start, end: span.end, span }];
+        let finding = Finding {
+            start: 0,
+            end: value.len(),
+            kind: some_kind(id),
+            value: value.into(),
+            label: None,
+            verdict: Verdict::Doubtful,
+            exposed: false,
+            problems: problems.clone(),
+            facts,
+        };
+        assert_eq!(problem(Lang::Zh, &finding, &problems[0]), zh);
+        assert_eq!(problem(Lang::En, &finding, &problems[0]), en);
+    }
+}
+
+#[test]
 fn every_fact_in_both_languages() {
     for fact in facts() {
         for lang in [Lang::Zh, Lang::En] {
@@ -285,6 +324,14 @@ fn problems_in_chinese() {
             Doubtful,
             16..17,
             "第17位与前面8位不符（组织机构代码的校验码），请与证照原件核对",
+        ),
+        (
+            "real_estate_certificate",
+            "吉(2014)长春市不动产权第0012345号",
+            Year,
+            Wrong,
+            2..6,
+            "不动产登记自2015年起，第3至6位的年份“2014”有误，请与证照原件核对",
         ),
         (
             "electronic_draft",

@@ -94,6 +94,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             let year = birth_certificate::printed(what);
             format!("{at}“{what}”表示{year}年印制，与出生日期或见报日不符，请核对")
         }
+        Flaw::Year if finding.kind.id.starts_with("real_estate") && problem.severity == Severity::Wrong => {
+            format!("不动产登记自2015年起，{at}的年份“{what}”有误，请与证照原件核对")
+        }
         Flaw::Year => format!("{at}的年份“{what}”不合理，请核对"),
         Flaw::RangeOrder if finding.kind.id == "date" => "后一个日期不晚于前一个，请核对".into(),
         Flaw::RangeOrder => "止号小于起号，请核对".into(),
@@ -184,6 +187,13 @@ fn words(finding: &Finding, what: &str, at: At) -> String {
             format!("{at}“{what}”表示性别{sex}，与文中写的不一致，请核对")
         }
         ("physician_certificate", _) => format!("取得资格的年份{what}晚于文中的签发日期，请核对"),
+        ("teacher_certificate" | "lawyer_licence", _) if at.0.start == 10 => {
+            let sex = if finding.facts.contains(&Fact::Sex(Sex::Male)) { "男" } else { "女" };
+            format!("{at}“{what}”表示性别{sex}，与文中写的不一致，请核对")
+        }
+        ("diploma" | "degree_certificate", _) if what.len() == 4 => {
+            format!("{at}的年份{what}与文中写的毕业年份不一致，请核对")
+        }
         _ => match meaning(finding, what) {
             Some([zh, _]) => format!("{at}“{what}”表示{zh}，与文中写的不一致，请核对"),
             None => format!("{at}“{what}”与文中写的不一致，请核对"),
