@@ -1,8 +1,8 @@
 //! A range of numbers (起止号): the first and the last of a run of receipts, invoices or forms.
 //!
 //! ```text
-//! range  = number [号] sign [第] number [号]     00244217-00244230, 00244217~00244230, 00244217号至00244230号
-//! number = [letters [.]] digits                  No.00244217-No.00244230
+//! range  = number [号] [起] sign [第] number [号]     00244217-00244230, 00244217~00244230, 00244217号至00244230号
+//! number = [letters [.]] digits                       No.00244217-No.00244230
 //! sign   = "-" | "~" | "至" | "到"
 //! count  = [共 | 计 | 合计 | 数量 …] numeral (份 | 张 | 枚 | 套 | 本 | 组)      共14份, 十四张
 //! ```
@@ -43,7 +43,7 @@ pub fn parse(value: &str) -> Option<Range<'_>> {
 }
 
 /// Reads a range of few digits that 号 closes (`1-5号`): as good as its label.
-pub(super) fn parse_short(value: &str) -> Option<Range<'_>> {
+pub(crate) fn parse_short(value: &str) -> Option<Range<'_>> {
     let (range, _) = read(value)?;
     (value.ends_with('号') && range.first.len() <= range.last.len() && range.count().is_some())
         .then_some(range)
@@ -54,7 +54,7 @@ fn read(value: &str) -> Option<(Range<'_>, char)> {
     let body = value.strip_suffix('号').unwrap_or(value);
     let (at, sign) = body.char_indices().find(|&(_, c)| matches!(c, '-' | '~' | '至' | '到'))?;
     let (left, right) = (&body[..at], body[at + sign.len_utf8()..].trim_start_matches(sign));
-    let (letters, first) = split_letters(left.strip_suffix('号').unwrap_or(left))?;
+    let (letters, first) = split_letters(left.trim_end_matches('起').trim_end_matches('号'))?;
     let (again, last) = split_letters(right.strip_prefix('第').unwrap_or(right))?;
     // Letters before the last number repeat those before the first, which may be a label by themselves (`No.`).
     if !again.is_empty() && again != letters && !(letters.is_empty() && again.eq_ignore_ascii_case("no")) {
@@ -166,7 +166,7 @@ pub(crate) fn stated_beside(before: &[char], after: &[char], label: &str) -> Opt
 }
 
 /// Words that may stand between a range and its count. What says that a count follows is marked.
-const BETWEEN: [(&str, bool); 30] = [
+const BETWEEN: [(&str, bool); 31] = [
     ("共计", true),
     ("合计", true),
     ("总计", true),
@@ -191,6 +191,7 @@ const BETWEEN: [(&str, bool); 30] = [
     ("单证", false),
     ("以上", false),
     ("号", false),
+    ("止", false),
     ("的", false),
     ("为", false),
     (")", false),
@@ -316,6 +317,7 @@ mod tests {
                 Some(("24222000000012345601", "24222000000012345610", 21)),
             ),
             ("00244217号至00244230号", Some(("00244217", "00244230", 10))),
+            ("00244217号起至00244230号", Some(("00244217", "00244230", 11))),
             ("00244217号-第00244230号", Some(("00244217", "00244230", 11))),
             ("00244217-00244230号", Some(("00244217", "00244230", 9))),
             ("No.00244217-No.00244230", Some(("00244217", "00244230", 15))),
@@ -365,6 +367,7 @@ mod tests {
             (",共14套", Verified),
             (")空白发票共14份", Verified),
             ("号,14张", Verified),
+            ("号止,共14张", Verified),
             ("共13份", Wrong),
             ("共15张", Wrong),
             ("(13份)", Wrong),

@@ -75,8 +75,8 @@ fn fifteen(number: &Number, at: usize, body: &str, out: &mut Judgement) {
     let code: String = body.chars().enumerate().filter(|c| !hyphen(c)).map(|(_, c)| c).collect();
     let Some(mut code) = chars::exactly::<15>(&code) else { return };
     code.make_ascii_uppercase();
-    for i in 0..14 {
-        let stray = if i < 6 { !code[i].is_ascii_digit() } else { !code[i].is_ascii_alphanumeric() };
+    for (i, c) in code[..14].iter().enumerate() {
+        let stray = if i < 6 { !c.is_ascii_digit() } else { !c.is_ascii_alphanumeric() };
         if stray {
             out.wrong(Flaw::Charset, at + i..at + i + 1);
         }
@@ -148,7 +148,7 @@ fn individual_18(number: &Number, at: usize, body: &str, out: &mut Judgement) {
     let mut id: Vec<u8> = body.chars().map(|c| if c.is_ascii() { c as u8 } else { 0 }).collect();
     id.make_ascii_uppercase();
     out.exposed = person::shows_a_person(body);
-    if stray(&id, |i, c| person::may_stand_18(i, c), at, out) {
+    if stray(&id, person::may_stand_18, at, out) {
         return;
     }
     person::judge_18(&part(&id[..18]), at, number.today, out);

@@ -400,7 +400,7 @@ impl Picker<'_> {
     }
 
     /// Offers a reading that may start before others.
-    fn offer_sorted(&mut self, reading: Reading) {
+    pub(super) fn offer_sorted(&mut self, reading: Reading) {
         if self.view.start(reading.start) < self.done
             || self
                 .pending

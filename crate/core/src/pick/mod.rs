@@ -9,6 +9,7 @@ mod agree;
 mod counts;
 mod lettered;
 mod naming;
+mod ranges;
 mod shape;
 mod tokens;
 mod weigh;
@@ -142,6 +143,7 @@ impl<'t> Picker<'t> {
         let start = start + self.glued_label(start);
         self.split(start, &mut tokens);
         self.add_lettered(start);
+        self.add_range(start);
         let end = self.read_tokens(&tokens);
         self.tokens = tokens;
         end
