@@ -33,7 +33,7 @@ fn looks_like(value: &str) -> bool {
 /// Without the letter in front, and the last character where it is no digit.
 fn body(value: &str) -> &str {
     let body = value.get(1..).unwrap_or_default();
-    if body.len() == 17 { body.strip_suffix('*').unwrap_or(body) } else { body }
+    body.strip_suffix('*').unwrap_or(body)
 }
 
 fn check(number: &Number) -> Judgement {
@@ -107,6 +107,8 @@ mod tests {
             ("G1022010400012345*", true),
             ("G1022010400012345X", true),
             ("G1022010400012345", true),
+            ("G102201040001234*", true),
+            ("G1022010400*****", false),
             ("G1O220104000123450", true),
             ("G1310000MA1FP8X27W", false), // the credit code of a foreign organisation
             ("G13100000123456791", true),  // as a credit code it would not pass

@@ -4,7 +4,7 @@ use super::naming::{Name, Strength};
 use super::shape::{self, Setting};
 use super::{Picker, Reading, fits};
 use crate::finding::{Judgement, Verdict};
-use crate::kinds::{self, Confidence, Kind, masked_id, resident_id, uscc};
+use crate::kinds::{self, Confidence, Kind, masked_id, tax_registration, uscc};
 use crate::view::Joint;
 
 /// What a check character or a table that agrees adds to a reading's weight.
@@ -154,12 +154,14 @@ impl Picker<'_> {
                 }
             }
         }
-        // Old tax numbers: an identity number and two digits.
-        if name.kinds.contains(&&resident_id::KIND)
+        // Old tax numbers: an identity number and two digits is no credit code of twenty. Others of that length may be.
+        if name.kinds.contains(&&tax_registration::KIND)
             && best.as_ref().is_some_and(|b| b.0 == &uscc::KIND)
             && value.len() == 20
         {
-            best = None;
+            let kind = &tax_registration::KIND;
+            best = Some((kind, judge(kind), misfit))
+                .filter(|(_, judgement, _)| judgement.verdict() == Verdict::Wrong);
         }
         // An identity number under a label of its own kind is that kind, whatever it starts with.
         if let [kind] = name.kinds
