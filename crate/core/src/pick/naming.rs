@@ -64,9 +64,12 @@ impl Picker<'_> {
         // A label may end in what else stands between (`NO.`): the nearest place wins.
         let adjacent = (end..=start).rev().find_map(|end| self.hit_at(end));
         if let Some((hit, span)) = adjacent {
-            // 社保卡卡号 is no bank card's.
+            // 社保卡卡号 is no bank card's, nor 贷款卡卡号.
+            let card = |noun: &Hit| {
+                noun.label.is_other() || noun.label.kinds().contains(&&kinds::loan_card_code::KIND)
+            };
             if hit.label.kinds().first() == Some(&&kinds::bank_card::KIND)
-                && let Some(noun) = self.noun_before(hit.start).filter(|noun| noun.label.is_other())
+                && let Some(noun) = self.noun_before(hit.start).filter(card)
             {
                 return Name::new(Strength::Noun, noun.label.kinds(), span);
             }
@@ -74,7 +77,7 @@ impl Picker<'_> {
                 Role::Field => Name::new(Strength::Field, hit.label.kinds(), span),
                 Role::Noun => Name::new(Strength::Noun, hit.label.kinds(), span),
                 Role::None => Name { strength: Strength::Refused, ..Name::NOTHING },
-                Role::Number => match self.noun_before(hit.start) {
+                Role::Number => match self.numbered_before(hit.start) {
                     Some(noun) => {
                         let beside = noun.end + 2 >= hit.start;
                         let span = if beside { (noun.start, span.1) } else { span };
@@ -121,7 +124,11 @@ impl Picker<'_> {
 
     /// The name, when the words behind the number are taken in too.
     pub(super) fn name_after(&mut self, name: &Name, start: usize, end: usize) -> Name {
-        if name.strength >= Strength::Noun && !self.says_of(end) || name.strength == Strength::Refused {
+        // `税号2201…的公章`: what a field names stays so.
+        let named = name.strength == Strength::Field && name.kinds != kinds::OTHER;
+        if name.strength >= Strength::Noun && (named || !self.says_of(end))
+            || name.strength == Strength::Refused
+        {
             return name.clone();
         }
         let paragraph = self.view.paragraph_end(end);
@@ -238,6 +245,18 @@ impl Picker<'_> {
         Some(Name { strength, ..name.clone() })
     }
 
+    /// The nearest noun before a glyph that has numbers: in `收据：…，金额500元；编号…` not the amount.
+    fn numbered_before(&self, start: usize) -> Option<Hit> {
+        let read = |hit: &Hit| hit.label.kinds().first().is_some_and(|kind| is_read(kind));
+        let mut start = start;
+        loop {
+            match self.noun_before(start) {
+                Some(hit) if read(&hit) && hit.start > 0 => start = hit.start,
+                found => return found.filter(|hit| !read(hit)),
+            }
+        }
+    }
+
     /// The nearest noun or field before a glyph, within the sentence.
     fn noun_before(&self, start: usize) -> Option<Hit> {
         let from = start - self.view.before(start, REACH).len();
@@ -245,6 +264,11 @@ impl Picker<'_> {
         let mut nouns = nouns.filter(|h| matches!(h.label.role, Role::Noun | Role::Field));
         nouns.next().copied()
     }
+}
+
+/// Is it read from the text itself: a date, an amount, a period, a telephone?
+fn is_read(kind: &Kind) -> bool {
+    kinds::READERS.iter().any(|(reader, ..)| *reader == kind)
 }
 
 /// What stands between the items of a list.
