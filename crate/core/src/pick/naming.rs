@@ -245,16 +245,19 @@ impl Picker<'_> {
         Some(Name { strength, ..name.clone() })
     }
 
-    /// The nearest noun before a glyph that has numbers: in `收据：…，金额500元；编号…` not the amount.
+    /// The nearest noun or field before a glyph; where that is an amount or a date, the noun before it, if there is
+    /// one: `收据：编号…，金额500元；编号…`.
     fn numbered_before(&self, start: usize) -> Option<Hit> {
+        let nearest = self.noun_before(start)?;
         let read = |hit: &Hit| hit.label.kinds().first().is_some_and(|kind| is_read(kind));
-        let mut start = start;
-        loop {
-            match self.noun_before(start) {
-                Some(hit) if read(&hit) && hit.start > 0 => start = hit.start,
-                found => return found.filter(|hit| !read(hit)),
-            }
+        // Only in an item of its own: in `利息86.21，代码0803` the code is none of the passbook's.
+        let item = start.checked_sub(1).is_some_and(|before| self.view.chars[before] == ';');
+        let mut hit = nearest;
+        while item && read(&hit) {
+            let Some(next) = self.noun_before(hit.start) else { return Some(nearest) };
+            hit = next;
         }
+        Some(if hit.label.role == Role::Noun { hit } else { nearest })
     }
 
     /// The nearest noun or field before a glyph, within the sentence.
