@@ -197,6 +197,16 @@ impl Shape {
         }
     }
 
+    /// How many of the characters a number of this shape takes in from the first on; the most that a form does.
+    pub fn prefix(&self, chars: &[char]) -> Option<usize> {
+        let lens = self.forms.iter().filter_map(|form| {
+            let least: usize = form.iter().map(|item| item.least).sum();
+            let most: usize = form.iter().map(|item| item.most).sum();
+            (least..=most.min(chars.len())).rev().find(|&len| fit(form, &chars[..len]).is_some())
+        });
+        lens.max()
+    }
+
     /// The longest run of Chinese characters that every number of a form has: what tells the shape from others.
     pub fn words(&self) -> impl Iterator<Item = String> {
         self.forms.iter().filter_map(|form| longest_words(form))

@@ -14,6 +14,8 @@
 //! | blanks and line ends                          | a joint     |
 //! | zero-width and direction signs, soft hyphens, variation selectors | nothing |
 
+use std::ops::Range;
+
 /// What stood between a glyph and the one before it (接缝).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Joint {
@@ -56,6 +58,12 @@ impl View {
         let mut joint = Joint::None;
         // Line ends in the joint, and where the glyph before it ends.
         let (mut lines, mut end) = (0, 0);
+        // Where the line starts that the glyphs stand in; of the first one some may stand before the stretch.
+        let mut line =
+            start - text.as_bytes()[..start].iter().rev().take(WIDE + 1).take_while(|&&b| b != b'\n').count();
+        while !text.is_char_boundary(line) {
+            line += 1;
+        }
         let mut masks = false;
         let mut dashes = false;
         for (at, ch) in stretch.char_indices() {
@@ -109,11 +117,12 @@ impl View {
                 self.stops.push(self.chars.len() as u32 - 1);
             }
             if joint == Joint::Line {
-                if !self.chars.is_empty() && ends_paragraph(text, start + end, start + at, lines) {
+                if !self.chars.is_empty() && ends_paragraph(text, line..start + end, start + at, lines) {
                     joint = Joint::Paragraph;
                     self.breaks.push(self.chars.len() as u32);
                 }
                 lines = 0;
+                line = start + at;
             }
             masks |= matches!(folded, 'x' | 'X' | '#' | '?');
             dashes |= folded == '一';
@@ -255,36 +264,33 @@ impl View {
     }
 }
 
-/// A line wider than this, in columns, is no line of a newspaper's column: it ends where its author ended it.
-const WIDE: usize = 100;
+/// A line of more bytes than this, fifty Chinese characters, is no line of a newspaper's column: it ends where its
+/// author ended it.
+const WIDE: usize = 150;
 
-/// Does a paragraph end between two lines? `end` is where the one ends, `next` where the other starts.
+/// Does a paragraph end between two lines? The one covers the bytes `line`, the other starts at `next`.
 ///
 /// Columns break anywhere, also with a blank line after each line; but a line that is much shorter than the next one,
 /// and parted from it by a blank line, was ended on purpose.
-fn ends_paragraph(text: &str, end: usize, next: usize, lines: usize) -> bool {
-    let before = text[..end].trim_end();
-    let line = before.len() - before.bytes().rev().take(4 * WIDE).take_while(|&b| b != b'\n').count();
-    if lines < 2 && before.len() - line <= WIDE {
+fn ends_paragraph(text: &str, line: Range<usize>, next: usize, lines: usize) -> bool {
+    let wide = line.len() > WIDE;
+    if lines < 2 && !wide {
         return false;
     }
-    if before.ends_with(['：', ':', '，', ',', '、', '；', '（', '(', '-', '—', '《', '“', '＝', '='])
-    {
-        return false;
-    }
-    let own = columns(&before.as_bytes()[line..]);
-    let following = || {
-        let rest = &text.as_bytes()[next..];
-        columns(&rest[..rest.iter().take(4 * WIDE).take_while(|&&b| b != b'\n').count()])
-    };
     // What a wide line breaks off in may go on with the number that opens the next.
-    let number = text[next..].starts_with(|c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c));
-    own > WIDE && !number || lines >= 2 && following() > own + own / 2 + 4
-}
-
-/// How wide a line is: Chinese characters take two columns.
-fn columns(line: &[u8]) -> usize {
-    line.iter().map(|&b| usize::from(b < 0x80) + 2 * usize::from(b >= 0xc0)).sum()
+    let ends =
+        wide && !text[next..].starts_with(|c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c));
+    let shorter = || {
+        let rest = &text.as_bytes()[next..];
+        lines >= 2
+            && !rest[..rest.len().min(2 * line.len() + 8)].contains(&b'\n')
+            && rest.len() > 2 * line.len() + 8
+    };
+    let goes_on = || {
+        let before = text[line.clone()].trim_end();
+        before.ends_with(['：', ':', '，', ',', '、', '；', '（', '(', '-', '—', '《', '“', '＝', '='])
+    };
+    (ends || shorter()) && !goes_on()
 }
 
 fn is_mask(ch: char) -> bool {

@@ -7,8 +7,8 @@
 use super::Named;
 use super::naming::{Name, Strength};
 use super::tokens::is_sign;
-use super::{Picker, Reading, TOKEN, fits};
-use crate::kinds::{self, Kind, court_case, document_number, licence_number, vehicle_plate};
+use super::{LONGEST, Picker, Reading, TOKEN, fits};
+use crate::kinds::{self, Kind, Rule, court_case, document_number, licence_number, vehicle_plate};
 use crate::view::Joint;
 use crate::{certificates, shape};
 
@@ -23,34 +23,113 @@ const WORDS: usize = 18;
 const SERIAL: usize = 32;
 
 /// Words that never stand in an expression: it starts behind them.
-const STOPS: [&str; 46] = [
-    "遗失", "丢失", "丢掉", "灭失", "被盗", "不慎", "持有", "取得", "领取", "核发", "颁发", "证号", "编号",
-    "号码", "字号", "文号", "案号", "根据", "依据", "按照", "依照", "我院", "本院", "法院", "审理", "受理",
-    "作出", "发布", "印发", "下发", "关于", "文件", "收到", "送达", "公告", "声明", "作废", "注销", "吊销",
-    "撤销", "一案", "所有", "号为", "名称", "有限", "公司",
+const STOPS: [[char; 2]; 46] = [
+    ['遗', '失'],
+    ['丢', '失'],
+    ['丢', '掉'],
+    ['灭', '失'],
+    ['被', '盗'],
+    ['不', '慎'],
+    ['持', '有'],
+    ['取', '得'],
+    ['领', '取'],
+    ['核', '发'],
+    ['颁', '发'],
+    ['证', '号'],
+    ['编', '号'],
+    ['号', '码'],
+    ['字', '号'],
+    ['文', '号'],
+    ['案', '号'],
+    ['根', '据'],
+    ['依', '据'],
+    ['按', '照'],
+    ['依', '照'],
+    ['我', '院'],
+    ['本', '院'],
+    ['法', '院'],
+    ['审', '理'],
+    ['受', '理'],
+    ['作', '出'],
+    ['发', '布'],
+    ['印', '发'],
+    ['下', '发'],
+    ['关', '于'],
+    ['文', '件'],
+    ['收', '到'],
+    ['送', '达'],
+    ['公', '告'],
+    ['声', '明'],
+    ['作', '废'],
+    ['注', '销'],
+    ['吊', '销'],
+    ['撤', '销'],
+    ['一', '案'],
+    ['所', '有'],
+    ['号', '为'],
+    ['名', '称'],
+    ['有', '限'],
+    ['公', '司'],
 ];
 
 /// Single characters that never stand in an expression.
-const STOP: &str = "将把的是为与及或因我你们了";
+const STOP: [char; 13] = ['将', '把', '的', '是', '为', '与', '及', '或', '因', '我', '你', '们', '了'];
 
 impl Picker<'_> {
     /// Offers the expression that the run at a glyph belongs to.
     pub(super) fn add_lettered(&mut self, at: usize) {
+        if !self.may_be_lettered(at) {
+            return;
+        }
         if let Some((start, end)) = self.signed(at) {
             self.add_signed(start, end);
         }
-        let Some(end) = self.expression_end(at) else { return };
-        if end > self.view.paragraph_end(at + 1) {
-            return;
-        }
-        let lowest = self.expression_floor(at);
-        if let Some((reading, _)) = self.expression(lowest, at, end) {
+        let paragraph = self.view.paragraph_end(at + 1);
+        let end = self.expression_end(at).filter(|&end| end <= paragraph);
+        let found = end.and_then(|end| self.expression(self.expression_floor(at), at, end));
+        if let Some(reading) = found.or_else(|| self.shaped(at, paragraph)) {
             self.offer_sorted(reading);
         }
     }
 
+    /// What stands behind a label and has the shape of its kind, words and brackets wherever they are:
+    /// `梯11苏E00123(20)`, `农药经许(吉)220122200012`.
+    fn shaped(&mut self, at: usize, paragraph: usize) -> Option<Reading> {
+        let lowest = (at.saturating_sub(BEFORE).max(self.view.paragraph_start(at))..=at)
+            .rev()
+            .find(|&i| i == 0 || matches!(self.view.chars[i - 1], ':' | ',' | ';' | '。' | '、'))?;
+        let floor = self.after_stops(lowest, at, at);
+        let name = self.name_before(floor, 0);
+        if name.strength < Strength::Weak || floor == at {
+            return None;
+        }
+        for &kind in name.kinds {
+            let Rule::Shape(shape) = kind.rule else { continue };
+            let text = &self.view.chars[floor..paragraph.min(floor + LONGEST)];
+            if let Some(end) = shape.prefix(text).map(|len| floor + len).filter(|&end| end > at)
+                && !self.view.chars.get(end).is_some_and(|&c| is_sign(c))
+            {
+                let tokens = self.tokens_inside(floor, end);
+                return Some(self.reading(kind, &name, floor, end, tokens));
+            }
+        }
+        None
+    }
+
+    /// A glance before anything is followed: most digits have no word before them and are no year in brackets.
+    fn may_be_lettered(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        let before = at.checked_sub(1).map_or('。', |before| chars[before]);
+        let closes = |i: usize| chars.get(at + i).is_some_and(|c| is_closing(*c));
+        !chars[at].is_ascii_digit()
+            || is_han(before)
+            || matches!(before, '-' | '·' | '・' | '•' | '.')
+            || is_closing(before)
+            || is_opening(before) && (closes(4) || closes(5))
+    }
+
     /// The best reading of an expression that starts between `lowest` and `at`.
-    fn expression(&mut self, lowest: usize, at: usize, end: usize) -> Option<(Reading, Strength)> {
+    fn expression(&mut self, lowest: usize, at: usize, end: usize) -> Option<Reading> {
         let floor = self.after_stops(lowest, at, end);
         let name = self.name_before(floor, 0);
         let tokens = self.tokens_inside(floor, end);
@@ -113,7 +192,7 @@ impl Picker<'_> {
         start: usize,
         end: usize,
         tokens: usize,
-    ) -> (Reading, Strength) {
+    ) -> Reading {
         self.take_value(start, end);
         self.take_label(name.span);
         let judgement = self.judge(kind, start, end);
@@ -122,7 +201,7 @@ impl Picker<'_> {
             self.named = Some(Named { start, end, name: name.clone() });
         }
         let weight = EXPRESSION + TOKEN * tokens as i32;
-        (Reading { start, end, kind, judgement, label, weight }, name.strength)
+        Reading { start, end, kind, judgement, label, weight }
     }
 
     /// The kind that words inside the expression name: those of its shape, or a label.
@@ -267,7 +346,7 @@ impl Picker<'_> {
                         .iter()
                         .rev()
                         .take(7)
-                        .take_while(|c| is_han(**c) || is_opening(**c))
+                        .take_while(|c| is_han(**c) || is_opening(**c) || is_sign(**c))
                         .any(|c| is_opening(*c))
                 || is_opening(ch) && chars[start..at].iter().take(7).any(|&c| is_closing(c));
             // What stands on another line and ends in letters or digits is another number.
@@ -288,16 +367,14 @@ impl Picker<'_> {
         let mut floor = lowest;
         for i in lowest..limit {
             let joins = chars[i] == '和' && i > 0 && matches!(chars[i - 1], '》' | '号' | ')' | '0'..='9');
-            if STOP.contains(chars[i]) || joins {
+            if STOP.contains(&chars[i]) || joins {
                 floor = i + 1;
             }
-            for stop in STOPS {
-                let len = 2;
-                // `证监会公告〔2023〕43号`.
-                let office = i + len == limit && stop == "公告";
-                if i + len <= limit && !office && stop.chars().eq(chars[i..i + len].iter().copied()) {
-                    floor = i + len;
-                }
+            // `证监会公告〔2023〕43号`.
+            let pair =
+                chars.get(i..i + 2).filter(|pair| i + 2 < limit || i + 2 == limit && *pair != ['公', '告']);
+            if pair.is_some_and(is_stop) {
+                floor = i + 2;
             }
         }
         // A label directly before the expression is none of it; one inside it is.
@@ -319,8 +396,7 @@ impl Picker<'_> {
     /// Does a word that never stands in an expression stand here?
     fn is_stopped(&self, from: usize, to: usize) -> bool {
         let words = &self.view.chars[from..to];
-        words.iter().any(|&c| STOP.contains(c))
-            || words.windows(2).any(|two| STOPS.iter().any(|stop| stop.chars().eq(two.iter().copied())))
+        words.iter().any(|c| STOP.contains(c)) || words.windows(2).any(is_stop)
     }
 
     /// The last province's sign before the run with words behind it, where the expression has one.
@@ -378,7 +454,7 @@ impl Picker<'_> {
             None if vehicle_plate::fits(&self.value) && self.is_vehicle(start, end) => &vehicle_plate::KIND,
             None => return,
         };
-        let (reading, _) = self.reading(kind, &name, start, end, 1);
+        let reading = self.reading(kind, &name, start, end, 1);
         self.offer_sorted(reading);
     }
 
@@ -412,6 +488,11 @@ impl Picker<'_> {
         let at = self.pending.partition_point(|r| r.start <= reading.start);
         self.pending.insert(at, reading);
     }
+}
+
+/// Do two glyphs make a word that never stands in an expression?
+fn is_stop(pair: &[char]) -> bool {
+    STOPS.iter().any(|stop| stop == pair)
 }
 
 fn is_han(ch: char) -> bool {

@@ -208,7 +208,8 @@ impl<'t> Picker<'t> {
             }
             let end = token.end;
             // Behind a decimal point stands no number of its own.
-            if end - start < 4 || self.is_decimal(start) {
+            let cut = i > 0 && matches!(self.view.chars.get(end..end + 2), Some(['.', '0'..='9']));
+            if end - start < 4 || cut || self.is_decimal(start) {
                 continue;
             }
             let name = name.get_or_insert_with(|| self.name_before(start, tokens[0].end - start));

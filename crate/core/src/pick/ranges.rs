@@ -26,6 +26,9 @@ const LONGEST: usize = 20;
 impl Picker<'_> {
     /// Offers the range or the bill that starts with the run at a glyph.
     pub(super) fn add_range(&mut self, at: usize) {
+        if !self.may_be_range(at) {
+            return;
+        }
         if let Some(end) = self.range_end(at) {
             let name = self.name_before(at, 0);
             let name = self.name_after(&name, at, end);
@@ -50,6 +53,15 @@ impl Picker<'_> {
                 self.offer_whole(start, end, &name, weighed);
             }
         }
+    }
+
+    /// A glance: what goes on behind the run, or the stroke before it?
+    fn may_be_range(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        let lettered = chars[at].is_ascii_alphabetic() || at > 0 && chars[at - 1] == '/';
+        let next = || chars[at..].iter().find(|c| !c.is_ascii_digit());
+        lettered
+            || matches!(next(), Some('号' | '起' | '-' | '~' | '至' | '到' | '/') | Some('A'..='Z' | 'a'..='z'))
     }
 
     fn offer_whole(&mut self, start: usize, end: usize, name: &Name, weighed: Option<Weighed>) {

@@ -24,8 +24,7 @@ impl Picker<'_> {
         let parted = at > 0
             && is_sign(self.view.chars[at - 1])
             && (self.view.joint(at) != Joint::None || self.view.chars[at - 1] == '*');
-        let first = at.saturating_sub(32).max(self.view.paragraph_start(at));
-        let before = if parted { &[] } else { &self.view.chars[first..at] };
+        let before = if parted { &[] } else { self.view.before(at, 32) };
         let text = &self.view.chars[at..self.view.paragraph_end(at + 1).min(at + 64)];
         let alone = self.joint_inside(at, text.len()).map(|joint| &text[..joint]);
         let lengths = kinds::READERS.map(|(_, read, _)| {
