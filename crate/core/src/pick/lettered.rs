@@ -477,12 +477,9 @@ impl Picker<'_> {
 
     /// Offers a reading that may start before others.
     pub(super) fn offer_sorted(&mut self, reading: Reading) {
-        if self.view.start(reading.start) < self.done
-            || self
-                .pending
-                .iter()
-                .any(|r| r.start == reading.start && r.end == reading.end && r.kind == reading.kind)
-        {
+        // What was followed from an earlier run of the same expression is known.
+        let known = |r: &Reading| r.start <= reading.start && r.end >= reading.end && r.weight >= EXPRESSION;
+        if self.view.start(reading.start) < self.done || self.pending.iter().any(known) {
             return;
         }
         let at = self.pending.partition_point(|r| r.start <= reading.start);

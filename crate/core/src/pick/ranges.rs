@@ -88,7 +88,7 @@ impl Picker<'_> {
             ((1..=LONGEST).contains(&digits) && self.is_joined(from, from + digits))
                 .then_some((from + digits, digits))
         };
-        let (first, digits) = number(at)?;
+        let (first, digits) = number(at).filter(|_| ch(at).is_ascii_digit())?;
         let sign = skip(first, "号起");
         let again =
             sign + chars[sign..].iter().take(2).take_while(|c| matches!(c, '-' | '~' | '至' | '到')).count();
