@@ -2,7 +2,7 @@
 
 mod marked;
 
-use kanyan::{Date, Lang, Options, Report, Verdict};
+use kanyan::{Date, Options, Report, Verdict};
 use marked::{Notice, corpus};
 use proptest::prelude::*;
 
@@ -139,7 +139,7 @@ const GOOD: [(&str, &str, &str); 24] = [
     ("telephone", "电话", "0431-85012345"),
     ("date", "自", "2024年4月9日"),
     ("period", "旷工", "45天"),
-    ("other_certificate", "道路运输证号", "220182001234"),
+    ("other_certificate", "工作证号", "220182001234"),
 ];
 
 /// Where a finding is, its kind, its verdict.

@@ -109,12 +109,15 @@ export interface Summary {
   exposed: number;
 }
 
+/** One kind of number. The name is in the language asked for, grammar and source are in Chinese. */
 export interface KindInfo {
+  /** Stable name, e.g. `uscc`. */
   id: string;
   name: string;
   /** Its grammar in one line. */
   grammar: string;
   /** The standard (with year) or the evidence behind the check. */
   source: string;
+  /** `sure`: a standard, or measured on real numbers; `likely`: seen in use; `weak`: only the shape is known, never `wrong`. */
   confidence: "sure" | "likely" | "weak";
 }

@@ -12,6 +12,8 @@ const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javas
 /** The made-up page behind the sample button. */
 export const SAMPLE = readFileSync(resolve(DIST, "../src/sample.txt"), "utf8").trimEnd();
 
+const AXE = readFileSync(join(__dirname, "../../www/node_modules/axe-core/axe.min.js"), "utf8");
+
 /** The browser's own name for the modifier of shortcuts. */
 export const MOD = process.platform === "darwin" ? "Meta" : "Control";
 
@@ -98,6 +100,16 @@ export async function copyAll(page: Page): Promise<string> {
     const clipboardData = new DataTransfer();
     target.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
     return clipboardData.getData("text/plain");
+  });
+}
+
+/** Breaches of WCAG and of good practice that axe finds, one text each. */
+export async function breaches(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`));
   });
 }
 

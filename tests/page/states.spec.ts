@@ -1,19 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import { expect, picture, test } from "./fixtures.ts";
-
-const AXE = readFileSync(join(__dirname, "../../www/node_modules/axe-core/axe.min.js"), "utf8");
-
-/** Breaches of WCAG and of good practice that axe finds, one text each. */
-async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`));
-  });
-}
+import { breaches, expect, picture, test } from "./fixtures.ts";
 
 test("empty: what to do, what the signs mean, and that nothing leaves the computer", async ({ kanyan }) => {
   await expect(kanyan.locator(".cm-placeholder")).toHaveText("把声明、公告的文字粘贴到这里");

@@ -19,7 +19,7 @@ function set(answer: (text: string) => Maybe<Report> = () => report()) {
     done: (_, cause) => log.push(`done ${state.text} ${cause}`),
     failed: (error) => log.push(`failed ${String(error)}`),
   };
-  const engine: Engine = { check: (text) => (log.push(`check ${text}`), answer(text)) };
+  const engine: Pick<Engine, "check"> = { check: (text) => (log.push(`check ${text}`), answer(text)) };
   return { log, state, desk: checking(engine, desk) };
 }
 

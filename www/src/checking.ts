@@ -27,7 +27,7 @@ export interface Desk {
   failed(error: unknown): void;
 }
 
-export function checking(engine: Engine, desk: Desk): Checking {
+export function checking(engine: Pick<Engine, "check">, desk: Desk): Checking {
   let latest = 0;
   let lastTook = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

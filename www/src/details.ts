@@ -1,12 +1,16 @@
 import type { Finding } from "../../crate/wasm/api.d.ts";
 import { h, picture } from "./dom.ts";
 import type { Shown } from "./order.ts";
-import type { Sign, Strings } from "./strings.ts";
+import type { Picture, Sign, Strings } from "./strings.ts";
 
 /** A verdict in its word, its shape and its colour. */
 export function signWord(sign: Sign | "exposed", words: Strings): HTMLElement {
-  const word = sign === "exposed" ? words.exposed : words.sign[sign];
-  return h("span", `sign ${sign}`, picture(sign), h("span", "word", word));
+  return signed(sign, sign === "exposed" ? words.exposed : words.sign[sign]);
+}
+
+/** A word with its shape and its colour before it. */
+export function signed(shape: Picture, word: string): HTMLElement {
+  return h("span", `sign ${shape}`, picture(shape), h("span", "word", word));
 }
 
 /** What is known of one number (详情): name, verdict, what speaks against it, what it says. */

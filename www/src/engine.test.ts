@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Door, keepEngine, NoStart, Panic } from "./engine.ts";
-import { report } from "./testing.ts";
+import { kind, report } from "./testing.ts";
 
 const options = { lang: "zh", today: "2024-04-11" } as const;
 const good = report();
@@ -17,6 +17,10 @@ function door(): Door & { broken: boolean } {
         throw new WebAssembly.RuntimeError("unreachable");
       }
       return good;
+    },
+    kinds(lang) {
+      if (this.broken) throw new Error("called after it broke down");
+      return [kind(lang)];
     },
   };
 }
@@ -46,6 +50,16 @@ test("a break-down at the first text of all", async () => {
   const engine = keepEngine(async () => door());
   await expect(engine.check("trap", options)).rejects.toThrow(Panic);
   expect(await engine.check("", options)).toBe(good);
+});
+
+test("the list of kinds comes from the same instance, and from a fresh one after a break-down", async () => {
+  const engine = keepEngine(async () => door());
+  const first = engine.kinds("zh");
+  expect(first).toBeInstanceOf(Promise);
+  expect(await first).toEqual([kind("zh")]);
+  expect(engine.kinds("en")).toEqual([kind("en")]);
+  expect(() => engine.check("trap", options)).toThrow(Panic);
+  expect(await engine.kinds("zh")).toEqual([kind("zh")]);
 });
 
 test("refused options leave the instance as it is", async () => {

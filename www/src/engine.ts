@@ -1,4 +1,4 @@
-import type { Options, Report } from "../../crate/wasm/api.d.ts";
+import type { KindInfo, Lang, Options, Report } from "../../crate/wasm/api.d.ts";
 
 /**
  * A value, or a promise of one.
@@ -15,18 +15,19 @@ export function proceed<T>(value: Maybe<T>, use: (value: T) => void, fail: (erro
   else use(value);
 }
 
-/** The checker (检查程序) as the page sees it. */
+/** The checker (检查程序) as the page sees it. Throws or rejects with {@link Panic}, {@link NoStart}, or whatever else went wrong. */
 export interface Engine {
-  /** Throws or rejects with {@link Panic}, {@link NoStart}, or with whatever else went wrong. */
   check(text: string, options: Options): Maybe<Report>;
+  kinds(lang: Lang): Maybe<KindInfo[]>;
 }
 
 /** What one instance of the core offers. */
 export interface Door {
   check(text: string, options: Options): Report;
+  kinds(lang: Lang): KindInfo[];
 }
 
-/** The engine broke down at a text. A fresh one is being started already; the next check waits for it. */
+/** The engine broke down. A fresh one is being started already; the next question waits for it. */
 export class Panic extends Error {}
 
 /** No instance could be started: there is no WebAssembly, or no memory. */
@@ -44,14 +45,14 @@ export function keepEngine(start: () => Promise<Door>): Engine {
         throw new NoStart("the engine did not start", { cause: error });
       },
     );
-    // Whoever asks for a check is told; nobody asking is no error.
+    // Whoever asks it something is told; nobody asking is no error.
     opened.catch(() => {});
     return opened;
   }
 
-  function ask(to: Door, text: string, options: Options): Report {
+  function ask<T>(to: Door, question: (to: Door) => T): T {
     try {
-      return to.check(text, options);
+      return question(to);
     } catch (error) {
       // The door refuses options it cannot read by a TypeError, and is as good as before. Anything else (a trap, an
       // exhausted stack or memory) leaves the instance in an unknown state.
@@ -65,7 +66,12 @@ export function keepEngine(start: () => Promise<Door>): Engine {
     }
   }
 
+  function answer<T>(question: (to: Door) => T): Maybe<T> {
+    return door ? ask(door, question) : starting.then((opened) => ask(opened, question));
+  }
+
   return {
-    check: (text, options) => (door ? ask(door, text, options) : starting.then((opened) => ask(opened, text, options))),
+    check: (text, options) => answer((to) => to.check(text, options)),
+    kinds: (lang) => answer((to) => to.kinds(lang)),
   };
 }

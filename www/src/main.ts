@@ -7,6 +7,7 @@ import { createEditor } from "./editor.ts";
 import { keepEngine, NoStart, Panic } from "./engine.ts";
 import { refuseFiles } from "./files.ts";
 import { createFindings } from "./findings.ts";
+import { createKinds } from "./kinds.ts";
 import { counts as countsAs } from "./order.ts";
 import sample from "./sample.txt?raw";
 import { speakPage } from "./speak.ts";
@@ -48,6 +49,9 @@ const editor = createEditor(textRoot, strings[lang], {
   entered: (finding) => findings.current(finding),
 });
 
+const kindsDialog = byId("kinds", HTMLDialogElement);
+const kinds = createKinds(kindsDialog, byId("scope", HTMLElement), engine, strings[lang], lang, (error) => tell(troubleOf(error)));
+
 const options = (): Options => ({ lang, today: day() });
 const desk = checking(engine, {
   text: () => editor.view.state.doc.toString(),
@@ -66,10 +70,15 @@ const desk = checking(engine, {
     editor.clear();
     findings.show([], "unknown");
     counts.show(undefined);
-    tell(error instanceof Panic ? "panic" : error instanceof NoStart ? "noEngine" : "failed");
-    if (!(error instanceof Panic)) console.error(error);
+    tell(troubleOf(error));
   },
 });
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof Panic) return "panic";
+  console.error(error);
+  return error instanceof NoStart ? "noEngine" : "failed";
+}
 
 function ready(): void {
   performance.mark("kanyan:ready");
@@ -100,6 +109,7 @@ byId("lang", HTMLElement).addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
   speak();
   for (const part of [editor, findings, counts]) part.speak(strings[lang]);
+  kinds.speak(strings[lang], lang);
   desk.changed("other");
 });
 
@@ -111,7 +121,8 @@ byId("sample", HTMLElement).addEventListener("click", () => {
 });
 
 addEventListener("keydown", (event) => {
-  if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+  // What lies under a dialog is not to be reached.
+  if (kindsDialog.open || event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   editor.step(event.shiftKey ? -1 : 1);
 });

@@ -1,7 +1,13 @@
-import type { Lang, Verdict } from "../../crate/wasm/api.d.ts";
+import type { KindInfo, Lang, Verdict } from "../../crate/wasm/api.d.ts";
 
 /** What a finding is shown as: its verdict, or that it is still being typed. */
 export type Sign = Verdict | "pending";
+
+/** How sure the source of a kind is. */
+export type Confidence = KindInfo["confidence"];
+
+/** Everything that has a small picture of its own. */
+export type Picture = Sign | "exposed" | Confidence;
 
 /** What the page has to tell besides the findings. */
 export type Trouble = "panic" | "failed" | "noEngine" | "file" | "undo";
@@ -48,6 +54,18 @@ export interface Strings {
   item(sign: string, count: number): string;
   /** For the live region when the details open. */
   details(parts: string[]): string;
+  /** The list of what is checked. */
+  scope: string;
+  scopeHint: string;
+  close: string;
+  search: string;
+  /** So many kinds are shown, of so many. */
+  shown(count: number, total: number): string;
+  /** No kind holds the words that were typed. */
+  noKind(search: string): string;
+  confidence: Record<Confidence, string>;
+  /** What that means for the verdict, one sentence each. */
+  confidenceMeaning: Record<Confidence, string>;
   trouble: Record<Trouble, string>;
   /** CodeMirror's own words (its search panel), by their English originals. */
   phrases: Record<Phrase, string>;
@@ -106,6 +124,18 @@ const zh: Strings = {
   tally: (parts, total) => (total === 0 ? "没有查到号码。" : `查到 ${total} 个号码：${parts.join("，")}。`),
   item: (sign, count) => `${sign} ${count}`,
   details: (parts) => parts.join("，"),
+  scope: "核验范围",
+  scopeHint: "列出会检查的各种号码，写法、依据和把握",
+  close: "关闭",
+  search: "查找",
+  shown: (count, total) => (count === total ? `共 ${total} 种` : `${count} 种，共 ${total} 种`),
+  noKind: (search) => `没有找到“${search}”。这里没有的证件，只要写了名称，号码也会标出，但不校验。`,
+  confidence: { sure: "有据可依", likely: "有例可循", weak: "仅凭样式" },
+  confidenceMeaning: {
+    sure: "有标准，或用真实号码验证过",
+    likely: "见过实例，规律可信",
+    weak: "只知道写法，从不判“有误”",
+  },
   trouble: {
     panic: "检查程序出错了，已重新启动；文字没有动，改动一下会再检查。",
     failed: "这次没有查成，文字没有动；请再改动一下，或刷新页面。",
@@ -167,6 +197,18 @@ const en: Strings = {
   tally: (parts, total) => (total === 0 ? "No number was found." : `${total} numbers found: ${parts.join(", ")}.`),
   item: (sign, count) => `${count} ${sign}`,
   details: (parts) => parts.join(", "),
+  scope: "What is checked",
+  scopeHint: "Every kind of number: grammar, source, and how sure it is",
+  close: "Close",
+  search: "Search",
+  shown: (count, total) => (count === total ? `${total} kinds` : `${count} of ${total} kinds`),
+  noKind: (search) => `Nothing holds “${search}”. Numbers of other kinds are still marked where they are named, but not checked.`,
+  confidence: { sure: "sure", likely: "likely", weak: "shape only" },
+  confidenceMeaning: {
+    sure: "a standard, or measured on real numbers",
+    likely: "seen in use, and plausible",
+    weak: "only the shape is known: never called wrong",
+  },
   trouble: {
     panic: "The checker failed and was started afresh; your text is untouched and is checked again with the next change.",
     failed: "This check did not complete; your text is untouched. Change it once more, or reload the page.",

@@ -1,4 +1,4 @@
-import type { Finding, Report, Verdict } from "../../crate/wasm/api.d.ts";
+import type { Finding, KindInfo, Report, Verdict } from "../../crate/wasm/api.d.ts";
 
 /** A finding for a test: only what it is about is named. */
 export function finding(value: string, verdict: Verdict = "plausible", more: Partial<Finding> = {}): Finding {
@@ -22,4 +22,9 @@ export function finding(value: string, verdict: Verdict = "plausible", more: Par
 export function report(...findings: Finding[]): Report {
   const summary = { verified: 0, plausible: 0, doubtful: 0, wrong: 0, exposed: 0 };
   return { version: "0", lang: "zh-CN", today: "2024-04-11", units: "utf16", findings, notices: [], summary };
+}
+
+/** A kind for a test. */
+export function kind(id: string, more: Partial<KindInfo> = {}): KindInfo {
+  return { id, name: `the name of ${id}`, grammar: "18位", source: "GB", confidence: "sure", ...more };
 }

@@ -9,7 +9,7 @@ const ROUNDS = 12;
  * than what its good one makes of the paths that were walked often. So that the first paste of the day need not wait for
  * that, the sample is checked a few times, one short task each, when the browser is idle.
  */
-export function warmUp(engine: Engine, text: string, options: Options): void {
+export function warmUp(engine: Pick<Engine, "check">, text: string, options: Options): void {
   const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
   let left = ROUNDS;
   const round = async (): Promise<void> => {

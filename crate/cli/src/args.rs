@@ -10,12 +10,15 @@ use kanyan::{Date, Lang};
 
 use crate::check::{Format, Request};
 use crate::input::Source;
+use crate::kinds::{self, Layout};
 
 /// What the command line asks for.
 #[derive(Debug)]
 pub enum Asked {
     /// `kanyan check …`.
     Check(Request),
+    /// `kanyan kinds …`.
+    Kinds(kinds::Request),
     /// `--help`, `--version`: to be printed, and done.
     Page(String),
     /// A mistake in it: the sentence.
@@ -25,10 +28,12 @@ pub enum Asked {
 /// Reads the command line, the program's own name first.
 pub fn read(args: Vec<OsString>) -> Asked {
     let lang = lang_of(&args);
+    let told = told_by(&args);
     let mut command = command(lang);
     match command.try_get_matches_from_mut(args) {
         Ok(matches) => match matches.subcommand() {
             Some(("check", check)) => Asked::Check(request(lang, check)),
+            Some(("kinds", kinds)) => Asked::Kinds(kinds_request(lang, kinds)),
             _ => Asked::Mistake(page(&command.render_help())),
         },
         Err(error) => match error.kind() {
@@ -36,7 +41,7 @@ pub fn read(args: Vec<OsString>) -> Asked {
             ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
                 Asked::Mistake(page(&command.render_help()))
             }
-            _ => Asked::Mistake(mistake(lang, &error)),
+            _ => Asked::Mistake(mistake(lang, told, &error)),
         },
     }
 }
@@ -64,6 +69,16 @@ fn lang_of(args: &[OsString]) -> Lang {
     lang
 }
 
+/// Whose help tells more about a mistake.
+fn told_by(args: &[OsString]) -> &'static str {
+    let named = |arg: &OsString| ["check", "kinds"].into_iter().find(|name| arg == name);
+    match args.iter().skip(1).find_map(named) {
+        Some("check") => "kanyan check",
+        Some("kinds") => "kanyan kinds",
+        _ => "kanyan",
+    }
+}
+
 fn request(lang: Lang, matches: &ArgMatches) -> Request {
     let files = matches.get_many::<PathBuf>("file").into_iter().flatten();
     let mut sources: Vec<Source> = files.map(|path| Source::new(path)).collect();
@@ -85,21 +100,40 @@ fn request(lang: Lang, matches: &ArgMatches) -> Request {
     }
 }
 
+fn kinds_request(lang: Lang, matches: &ArgMatches) -> kinds::Request {
+    let words = matches.get_many::<OsString>("word").into_iter().flatten();
+    kinds::Request {
+        words: words.map(|word| word.to_string_lossy().into_owned()).collect(),
+        layout: match matches.get_one::<String>("format").map(String::as_str) {
+            Some("json") => Layout::Json,
+            _ => Layout::Table,
+        },
+        lang,
+    }
+}
+
 /// The words of the help, one set a language.
 struct Help {
     about: &'static str,
     check: &'static str,
     check_more: &'static str,
+    kinds: &'static str,
+    kinds_more: &'static str,
     usage: &'static str,
     check_usage: &'static str,
+    kinds_usage: &'static str,
     heading_usage: &'static str,
     heading_commands: &'static str,
     heading_files: &'static str,
+    heading_search: &'static str,
     heading_options: &'static str,
     command: &'static str,
     file_name: &'static str,
     file: &'static str,
     format: &'static str,
+    word_name: &'static str,
+    word: &'static str,
+    layout: &'static str,
     lines: &'static str,
     quiet: &'static str,
     today: &'static str,
@@ -129,16 +163,41 @@ const ZH: Help = Help {
   kanyan check --today 2024-04-11 --format json 公告.txt
   kanyan check --format jsonl 存档/*.txt > 报告.jsonl
   导出的公告一行一篇 | kanyan check --lines --format jsonl",
+    kinds: "列出核验的各种号码：写法、依据、把握",
+    kinds_more: "\
+格式：
+  table  在终端上一种一段；写进文件或交给别的程序时一种一行，各栏隔两个以上空格：
+         id、名称、把握、写法、依据
+  json   一个数组，每种一个对象：id、name、grammar、source、confidence（sure、likely、weak）
+
+把握：
+  有据可依 sure    有标准，或用真实号码验证过
+  有例可循 likely  见过实例，规律可信
+  仅凭样式 weak    只知道写法，从不判“有误”
+
+退出码：
+  0  已列出，一种也没找到时也是
+  2  参数不对，或写不出去
+
+例：
+  kanyan kinds
+  kanyan kinds 身份证
+  kanyan kinds --format json",
     usage: "kanyan <命令>",
     check_usage: "kanyan check [选项] [文件…|-]",
+    kinds_usage: "kanyan kinds [选项] [词…]",
     heading_usage: "用法：",
     heading_commands: "命令",
     heading_files: "输入",
+    heading_search: "查找",
     heading_options: "选项",
     command: "命令",
     file_name: "文件",
     file: "要核的纯文本文件；不给或给 - 时读标准输入",
     format: "输出格式：text（默认）、json、jsonl",
+    word_name: "词",
+    word: "只列出 id、名称、写法、依据或把握里有这些词的（每个词都要有）",
+    layout: "输出格式：table（默认）、json",
     lines: "输入的每一行各是一篇公告，报告里多 line 一栏（从 1 起）；边读边核",
     quiet: "text 格式里只列存疑、有误的",
     today: "见报日，不给时是今天；日期、年龄都对照这一天",
@@ -170,16 +229,42 @@ Examples:
   kanyan check --today 2024-04-11 --format json notice.txt
   kanyan check --format jsonl archive/*.txt > reports.jsonl
   export-one-notice-a-line | kanyan check --lines --format jsonl",
+    kinds: "List every kind of number that is checked: grammar, source, confidence",
+    kinds_more: "\
+Formats:
+  table  at a terminal a paragraph a kind; into a file or another program a line a kind, its columns
+         two or more blanks apart: id, name, confidence, grammar, source
+  json   an array with an object a kind: id, name, grammar, source, confidence (sure, likely, weak)
+Grammar and source are in Chinese.
+
+Confidence:
+  sure        sure    a standard, or measured on real numbers
+  likely      likely  seen in use, and plausible
+  shape only  weak    only the shape is known: never called wrong
+
+Exit code:
+  0  the list was written, even if nothing was found
+  2  a mistake in the arguments, or the list could not be written
+
+Examples:
+  kanyan kinds
+  kanyan kinds identity
+  kanyan kinds --format json",
     usage: "kanyan <COMMAND>",
     check_usage: "kanyan check [OPTIONS] [FILE…|-]",
+    kinds_usage: "kanyan kinds [OPTIONS] [WORD…]",
     heading_usage: "Usage: ",
     heading_commands: "Commands",
     heading_files: "Input",
+    heading_search: "Search",
     heading_options: "Options",
     command: "COMMAND",
     file_name: "FILE",
     file: "Plain text files to check; without any, or with -, the standard input",
     format: "How to write the reports: text (default), json, jsonl",
+    word_name: "WORD",
+    word: "Only kinds that hold all these words, in id, names, grammar, source or confidence",
+    layout: "How to write the list: table (default), json",
     lines: "Each line of the input is a notice of its own; reports also have line (from 1); works as it reads",
     quiet: "In text, only what is doubtful or wrong",
     today: "The day of publication that dates and ages are checked against; without it, today",
@@ -231,6 +316,24 @@ fn command(lang: Lang) -> Command {
                 .overrides_with("today")
                 .value_parser(|text: &str| text.parse::<Date>()),
         );
+    let kinds = Command::new("kinds")
+        .about(words.kinds)
+        .after_help(words.kinds_more)
+        .arg(
+            Arg::new("word")
+                .value_name(words.word_name)
+                .help(words.word)
+                .help_heading(words.heading_search)
+                .num_args(0..)
+                .value_parser(ValueParser::os_string()),
+        )
+        .arg(
+            option("format", words.layout)
+                .value_name("table|json")
+                .overrides_with("format")
+                .hide_possible_values(true)
+                .value_parser(PossibleValuesParser::new(["table", "json"])),
+        );
     let kanyan = Command::new("kanyan")
         .about(words.about)
         .version(kanyan::VERSION)
@@ -249,11 +352,13 @@ fn command(lang: Lang) -> Command {
                 .hide_possible_values(true)
                 .value_parser(PossibleValuesParser::new(["zh", "en"])),
         );
-    common(kanyan, words.usage).subcommand(common(check, words.check_usage))
+    common(kanyan, words.usage)
+        .subcommand(common(check, words.check_usage))
+        .subcommand(common(kinds, words.kinds_usage))
 }
 
 /// What is amiss in the command line, in a sentence.
-fn mistake(lang: Lang, error: &clap::Error) -> String {
+fn mistake(lang: Lang, told: &str, error: &clap::Error) -> String {
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(if lang == Lang::Zh { "、" } else { ", " }),
@@ -296,10 +401,10 @@ fn mistake(lang: Lang, error: &clap::Error) -> String {
     };
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(text).concat();
     match (lang, suggested.is_empty()) {
-        (Lang::Zh, true) => format!("{what}。用法见 kanyan check --help\n"),
-        (Lang::Zh, false) => format!("{what}，是不是 {suggested}？用法见 kanyan check --help\n"),
-        (Lang::En, true) => format!("{what}; see kanyan check --lang en --help\n"),
-        (Lang::En, false) => format!("{what}; did you mean {suggested}? See kanyan check --lang en --help\n"),
+        (Lang::Zh, true) => format!("{what}。用法见 {told} --help\n"),
+        (Lang::Zh, false) => format!("{what}，是不是 {suggested}？用法见 {told} --help\n"),
+        (Lang::En, true) => format!("{what}; see {told} --lang en --help\n"),
+        (Lang::En, false) => format!("{what}; did you mean {suggested}? See {told} --lang en --help\n"),
     }
 }
 
@@ -346,6 +451,26 @@ mod tests {
     }
 
     #[test]
+    fn lists() {
+        let plain = kinds::Request { words: vec![], layout: Layout::Table, lang: Lang::Zh };
+        for (line, want) in [
+            ("kanyan kinds", plain.clone()),
+            ("kanyan kinds --format table", plain.clone()),
+            ("kanyan kinds --format=json", kinds::Request { layout: Layout::Json, ..plain.clone() }),
+            ("kanyan kinds --lang en", kinds::Request { lang: Lang::En, ..plain.clone() }),
+            (
+                "kanyan kinds GB 11643 --lang zh",
+                kinds::Request { words: vec!["GB".to_owned(), "11643".to_owned()], ..plain },
+            ),
+        ] {
+            match ask(line) {
+                Asked::Kinds(got) => assert_eq!(got, want, "{line}"),
+                other => panic!("{line}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
     fn mistakes_are_sentences() {
         for (line, zh, en) in [
             ("check --farmat json", "没有 --farmat 这个选项，是不是 --format？", "did you mean --format?"),
@@ -365,6 +490,17 @@ mod tests {
             ("check --today 2024-02-30", "“2024-02-30”不是日期", "\"2024-02-30\" of --today"),
             ("check --today yesterday", "“yesterday”不是日期", "is no day"),
             ("check --lines=yes", "不带值", "takes no value"),
+            (
+                "kinds --format text",
+                "可用的是 table、json。用法见 kanyan kinds --help",
+                "see kanyan kinds --lang en",
+            ),
+            (
+                "kinds --quiet",
+                "没有 --quiet 这个选项。用法见 kanyan kinds",
+                "see kanyan kinds --lang en --help",
+            ),
+            ("kind", "是不是 kinds？用法见 kanyan --help", "See kanyan --lang en --help"),
         ] {
             // `--lang` in front: the one that a row gives comes later and counts.
             for (lang, want) in [("zh", zh), ("en", en)] {
@@ -387,6 +523,9 @@ mod tests {
             ("kanyan -h --lang en", "Usage: "),
             ("kanyan check --help", "退出码："),
             ("kanyan check --help --lang en", "Exit code:"),
+            ("kanyan kinds --help", "把握："),
+            ("kanyan kinds --help --lang en", "Confidence:"),
+            ("kanyan --help", "kinds"),
             ("kanyan --version", kanyan::VERSION),
         ] {
             match ask(line) {

@@ -156,12 +156,17 @@ fn cut_off(lang: Lang, error: &io::Error, counts: &Counts, unread: bool) -> Outc
     if error.kind() == io::ErrorKind::BrokenPipe {
         return outcome(counts, unread);
     }
+    no_output(lang, error)
+}
+
+/// The results cannot be written: says so.
+pub fn no_output(lang: Lang, error: &io::Error) -> Outcome {
     complain(&words::no_output(lang, error));
     Outcome::Unread
 }
 
 /// A sentence to the standard error; where even that is closed, nobody is there to be told.
-fn complain(sentence: &str) {
+pub fn complain(sentence: &str) {
     // A file's name may hold anything; a terminal is not to obey it.
     let _ = writeln!(io::stderr(), "{}", normalize_untrusted_str(sentence));
 }

@@ -1,13 +1,16 @@
-//! The command `kanyan` (命令行): checks files and streams of notices. No knowledge of numbers is here.
+//! The command `kanyan` (命令行): checks files and streams of notices, lists what is checked. No knowledge of numbers is
+//! here.
 
 mod args;
 mod check;
 mod encoding;
 mod input;
+mod kinds;
 mod order;
 mod page;
 mod text;
 mod words;
+mod wrap;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -19,6 +22,7 @@ fn main() -> ExitCode {
     // Where nobody reads what is printed, there is nobody to tell.
     let outcome = match args::read(std::env::args_os().collect()) {
         Asked::Check(request) => check::run(request),
+        Asked::Kinds(request) => kinds::run(&request),
         Asked::Page(page) => {
             let _ = anstream::stdout().write_all(page.as_bytes());
             Outcome::Clean

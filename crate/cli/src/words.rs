@@ -2,6 +2,7 @@
 
 use std::io;
 
+use kanyan::kinds::Confidence;
 use kanyan::{Date, Finding, Lang, Verdict};
 
 use crate::check::{Counts, Trouble};
@@ -88,6 +89,60 @@ pub fn semicolon(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "；",
         Lang::En => "; ",
+    }
+}
+
+/// Between a word and what it is about.
+pub fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
+    }
+}
+
+/// How sure the source of a kind is.
+pub fn confidence(lang: Lang, confidence: Confidence) -> &'static str {
+    match (lang, confidence) {
+        (Lang::Zh, Confidence::Sure) => "有据可依",
+        (Lang::Zh, Confidence::Likely) => "有例可循",
+        (Lang::Zh, Confidence::Weak) => "仅凭样式",
+        (Lang::En, Confidence::Sure) => "sure",
+        (Lang::En, Confidence::Likely) => "likely",
+        (Lang::En, Confidence::Weak) => "shape only",
+    }
+}
+
+/// What that means for the verdict.
+pub fn meaning(lang: Lang, confidence: Confidence) -> &'static str {
+    match (lang, confidence) {
+        (Lang::Zh, Confidence::Sure) => "有标准，或用真实号码验证过",
+        (Lang::Zh, Confidence::Likely) => "见过实例，规律可信",
+        (Lang::Zh, Confidence::Weak) => "只知道写法，从不判“有误”",
+        (Lang::En, Confidence::Sure) => "a standard, or measured on real numbers",
+        (Lang::En, Confidence::Likely) => "seen in use, and plausible",
+        (Lang::En, Confidence::Weak) => "only the shape is known: never called wrong",
+    }
+}
+
+/// Over the confidences, under the list: how many kinds were listed.
+pub fn kinds(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("{count} 种。把握分三等："),
+        (Lang::En, 1) => "1 kind. How sure each is:".to_owned(),
+        (Lang::En, _) => format!("{count} kinds. How sure each is:"),
+    }
+}
+
+/// No kind holds the words that were looked for.
+pub fn no_kind(lang: Lang, words: &[String]) -> String {
+    let words = words.join(" ");
+    match lang {
+        Lang::Zh => format!("没有找到“{words}”；这里没有的证件，只要写了名称，号码也会列出，但不校验"),
+        Lang::En => {
+            format!(
+                "nothing holds \"{words}\"; numbers of other kinds are still told where they are named, but not checked"
+            )
+        }
     }
 }
 

@@ -336,15 +336,82 @@ fn damage_is_told() {
 
 #[test]
 fn mistakes_and_help() {
-    for args in [&["check", "--format", "xml"][..], &["check", "--today", "2024-02-30"], &["proof"], &[]] {
+    for args in [
+        &["check", "--format", "xml"][..],
+        &["check", "--today", "2024-02-30"],
+        &["kinds", "--format", "text"],
+        &["proof"],
+        &[],
+    ] {
         let output = run(args, b"");
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{args:?}");
     }
-    for args in [&["--help"][..], &["check", "--help"], &["--version"]] {
+    for args in [&["--help"][..], &["check", "--help"], &["kinds", "--help"], &["--version"]] {
         let output = run(args, b"");
         assert_eq!(output.status.code(), Some(0), "{args:?}");
         assert!(!output.stdout.is_empty() && output.stderr.is_empty(), "{args:?}");
+    }
+}
+
+/// Every kind is there, whatever their number, and once.
+#[test]
+fn kinds() {
+    let all = kanyan::kinds::all();
+    for (lang, language) in [("zh", kanyan::Lang::Zh), ("en", kanyan::Lang::En)] {
+        let output = run(&["kinds", "--lang", lang, "--format", "json"], b"");
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        let list = json(&output.stdout);
+        let list = list.as_array().expect("an array");
+        let table = run(&["kinds", "--lang", lang], b"");
+        let lines: Vec<&str> = text(&table.stdout).lines().collect();
+        assert_eq!([list.len(), lines.len()], [all.len(); 2], "{lang}");
+        for ((kind, object), line) in all.iter().zip(list).zip(lines) {
+            assert_eq!(object["id"], kind.id);
+            assert_eq!(object["name"], kind.name(language));
+            assert_eq!(object["grammar"], kind.grammar);
+            assert_eq!(object["source"], kind.source);
+            let confidence = object["confidence"].as_str().expect("a word");
+            assert!(["sure", "likely", "weak"].contains(&confidence), "{object}");
+            assert_eq!(object.as_object().map(serde_json::Map::len), Some(5), "{object}");
+
+            // Columns two or more blanks apart.
+            let columns: Vec<&str> =
+                line.split("  ").filter(|column| !column.is_empty()).map(str::trim).collect();
+            let (id, name) = (kind.id, kind.name(language));
+            assert_eq!(
+                [columns[0], columns[1], columns[3], columns[4]],
+                [id, name, kind.grammar, kind.source]
+            );
+            assert_eq!(columns.len(), 5, "{line}");
+        }
+    }
+    let sure = run(&["kinds", "公民身份号码"], b"");
+    assert!(text(&sure.stdout).contains("  有据可依  "), "{sure:?}");
+}
+
+#[test]
+fn kinds_that_hold_a_word() {
+    let ids = |words: &[&str]| -> Vec<String> {
+        let output = run(&[&["kinds", "--format", "json"], words].concat(), b"");
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        let list = json(&output.stdout);
+        let list = list.as_array().expect("an array");
+        list.iter().map(|kind| kind["id"].as_str().expect("a name").to_owned()).collect()
+    };
+    assert!(ids(&["身份"]).contains(&"resident_id".to_owned()));
+    assert!(ids(&["Identity", "NUMBER"]).contains(&"resident_id".to_owned()), "either language");
+    assert!(!ids(&["身份"]).contains(&"uscc".to_owned()));
+    assert!(ids(&["gb 32100"]).contains(&"uscc".to_owned()));
+    assert_eq!(ids(&["统一社会信用代码", "公民身份号码"]), [""; 0]);
+
+    for (args, want) in
+        [(&["kinds", "无此词"][..], "没有找到“无此词”"), (&["kinds", "无此词", "--lang", "en"], "\"无此词\"")]
+    {
+        let output = run(args, b"");
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(output.stdout.is_empty(), "{output:?}");
+        assert!(text(&output.stderr).contains(want), "{output:?}");
     }
 }
 
@@ -387,6 +454,18 @@ fn a_reader_may_leave() {
         let ended = child.wait_with_output().expect("the command ends");
         assert!(ended.stderr.is_empty(), "{format}: {}", text(&ended.stderr));
         assert_eq!(ended.status.code(), Some(1), "{format}");
+    }
+}
+
+/// Also where it leaves before anything was written.
+#[test]
+fn a_reader_of_the_list_may_leave() {
+    for format in ["table", "json"] {
+        let mut child = kanyan().args(["kinds", "--format", format]).spawn().expect("the command starts");
+        drop(child.stdout.take());
+        let ended = child.wait_with_output().expect("the command ends");
+        assert!(ended.stderr.is_empty(), "{format}: {}", text(&ended.stderr));
+        assert_eq!(ended.status.code(), Some(0), "{format}");
     }
 }
 

@@ -3,11 +3,16 @@
 //! | function    | rule                                            | who uses it                          |
 //! |-------------|-------------------------------------------------|--------------------------------------|
 //! | `mod_11_2`  | ISO 7064 MOD 11-2: Σ d·2^(n−i), check (12−Σ)    | identity numbers, residence permits  |
-//! | `mod_11_10` | ISO 7064 MOD 11,10 (hybrid)                     | registration numbers                 |
+//! | `mod_11_10` | ISO 7064 MOD 11,10 (hybrid)                     | registration numbers, bank numbers   |
 //! | `mod_31`    | Σ v·3^i mod 31, check (31−Σ)                    | credit codes (GB 32100—2015)         |
 //! | `org_code`  | Σ v·w mod 11, w = 3 7 9 10 5 8 4 2, check (11−Σ) | organisation codes (GB 11714—1997)  |
+//! | `loan_card` | Σ v·w mod 97 + 1, two digits                    | loan card codes (中征码)             |
 //! | `luhn`      | every second digit doubled, Σ mod 10 = 0        | bank cards                           |
 //! | `mrz`       | weights 7 3 1, Σ mod 10                         | foreigners' cards of 2017 (ICAO 9303) |
+//! | `vin`       | Σ v·w mod 11, w = 8 7 … 2 10 0 9 8 … 2          | vehicles (GB 16735)                  |
+//! | `iso_6346`  | Σ v·2^i mod 11 mod 10                           | containers (ISO 6346)                |
+//! | `imo`       | Σ d·w mod 10, w = 7 6 5 4 3 2                   | ships (IMO)                          |
+//! | `licence_core` | Σ d·w mod 11, w = 9 8 _ 8 7 3 2 3 5 6 7 8 9, a 4 counts as 8 | driving and vehicle licences |
 //!
 //! Bodies are ASCII without their check character. A character outside the rule's alphabet gives `None`
 //! (`false` for `luhn`): the caller has told of it already.
@@ -80,6 +85,14 @@ pub fn mod_31(body: &[u8]) -> Option<u8> {
     Some(BASE_31[((31 - sum) % 31) as usize])
 }
 
+/// The two check digits of a loan card code. The printed weight of the twelfth character is 97: it never counts.
+pub fn loan_card(body: &[u8; 14]) -> Option<[u8; 2]> {
+    const WEIGHTS: [u32; 14] = [1, 3, 5, 7, 11, 2, 13, 1, 1, 17, 19, 97, 23, 29];
+    let sum = body.iter().zip(WEIGHTS).try_fold(0, |sum, (&c, w)| Some(sum + w * value_36(c)?))?;
+    let check = (sum % 97 + 1) as u8;
+    Some([b'0' + check / 10, b'0' + check % 10])
+}
+
 /// Does a card number, check digit included, agree (Luhn)?
 pub fn luhn(digits: &[u8]) -> bool {
     let sum = digits.iter().rev().enumerate().try_fold(0, |sum, (i, &c)| {
@@ -94,6 +107,54 @@ pub fn mrz(body: &[u8]) -> Option<u8> {
     let weights = [7, 3, 1].into_iter().cycle();
     let sum = body.iter().zip(weights).try_fold(0, |sum, (&c, w)| Some((sum + w * value_36(c)?) % 10))?;
     Some(b'0' + sum as u8)
+}
+
+/// The check character of a vehicle's identification number (VIN). It stands ninth and weighs nothing.
+pub fn vin(code: &[u8; 17]) -> Option<u8> {
+    const WEIGHTS: [u32; 17] = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+    let value = |c: u8| {
+        let value = match c {
+            b'0'..=b'9' => c - b'0',
+            b'A'..=b'H' => c - b'A' + 1,
+            b'J'..=b'N' => c - b'J' + 1,
+            b'P' | b'R' => c - b'P' + 7,
+            b'S'..=b'Z' => c - b'S' + 2,
+            _ => return None,
+        };
+        Some(u32::from(value))
+    };
+    let sum = code.iter().zip(WEIGHTS).try_fold(0, |sum, (&c, w)| Some(sum + w * value(c)?))?;
+    Some(written_11(sum))
+}
+
+/// The check digit of a container. Letters count from 10 on, but 11, 22 and 33 are passed over; ten is written 0.
+pub fn iso_6346(body: &[u8; 10]) -> Option<u8> {
+    let value = |c: u8| match c {
+        b'A'..=b'Z' => {
+            let letter = u32::from(c - b'A');
+            Some(10 + letter + letter.div_ceil(10))
+        }
+        _ => digit(c),
+    };
+    // Horner's rule from the right: the first character weighs 1.
+    let sum = body.iter().rev().try_fold(0, |sum, &c| Some((2 * sum + value(c)?) % 11))?;
+    Some(b'0' + (sum % 10) as u8)
+}
+
+/// The check digit of a ship's IMO number.
+pub fn imo(body: &[u8; 6]) -> Option<u8> {
+    let sum = body.iter().zip((2..=7).rev()).try_fold(0, |sum, (&c, w)| Some(sum + w * digit(c)?))?;
+    Some(b'0' + (sum % 10) as u8)
+}
+
+/// The check character of the number printed on the blank of a driving or vehicle licence. It stands third and
+/// weighs nothing; a 4 counts as 8.
+pub fn licence_core(code: &[u8; 13]) -> Option<u8> {
+    const WEIGHTS: [u32; 13] = [9, 8, 0, 8, 7, 3, 2, 3, 5, 6, 7, 8, 9];
+    let value = |c: u8| if c == b'4' { Some(8) } else { digit(c) };
+    let counted = code.iter().zip(WEIGHTS).filter(|(_, w)| *w != 0);
+    let sum = counted.map(|(&c, w)| (value(c), w)).try_fold(0, |sum, (v, w)| Some(sum + w * v?))?;
+    Some(written_11(sum))
 }
 
 #[cfg(test)]
@@ -188,6 +249,82 @@ mod tests {
         ] {
             assert_eq!(luhn(card.as_bytes()), want, "{card}");
         }
+    }
+
+    #[test]
+    fn loan_card_vectors() {
+        // All made up, their check digits computed elsewhere.
+        for code in ["2201000012345609", "A0B1234567890176", "0000000000000001", "ZZZ9999999999965"] {
+            let (body, check) = code.as_bytes().split_at(14);
+            assert_eq!(
+                loan_card(body.try_into().expect("fourteen")).as_ref().map(|c| &c[..]),
+                Some(check),
+                "{code}"
+            );
+        }
+        assert_eq!(loan_card(b"2201*000123456"), None);
+        assert_eq!(loan_card(b"a2010000123456"), None);
+    }
+
+    #[test]
+    fn vehicle_vectors() {
+        // The specimen of the American rule, and made up ones; their check characters were computed elsewhere.
+        for code in ["1M8GDM9AXKP042788", "11111111111111111", "LFV2A21K4E3012345", "LSVNV2189E2123456"] {
+            let code = code.as_bytes().try_into().expect("seventeen");
+            assert_eq!(vin(code), Some(code[8]), "{code:?}");
+        }
+        // The standard's specimen, and one whose remainder is ten.
+        for code in ["CSQU3054383", "ZQXU7654050", "KQAU0000015"] {
+            let (body, check) = code.as_bytes().split_at(10);
+            assert_eq!(iso_6346(body.try_into().expect("ten")), Some(check[0]), "{code}");
+        }
+        for code in ["9074729", "8001232", "1234567", "0000000"] {
+            let (body, check) = code.as_bytes().split_at(6);
+            assert_eq!(imo(body.try_into().expect("six")), Some(check[0]), "{code}");
+        }
+        for code in ["2240012345678", "22X0000000345", "5180049876543"] {
+            let code = code.as_bytes().try_into().expect("thirteen");
+            assert_eq!(licence_core(code), Some(code[2]), "{code:?}");
+        }
+    }
+
+    /// The tables of values as the standards print them, character by character.
+    #[test]
+    fn values_of_letters() {
+        // VIN: the column of a letter in these rows is its value.
+        let rows = ["ABCDEFGH", "JKLMN.P.R", ".STUVWXYZ"];
+        for row in rows {
+            for (i, c) in row.bytes().enumerate().filter(|(_, c)| *c != b'.') {
+                let mut code = *b"00000000000000000";
+                // Weight 2 at the end.
+                code[16] = c;
+                assert_eq!(vin(&code), Some(b"0123456789X"[2 * (i + 1) % 11]), "{}", c as char);
+            }
+        }
+        let values = [
+            10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 34, 35, 36,
+            37, 38,
+        ];
+        for (c, value) in (b'A'..=b'Z').zip(values) {
+            let mut body = *b"0000000000";
+            body[0] = c;
+            assert_eq!(iso_6346(&body), Some(b'0' + (value % 11 % 10) as u8), "{}", c as char);
+        }
+    }
+
+    #[test]
+    fn strangers_among_vehicles() {
+        for c in *b"IOQ*a-" {
+            let mut code = *b"00000000000000000";
+            code[3] = c;
+            assert_eq!(vin(&code), None, "{}", c as char);
+        }
+        assert_eq!(iso_6346(b"CSQU30543*"), None);
+        assert_eq!(iso_6346(b"csqu305438"), None);
+        assert_eq!(imo(b"90747X"), None);
+        assert_eq!(licence_core(b"22300123456*8"), None);
+        // What stands at the place of the check character does not count.
+        assert_eq!(licence_core(b"22*0012345678"), licence_core(b"2240012345678"));
     }
 
     #[test]

@@ -410,23 +410,28 @@ pub struct Judgement {
     pub exposed: bool,
 }
 
+// Fifty kinds call these, and what they do is not worth fifty copies.
 impl Judgement {
     /// Adds a problem that breaks the standard beyond doubt.
+    #[inline(never)]
     pub fn wrong(&mut self, flaw: Flaw, span: std::ops::Range<usize>) {
         self.add(flaw, Severity::Wrong, span);
     }
 
     /// Adds a problem that must be looked at.
+    #[inline(never)]
     pub fn doubt(&mut self, flaw: Flaw, span: std::ops::Range<usize>) {
         self.add(flaw, Severity::Doubtful, span);
     }
 
     /// Adds a remark that changes no verdict.
+    #[inline(never)]
     pub fn hint(&mut self, flaw: Flaw, span: std::ops::Range<usize>) {
         self.add(flaw, Severity::Hint, span);
     }
 
     /// Adds a fact.
+    #[inline(never)]
     pub fn fact(&mut self, fact: Fact) {
         self.facts.push(fact);
     }
@@ -442,6 +447,7 @@ impl Judgement {
     }
 
     /// Adds a problem of this weight.
+    #[inline(never)]
     pub fn add(&mut self, flaw: Flaw, severity: Severity, span: std::ops::Range<usize>) {
         self.problems.push(Problem { flaw, severity, start: span.start, end: span.end, span });
     }

@@ -23,15 +23,14 @@ pub enum Role {
 
 /// One row of the table.
 pub struct Label {
-    text: &'static str,
-    /// Its length in glyphs.
+    /// Where its glyphs start in the table's.
+    at: u32,
+    /// How many it has.
     len: u8,
     /// What it does.
     pub role: Role,
     /// Which of the table's lists has its kinds.
-    list: u8,
-    /// The next label of the same slot, or [`NONE`].
-    next: u16,
+    list: u16,
 }
 
 impl Label {
@@ -43,11 +42,6 @@ impl Label {
     /// Does it name a thing whose numbers have no kind of their own yet?
     pub fn is_other(&self) -> bool {
         self.kinds().first().is_some_and(|kind| kinds::OTHER.contains(kind))
-    }
-
-    fn starts(&self, chars: &[char]) -> bool {
-        let mut glyphs = chars.iter();
-        self.text.chars().all(|a| glyphs.next().is_some_and(|b| a.eq_ignore_ascii_case(b)))
     }
 }
 
@@ -65,21 +59,36 @@ pub struct Hit {
 /// So many that most pairs of glyphs meet an empty one.
 const SLOTS: usize = 1 << 14;
 
-/// The end of a slot's chain.
-const NONE: u16 = u16::MAX;
-
 struct Table {
+    /// The glyphs of all labels, one label behind the other; small letters stand for both cases.
+    glyphs: Vec<char>,
+    /// The labels slot by slot, the longest of each first.
     labels: Vec<Label>,
-    /// The last label of each slot; the others follow by `next`.
+    /// Where each slot's labels start; one more for the end of the last.
     slots: Vec<u16>,
-    /// The few lists of kinds that there are, as the table writes them and as kinds.
+    /// The lists of kinds that there are, as the table writes them and as kinds.
     lists: Vec<(&'static str, Vec<&'static Kind>)>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { labels: Vec::with_capacity(4096), slots: vec![NONE; SLOTS], lists: Vec::new() };
-    for row in include_str!("../data/labels.tsv").lines().filter(|line| !line.starts_with('#')) {
+    let rows = || include_str!("../data/labels.tsv").lines().filter(|line| !line.starts_with('#'));
+    let mut table = Table {
+        glyphs: Vec::with_capacity(1 << 15),
+        labels: Vec::with_capacity(1 << 12),
+        slots: vec![0; SLOTS + 1],
+        lists: Vec::new(),
+    };
+    for row in rows() {
         table.add(row);
+    }
+    let Table { glyphs, labels, slots, .. } = &mut table;
+    let slot_of = |label: &Label| slot(glyphs[label.at as usize], glyphs[label.at as usize + 1]);
+    labels.sort_by_cached_key(|label| (slot_of(label), std::cmp::Reverse(label.len)));
+    for label in labels.iter() {
+        slots[slot_of(label) + 1] += 1;
+    }
+    for slot in 0..SLOTS {
+        slots[slot + 1] += slots[slot];
     }
     table
 });
@@ -88,7 +97,6 @@ impl Table {
     fn add(&mut self, row: &'static str) {
         let mut columns = row.split('\t');
         let (text, role, ids) = (columns.next(), columns.next(), columns.next().unwrap_or_default());
-        let text = text.unwrap_or_default();
         let role = match role {
             Some("field") => Role::Field,
             Some("noun") => Role::Noun,
@@ -100,26 +108,26 @@ impl Table {
             self.lists.push((ids, kinds.collect()));
             self.lists.len() - 1
         });
-        let mut glyphs = text.chars();
-        let (Some(a), Some(b)) = (glyphs.next(), glyphs.next()) else { return };
-        let slot = &mut self.slots[slot(a, b)];
-        let next = std::mem::replace(slot, self.labels.len() as u16);
-        let len = 2 + glyphs.count() as u8;
-        self.labels.push(Label { text, len, role, list: list as u8, next });
+        let at = self.glyphs.len();
+        self.glyphs.extend(text.unwrap_or_default().chars().map(|c| c.to_ascii_lowercase()));
+        let len = (self.glyphs.len() - at) as u8;
+        if len >= 2 {
+            self.labels.push(Label { at: at as u32, len, role, list: list as u16 });
+        }
     }
 
     /// The longest label that the glyphs start with.
     fn longest(&self, chars: &[char]) -> Option<&Label> {
-        let mut longest: Option<&Label> = None;
-        let mut at = self.slots[slot(chars[0], chars[1])];
-        while at != NONE {
-            let label = &self.labels[usize::from(at)];
-            at = label.next;
-            if longest.is_none_or(|l| l.len < label.len) && label.starts(chars) {
-                longest = Some(label);
-            }
-        }
-        longest
+        let slot = slot(chars[0], chars[1]);
+        let labels = &self.labels[usize::from(self.slots[slot])..usize::from(self.slots[slot + 1])];
+        labels.iter().find(|label| self.starts(label, chars))
+    }
+
+    /// Do the glyphs start with the label?
+    fn starts(&self, label: &Label, chars: &[char]) -> bool {
+        let len = usize::from(label.len);
+        let own = &self.glyphs[label.at as usize..][..len];
+        chars.len() >= len && own.iter().zip(chars).all(|(a, b)| *a == b.to_ascii_lowercase())
     }
 }
 
@@ -134,13 +142,15 @@ pub fn find(chars: &[char], from: usize, to: usize, hits: &mut Vec<Hit>) -> usiz
     let table = &*TABLE;
     let mut at = from;
     while at < to && at + 1 < chars.len() {
+        // `void` is no ID.
+        let inside = at > 0 && chars[at].is_ascii_alphabetic() && chars[at - 1].is_ascii_alphabetic();
         match table.longest(&chars[at..]) {
-            Some(label) => {
+            Some(label) if !inside => {
                 let end = at + usize::from(label.len);
                 hits.push(Hit { start: at, end, label });
                 at = end;
             }
-            None => at += 1,
+            _ => at += 1,
         }
     }
     at.max(from)

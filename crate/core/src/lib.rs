@@ -11,6 +11,7 @@
 
 pub mod authorities;
 pub mod bank_areas;
+pub mod bank_classes;
 mod certificates;
 mod checksum;
 mod date;
@@ -21,6 +22,7 @@ mod labels;
 pub mod notice;
 pub mod numerals;
 mod pick;
+mod plate_letters;
 pub mod regions;
 mod scan;
 pub mod shape;

@@ -100,6 +100,24 @@ pub fn rows(code: &[u8; 6]) -> impl Iterator<Item = Region> + use<> {
     DIVISIONS.find_among(among, std::str::from_utf8(code).unwrap_or("")).map(Region::from)
 }
 
+/// Has this province a place of this name, or of this name and 市, 区, 县 or the like (`北湖` for 北湖区)?
+pub fn has_named(province: [u8; 2], name: &str) -> bool {
+    let first = DIVISIONS.first_from(&province);
+    let rows = (first..DIVISIONS.len()).map(|number| DIVISIONS.row(number));
+    rows.take_while(|row| row.key().as_bytes().starts_with(&province)).any(|row| is_called(row, name))
+}
+
+/// Is there a place of this name anywhere?
+pub fn is_named(name: &str) -> bool {
+    (0..DIVISIONS.len()).any(|number| is_called(DIVISIONS.row(number), name))
+}
+
+fn is_called(row: Row, name: &str) -> bool {
+    let [_, full] = row.columns();
+    // One character alone is no name (浦).
+    name.len() > 3 && full.strip_prefix(name).is_some_and(|rest| matches!(rest, "" | "市" | "区" | "县" | "旗" | "州"))
+}
+
 /// Does a division's name, its last character left out (长春, 双阳), stand in the text across this offset?
 ///
 /// Reads the whole table: for the few texts in which all else speaks for a slip.
@@ -261,6 +279,25 @@ fn four_digits([a, b, c, d]: [u8; 4]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_by_name() {
+        for (province, name, here, anywhere) in [
+            (b"22", "长春市", true, true),
+            (b"22", "长春", true, true),
+            (b"22", "榆树市", true, true),
+            (b"22", "沈阳市", false, true),
+            (b"43", "北湖", true, true),
+            (b"22", "长", false, false),
+            (b"22", "春市", false, false),
+            (b"22", "", false, false),
+            (b"99", "长春市", false, true),
+            (b"65", "吐鲁番市", true, true),
+        ] {
+            assert_eq!(has_named(*province, name), here, "{name}");
+            assert_eq!(is_named(name), anywhere, "{name}");
+        }
+    }
 
     fn code(text: &str) -> [u8; 6] {
         text.as_bytes().try_into().expect("six digits")

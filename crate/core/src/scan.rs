@@ -141,8 +141,15 @@ impl Run {
         if self.signs >= 5 {
             return Some(WORDS);
         }
-        // `〔2018〕第12号`: a year in brackets opens a number with words in it.
-        if self.signs == 4 && is_closing(first_char(&bytes[self.end..])) {
+        // `收据1-5号`.
+        if self.signs >= 2
+            && first_char(&bytes[self.end..]) == '号'
+            && bytes[self.start..self.end].contains(&b'-')
+        {
+            return Some(WORDS);
+        }
+        // `〔2018〕第12号`, `(024)20000001`: a year in brackets, an area code.
+        if matches!(self.signs, 3 | 4) && is_closing(first_char(&bytes[self.end..])) {
             return Some(WORDS);
         }
         let opening = first_char(&bytes[self.start..]);
@@ -152,7 +159,22 @@ impl Run {
         let before = last_char(skip_blanks_back(&bytes[..self.start]));
         if matches!(
             before,
-            ':' | '：' | '号' | '码' | '№' | '¥' | '￥' | '$' | '.' | '话' | '第' | '机' | '为'
+            ':' | '：'
+                | '号'
+                | '码'
+                | '№'
+                | '¥'
+                | '￥'
+                | '$'
+                | '.'
+                | '话'
+                | '第'
+                | '机'
+                | '为'
+                | '“'
+                | '？'
+                | '?'
+                | '·'
         ) {
             return Some(WORDS);
         }

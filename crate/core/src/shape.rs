@@ -14,6 +14,7 @@
 //! | `A`        | a capital                                            |                           |
 //! | `X`        | a capital or digit                                   |                           |
 //! | `文`       | a Chinese character                                  |                           |
+//! | `[1-5甲]`  | one of these characters                              |                           |
 //! | `region`   | six digits: division (行政区划)                      | its province; the table proves it |
 //! | `province` | two digits                                           | against the list          |
 //! | `prefecture` | four digits: province and prefecture               | its province; the table proves it |
@@ -38,7 +39,7 @@ pub struct Shape {
     forms: Vec<Form>,
     /// A number of this shape, to be shown.
     example: &'static str,
-    /// The lengths that its forms have, where no form has a literal Chinese character.
+    /// The lengths of its forms that have letters and digits alone.
     lengths: Vec<u8>,
 }
 
@@ -58,6 +59,8 @@ enum What {
     Capital,
     Either,
     Han,
+    /// Characters and ranges of them.
+    Set(&'static str),
     Region,
     Province,
     Prefecture,
@@ -109,15 +112,27 @@ pub fn sign(ch: char) -> Option<[u8; 2]> {
     SIGNS.iter().find(|(sign, _)| *sign == ch).map(|(_, digits)| *digits)
 }
 
+impl Item {
+    /// Does it stand for letters and digits alone?
+    fn is_plain(&self) -> bool {
+        match self.what {
+            What::Literal(ch) => ch.is_ascii_alphanumeric(),
+            What::Set(set) => set.is_ascii(),
+            What::Han | What::Sign => false,
+            _ => true,
+        }
+    }
+}
+
 /// Where an item stands in a value, in characters.
 type Place = (What, Range<usize>);
 
 impl Shape {
     /// Reads a shape; `example` is a number of it. What cannot be read is taken as a literal.
-    pub fn read(shape: &str, example: &'static str) -> Shape {
+    pub fn read(shape: &'static str, example: &'static str) -> Shape {
         let forms: Vec<Form> = shape.split('|').map(read_form).collect();
         let mut lengths: Vec<u8> = Vec::new();
-        for form in &forms {
+        for form in forms.iter().filter(|form| form.iter().all(Item::is_plain)) {
             let least: usize = form.iter().map(|i| i.least).sum();
             let most: usize = form.iter().map(|i| i.most).sum();
             lengths.extend((least..=most).map(|n| n as u8));
@@ -163,9 +178,12 @@ impl Shape {
     /// Where and why no form fits.
     fn misfit(&'static self, chars: &[char]) -> (Flaw, Range<usize>) {
         let whole = 0..chars.len();
-        let plain = self.forms.iter().flatten().all(|item| !matches!(item.what, What::Han | What::Sign))
-            && chars.iter().all(|c| c.is_ascii_alphanumeric());
-        if !plain {
+        // The one character but for which a form fits.
+        let odd = self.forms.iter().filter_map(|form| odd_one(form, chars)).max();
+        if let Some(at) = odd {
+            return (Flaw::Charset, at..at + 1);
+        }
+        if self.lengths.is_empty() || !chars.iter().all(char::is_ascii_alphanumeric) {
             return (Flaw::Shape(self.example), whole);
         }
         if !self.lengths.contains(&(chars.len() as u8)) {
@@ -179,13 +197,23 @@ impl Shape {
         }
     }
 
+    /// How many of the characters a number of this shape takes in from the first on; the most that a form does.
+    pub fn prefix(&self, chars: &[char]) -> Option<usize> {
+        let lens = self.forms.iter().filter_map(|form| {
+            let least: usize = form.iter().map(|item| item.least).sum();
+            let most: usize = form.iter().map(|item| item.most).sum();
+            (least..=most.min(chars.len())).rev().find(|&len| fit(form, &chars[..len]).is_some())
+        });
+        lens.max()
+    }
+
     /// The longest run of Chinese characters that every number of a form has: what tells the shape from others.
     pub fn words(&self) -> impl Iterator<Item = String> {
         self.forms.iter().filter_map(|form| longest_words(form))
     }
 }
 
-fn read_form(form: &str) -> Form {
+fn read_form(form: &'static str) -> Form {
     let mut items: Form = Vec::new();
     let mut rest = form;
     while let Some(first) = rest.chars().next() {
@@ -211,7 +239,7 @@ fn read_form(form: &str) -> Form {
     items
 }
 
-fn read_field(field: &str) -> Option<Item> {
+fn read_field(field: &'static str) -> Option<Item> {
     let (class, times) = field.split_once('*').unwrap_or((field, ""));
     let what = match class {
         "9" => What::Digit,
@@ -227,7 +255,7 @@ fn read_field(field: &str) -> Option<Item> {
         "month" => What::Month,
         "date" => What::Date,
         "id" => What::Id,
-        _ => return None,
+        _ => What::Set(class.strip_prefix('[')?.strip_suffix(']')?),
     };
     let width = what.width();
     let (least, most) = match times.split_once('-') {
@@ -258,6 +286,7 @@ impl What {
             What::Capital => ch.is_ascii_alphabetic(),
             What::Either => ch.is_ascii_alphanumeric(),
             What::Han => ('一'..='\u{9fff}').contains(&ch),
+            What::Set(set) => holds(set, ch.to_ascii_uppercase()),
             What::Sign => sign(ch).is_some(),
             What::Id => ch.is_ascii_digit() || matches!(ch, 'X' | 'x'),
             _ => ch.is_ascii_digit(),
@@ -265,10 +294,27 @@ impl What {
     }
 }
 
+/// Is the character in a set: itself, or within a range (`1-5`)?
+fn holds(set: &str, ch: char) -> bool {
+    let chars: Vec<char> = set.chars().collect();
+    let ranges = || chars.windows(3).filter(|w| w[1] == '-').any(|w| (w[0]..=w[2]).contains(&ch));
+    ch != '-' && (chars.contains(&ch) || ranges())
+}
+
 /// The places of a form's items in the whole value, if it fits.
 fn fit(form: &[Item], chars: &[char]) -> Option<Vec<Place>> {
+    if !takes_length(form, chars.len()) {
+        return None;
+    }
     let mut places = Vec::with_capacity(form.len());
     fit_from(form, chars, 0, &mut places).then_some(places)
+}
+
+/// Are numbers of the form so long? A glance that spares the search.
+fn takes_length(form: &[Item], len: usize) -> bool {
+    let least: usize = form.iter().map(|i| i.least).sum();
+    let most: usize = form.iter().map(|i| i.most).sum();
+    (least..=most).contains(&len)
 }
 
 fn fit_from(form: &[Item], chars: &[char], at: usize, places: &mut Vec<Place>) -> bool {
@@ -292,17 +338,37 @@ fn fit_from(form: &[Item], chars: &[char], at: usize, places: &mut Vec<Place>) -
     }
 }
 
-/// How many characters from the start a form takes in.
+/// How many characters from the start a form takes in, at most.
 fn reach(form: &[Item], chars: &[char]) -> usize {
-    let mut at = 0;
-    for item in form {
-        let run = chars[at..].iter().take(item.most).take_while(|&&c| item.what.takes(c)).count();
-        at += run;
-        if run < item.least {
-            break;
-        }
+    reach_from(form, chars, 0)
+}
+
+fn reach_from(form: &[Item], chars: &[char], at: usize) -> usize {
+    let Some((item, rest)) = form.split_first() else { return at };
+    let run = chars[at..].iter().take(item.most).take_while(|&&c| item.what.takes(c)).count();
+    (item.least..=run).map(|len| reach_from(rest, chars, at + len)).fold(at + run, usize::max)
+}
+
+/// The letter or digit that keeps a value from the form, if it is the only one.
+fn odd_one(form: &[Item], chars: &[char]) -> Option<usize> {
+    if !takes_length(form, chars.len()) {
+        return None;
     }
-    at
+    let at = reach(form, chars);
+    if !chars.get(at)?.is_ascii_alphanumeric() {
+        return None;
+    }
+    let mut mended = chars.to_vec();
+    let letters = form.iter().filter_map(|item| match item.what {
+        What::Literal(ch) => Some(ch),
+        What::Set(set) => set.chars().next(),
+        _ => None,
+    });
+    let fits = letters.chain(['0', 'A']).filter(char::is_ascii_alphanumeric).any(|ch| {
+        mended[at] = ch;
+        fit(form, &mended).is_some()
+    });
+    fits.then_some(at)
 }
 
 /// Is a value of the form, give or take two characters?
@@ -317,11 +383,23 @@ fn looks_like(form: &[Item], chars: &[char]) -> bool {
         return false;
     }
     let signs = form.iter().any(|i| matches!(i.what, What::Han | What::Sign));
-    let digits =
-        form.iter().filter(|i| !matches!(i.what, What::Capital | What::Either)).count() == form.len();
+    let letters = |i: &Item| match i.what {
+        What::Capital | What::Either => true,
+        What::Set(set) => set.bytes().any(|b| !b.is_ascii_digit() && b != b'-'),
+        _ => false,
+    };
+    let digits = !form.iter().any(letters);
+    // The letters that every number of the form has are none of the two.
+    let own = form.iter().filter(|i| matches!(i.what, What::Literal(ch) if !ch.is_ascii_digit())).count();
     let odd = chars.iter().filter(|c| if digits { !c.is_ascii_digit() } else { !c.is_ascii_alphanumeric() });
     fit(form, chars).is_some()
-        || !signs && odd.count() <= 2 && chars.iter().all(|c| c.is_ascii_alphanumeric() || *c == '-')
+        || !signs && odd.count() <= own + 2 && chars.iter().all(|c| may_stand(form, *c))
+}
+
+/// May the character stand in a number of the form that has a slip?
+fn may_stand(form: &[Item], ch: char) -> bool {
+    let literal = |item: &Item| matches!(item.what, What::Literal(_)) && item.what.takes(ch);
+    ch.is_ascii_alphanumeric() || ch == '-' || form.iter().any(literal)
 }
 
 fn longest_words(form: &[Item]) -> Option<String> {
@@ -409,16 +487,20 @@ fn full_year(two: u32) -> u32 {
     if two < 80 { 2000 + two } else { 1900 + two }
 }
 
+/// Nobody reads a line with more forms than this.
+const SHOWN: usize = 3;
+
 impl fmt::Display for Shape {
     /// The shape in words, for the list of what is checked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, form) in self.forms.iter().enumerate() {
+        for (i, form) in self.forms.iter().take(SHOWN).enumerate() {
             if i > 0 {
                 f.write_str("；或")?;
             }
             write_form(form, f)?;
         }
-        write!(f, "；如{}", self.example)
+        let more = if self.forms.len() > SHOWN { "等" } else { "" };
+        write!(f, "{more}；如{}", self.example)
     }
 }
 
@@ -442,6 +524,7 @@ fn write_form(form: &[Item], f: &mut fmt::Formatter<'_>) -> fmt::Result {
             What::Capital => "位字母",
             What::Either => "位字母或数字",
             What::Han => "个汉字",
+            What::Set(_) => "位",
             What::Region => "6位行政区划",
             What::Province => "2位省份",
             What::Prefecture => "4位地区",
@@ -454,14 +537,70 @@ fn write_form(form: &[Item], f: &mut fmt::Formatter<'_>) -> fmt::Result {
             What::Literal(_) => "",
         };
         match item.what {
-            What::Digit | What::Capital | What::Either | What::Han if item.least == item.most => {
-                write!(f, "{}{name}", item.least)?;
-            }
-            What::Digit | What::Capital | What::Either | What::Han => {
-                write!(f, "{}至{}{name}", item.least, item.most)?;
+            What::Digit | What::Capital | What::Either | What::Han | What::Set(_) => {
+                write!(f, "{}", item.least)?;
+                if item.least != item.most {
+                    write!(f, "至{}", item.most)?;
+                }
+                f.write_str(name)?;
+                if let What::Set(set) = item.what {
+                    write!(f, "（{set}）")?;
+                }
             }
             _ => f.write_str(name)?,
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::testing::{today, told};
+
+    /// Shape, value, what is said of it by a sure source; `none` where it does not even look like it.
+    #[test]
+    fn places_of_slips() {
+        for (shape, value, want) in [
+            ("{[1-3]}{[A-C甲]}{9}", "2B7", ""),
+            ("{[1-3]}{[A-C甲]}{9}", "3甲0", ""),
+            ("{[1-3]}{[A-C甲]}{9}", "2b7", "hint lower-case 1-2"),
+            ("{[1-3]}{[A-C甲]}{9}", "4B7", "wrong charset 0-1"),
+            ("{[1-3]}{[A-C甲]}{9}", "2-7", "wrong shape 0-3"),
+            ("T{[1-5]}{9*4}", "T61234", "wrong charset 1-2"),
+            ("T{[1-5]}{9*4}", "T5I234", "wrong charset 2-3"),
+            ("T{[1-5]}{9*4}", "751234", "wrong charset 0-1"),
+            ("T{[1-5]}{9*4}", "T512345", "wrong length 0-7"),
+            ("{9*4}|C{9*4}", "C12O4", "wrong charset 3-4"),
+            ("TS{9*4}-{9*4}", "TS12O4-2015", "wrong charset 4-5"),
+            ("TS{9*4}-{9*4}", "TS12042015", "wrong shape 0-10"),
+            ("{9*4}-{9*4}", "1204-201", "wrong shape 0-8"),
+            ("TS{9*4}-{9*4}", "TS1204-215", "wrong shape 0-10"),
+            ("TS{9*4}-{9*4}", "T51204-2015", "wrong charset 1-2"),
+            ("TS{9*4}-{9*4}", "TSI2O4-2015", "wrong shape 0-11"),
+            ("{文}测资字{9*7}", "甲测资字22O1234", "wrong charset 6-7"),
+            ("{文}测资字{9*7}", "甲测资字220123", "wrong shape 0-10"),
+            ("{文}测资字{9*7}", "甲测字2201234", "none"),
+            ("测资字{9*7}号?", "测资字2201234", ""),
+        ] {
+            let shape: &'static Shape = Box::leak(Box::new(Shape::read(shape, "")));
+            let got = match shape.looks_like(value) {
+                true => told(&shape.check(&Number::bare(value, today()), Confidence::Sure)),
+                false => "none".into(),
+            };
+            assert_eq!(got, want, "{value}");
+        }
+    }
+
+    #[test]
+    fn in_words() {
+        for (shape, want) in [
+            ("{sign}B{9*4}", "省份简称＋B＋4位数字；如0"),
+            ("{[1-3甲]}{X*2-5}", "1位（1-3甲）＋2至5位字母或数字；如0"),
+            ("1|2|3", "1；或2；或3；如0"),
+            ("1|2|3|4", "1；或2；或3等；如0"),
+        ] {
+            assert_eq!(Shape::read(shape, "0").to_string(), want);
+        }
+    }
 }

@@ -41,6 +41,11 @@ impl Table {
         Row(row.strip_suffix('\n').unwrap_or(row))
     }
 
+    /// The number of the first row whose key starts with this, or comes behind it.
+    pub(crate) fn first_from(&self, start: &[u8]) -> usize {
+        self.starts().partition_point(|&at| self.rows.as_bytes()[at as usize..] < *start)
+    }
+
     /// Is there a row with this key?
     pub(crate) fn has(&self, key: &str) -> bool {
         self.starts().binary_search_by(|&start| self.compare(start, key)).is_ok()
@@ -166,5 +171,7 @@ mod tests {
         let among: Vec<_> = TABLE.find_among(2..4, "12").map(|row| row.columns::<2>()[1]).collect();
         assert_eq!(among, ["dozen", ""]);
         assert_eq!(TABLE.find_among(4..5, "12").count(), 0);
+        let first = |start: &str| TABLE.first_from(start.as_bytes());
+        assert_eq!([first(""), first("1"), first("12"), first("13"), first("4")], [0, 0, 1, 4, 5]);
     }
 }

@@ -14,6 +14,8 @@
 //! | blanks and line ends                          | a joint     |
 //! | zero-width and direction signs, soft hyphens, variation selectors | nothing |
 
+use std::ops::Range;
+
 /// What stood between a glyph and the one before it (接缝).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Joint {
@@ -24,6 +26,8 @@ pub enum Joint {
     Blank,
     /// One line end or more.
     Line,
+    /// The end of a paragraph: nothing goes on over it.
+    Paragraph,
 }
 
 /// Folded glyphs of one stretch of the text. Reused from stretch to stretch, so that it allocates once.
@@ -35,6 +39,8 @@ pub struct View {
     places: Vec<u32>,
     /// The glyphs that end a sentence or open an item.
     stops: Vec<u32>,
+    /// The glyphs that start a paragraph.
+    breaks: Vec<u32>,
     /// Where the stretch starts in the text.
     base: usize,
 }
@@ -45,10 +51,19 @@ impl View {
         self.chars.clear();
         self.places.clear();
         self.stops.clear();
+        self.breaks.clear();
         self.base = start;
         let stretch = &text[start..end];
         self.chars.reserve(stretch.len() / 2);
         let mut joint = Joint::None;
+        // Line ends in the joint, and where the glyph before it ends.
+        let (mut lines, mut end) = (0, 0);
+        // Where the line starts that the glyphs stand in; of the first one some may stand before the stretch.
+        let mut line =
+            start - text.as_bytes()[..start].iter().rev().take(WIDE + 1).take_while(|&&b| b != b'\n').count();
+        while !text.is_char_boundary(line) {
+            line += 1;
+        }
         let mut masks = false;
         let mut dashes = false;
         for (at, ch) in stretch.char_indices() {
@@ -59,7 +74,11 @@ impl View {
                     continue;
                 }
                 '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                    if joint < Joint::Line {
+                        end = at;
+                    }
                     joint = Joint::Line;
+                    lines += usize::from(ch != '\r');
                     continue;
                 }
                 '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' => {
@@ -90,6 +109,21 @@ impl View {
                 }
                 _ => ch,
             };
+            if joint != Joint::None
+                && let [.., before, '.'] = self.chars[..]
+                && before.is_ascii_lowercase()
+            {
+                // The end of an English sentence.
+                self.stops.push(self.chars.len() as u32 - 1);
+            }
+            if joint == Joint::Line {
+                if !self.chars.is_empty() && ends_paragraph(text, line..start + end, start + at, lines) {
+                    joint = Joint::Paragraph;
+                    self.breaks.push(self.chars.len() as u32);
+                }
+                lines = 0;
+                line = start + at;
+            }
             masks |= matches!(folded, 'x' | 'X' | '#' | '?');
             dashes |= folded == '一';
             self.chars.push(folded);
@@ -114,14 +148,15 @@ impl View {
         match self.places[i] & 3 {
             0 => Joint::None,
             1 => Joint::Blank,
-            _ => Joint::Line,
+            2 => Joint::Line,
+            _ => Joint::Paragraph,
         }
     }
 
     /// The glyphs before glyph `i` in its sentence or item, at most so many of them.
     pub fn before(&self, i: usize, most: usize) -> &[char] {
         let stop = self.stops.partition_point(|&stop| (stop as usize) < i).checked_sub(1);
-        let first = stop.map_or(0, |stop| self.stops[stop] as usize + 1);
+        let first = stop.map_or(0, |stop| self.stops[stop] as usize + 1).max(self.paragraph_start(i));
         &self.chars[first.max(i.saturating_sub(most))..i]
     }
 
@@ -129,7 +164,19 @@ impl View {
     pub fn after(&self, i: usize, most: usize) -> &[char] {
         let stop = self.stops.partition_point(|&stop| (stop as usize) < i);
         let stop = self.stops.get(stop).map_or(self.len(), |&stop| stop as usize);
-        &self.chars[i..(i + most).min(stop)]
+        &self.chars[i..(i + most).min(stop).min(self.paragraph_end(i)).max(i)]
+    }
+
+    /// The first glyph of the paragraph in which glyph `i` stands, or which ends before it.
+    pub fn paragraph_start(&self, i: usize) -> usize {
+        let at = self.breaks.partition_point(|&start| start as usize <= i);
+        at.checked_sub(1).map_or(0, |at| self.breaks[at] as usize)
+    }
+
+    /// Where the paragraph ends in which the glyph before `i` stands.
+    pub fn paragraph_end(&self, i: usize) -> usize {
+        let at = self.breaks.partition_point(|&start| (start as usize) < i);
+        self.breaks.get(at).map_or(self.len(), |&start| start as usize)
     }
 
     /// The first glyph that starts at this byte of the text or after it.
@@ -217,6 +264,35 @@ impl View {
     }
 }
 
+/// A line of more bytes than this, fifty Chinese characters, is no line of a newspaper's column: it ends where its
+/// author ended it.
+const WIDE: usize = 150;
+
+/// Does a paragraph end between two lines? The one covers the bytes `line`, the other starts at `next`.
+///
+/// Columns break anywhere, also with a blank line after each line; but a line that is much shorter than the next one,
+/// and parted from it by a blank line, was ended on purpose.
+fn ends_paragraph(text: &str, line: Range<usize>, next: usize, lines: usize) -> bool {
+    let wide = line.len() > WIDE;
+    if lines < 2 && !wide {
+        return false;
+    }
+    // What a wide line breaks off in may go on with the number that opens the next.
+    let ends =
+        wide && !text[next..].starts_with(|c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c));
+    let shorter = || {
+        let rest = &text.as_bytes()[next..];
+        lines >= 2
+            && !rest[..rest.len().min(2 * line.len() + 8)].contains(&b'\n')
+            && rest.len() > 2 * line.len() + 8
+    };
+    let goes_on = || {
+        let before = text[line.clone()].trim_end();
+        before.ends_with(['：', ':', '，', ',', '、', '；', '（', '(', '-', '—', '《', '“', '＝', '='])
+    };
+    (ends || shorter()) && !goes_on()
+}
+
 fn is_mask(ch: char) -> bool {
     matches!(
         ch,
@@ -278,6 +354,38 @@ mod tests {
         ] {
             assert_eq!(folded(text), want, "{text}");
         }
+    }
+
+    #[test]
+    fn paragraphs() {
+        for (text, want) in [
+            ("编号12\n34", "编号12 34"),
+            ("编号12\n\n34", "编号12 34"),
+            (
+                "电话0991-2812345\n\n登记证书应当载明权利人的姓名和其他事项",
+                "电话0991-2812345|登记证书应当载明权利人的姓名和其他事项",
+            ),
+            ("编号：\n\n2203811725406失，声明作废", "编号: 2203811725406失,声明作废"),
+            (
+                "失，声明作废号码199822110\n\n220102610307231声明作废",
+                "失,声明作废号码199822110 220102610307231声明作废",
+            ),
+        ] {
+            let mut view = View::default();
+            view.fold(text, 0, text.len());
+            let signs = |i: usize| match view.joint(i) {
+                Joint::Paragraph => "|",
+                Joint::Line => " ",
+                _ => "",
+            };
+            let got: String = (0..view.len()).map(|i| format!("{}{}", signs(i), view.chars[i])).collect();
+            assert_eq!(got, want, "{text}");
+        }
+        let wide = "公".repeat(51);
+        let mut view = View::default();
+        view.fold(&format!("{wide}\n司"), 0, 3 * 51 + 4);
+        assert_eq!(view.joint(51), Joint::Paragraph);
+        assert_eq!((view.before(51, 9), view.after(51, 9).len(), view.after(50, 9).len()), (&[][..], 0, 1));
     }
 
     #[test]

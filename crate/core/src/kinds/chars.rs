@@ -13,12 +13,24 @@ pub(super) type Enter = fn(&mut Judgement, Flaw, Range<usize>);
 /// The value, if it has exactly this many characters.
 pub(super) fn exactly<const N: usize>(value: &str) -> Option<[u8; N]> {
     let mut all = [0; N];
+    fill(value, &mut all).then_some(all)
+}
+
+/// Fills the slots with the value's characters, if it has exactly as many.
+#[inline(never)]
+fn fill(value: &str, slots: &mut [u8]) -> bool {
+    if value.is_ascii() {
+        if value.len() == slots.len() {
+            slots.copy_from_slice(value.as_bytes());
+        }
+        return value.len() == slots.len();
+    }
     let mut chars = value.chars();
-    for slot in &mut all {
-        let c = chars.next()?;
+    for slot in slots {
+        let Some(c) = chars.next() else { return false };
         *slot = if c.is_ascii() { c as u8 } else { 0 };
     }
-    chars.next().is_none().then_some(all)
+    chars.next().is_none()
 }
 
 /// The whole value as a place.
@@ -40,9 +52,13 @@ pub(super) fn stray(
     enter: Enter,
     out: &mut Judgement,
 ) -> bool {
-    let runs = runs(chars.len(), |i| !may_stand(i, chars[i]));
+    tell_stray(chars.len(), &|i| !may_stand(i, chars[i]), enter, out)
+}
+
+#[inline(never)]
+fn tell_stray(len: usize, strays: &dyn Fn(usize) -> bool, enter: Enter, out: &mut Judgement) -> bool {
     let mut any = false;
-    for run in runs {
+    for run in runs(len, strays) {
         enter(out, Flaw::Charset, run);
         any = true;
     }

@@ -30,7 +30,7 @@ pub static KIND: Kind = Kind {
 };
 
 /// What the last character before the serial may be: the stage or sort of the case.
-const STAGES: &str = "初终再申监抗执恢异复保催督破清特辖认他调减暂罚赔审更字";
+const STAGES: &str = "初终再申监抗执恢异复保催督破清特辖认他调减暂罚赔审更";
 
 /// The first year of the present form.
 const PRESENT: u16 = 2016;
@@ -62,6 +62,12 @@ fn is_named(name: &[char]) -> bool {
     court && name.last().is_some_and(|&c| STAGES.contains(c)) && name.len() >= 2
 }
 
+/// Does the name end in a stage (民初), or in one with 字 behind it (民初字)? 证字 and 公字 are no court's.
+fn is_stage(name: &[char]) -> bool {
+    let name = name.strip_suffix(&['字']).unwrap_or(name);
+    name.last().is_some_and(|&c| STAGES.contains(c))
+}
+
 /// `(2023)吉0102民初123号`.
 fn read(chars: &[char]) -> Option<Parts> {
     let opening = *chars.first()?;
@@ -79,11 +85,12 @@ fn read(chars: &[char]) -> Option<Parts> {
     }
     let words = &chars[6..name.max(6)];
     let stands = |c: &char| c.is_ascii_digit() || ('一'..='\u{9fff}').contains(c);
-    (serial < end
-        && words.len() >= 2
-        && words.iter().all(stands)
-        && words.last().is_some_and(|&c| STAGES.contains(c)))
-    .then_some(Parts { year, round: opening == '(', name: (6, name), serial: (serial, end) })
+    (serial < end && words.len() >= 2 && words.iter().all(stands) && is_stage(words)).then_some(Parts {
+        year,
+        round: opening == '(',
+        name: (6, name),
+        serial: (serial, end),
+    })
 }
 
 fn check(number: &Number) -> Judgement {

@@ -6,6 +6,9 @@
 //! | 12     | `0`, region 4, year 2, batch 3, kind 2 (普通发票 since 2017, 电子普票 11 …)         |
 //! | 12     | `1` or `2` (国税, 地税), region 4, year 2, … (printed invoices before)              |
 //!
+//! The kinds of the second form: 04, 05 folded (折叠票), 06, 07 rolls (卷票), 11 electronic, 12 tolls (通行费), 13
+//! electronic special (电子专票), 17 second-hand cars (二手车). Motor vehicles (机动车) have codes of the third form.
+//!
 //! The region is the first four digits of the division; cities that report for themselves (大连 2102, 宁波
 //! 3302, 厦门 3502, 青岛 3702, 深圳 4403) have their own. Other twelve-digit codes have layouts of their own.
 
@@ -21,6 +24,18 @@ pub static KIND: Kind = Kind {
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
 };
+
+/// The kinds of invoice by the last two digits of a code that starts with 0.
+const KINDS: [(&str, [&str; 2]); 8] = [
+    ("04", ["增值税普通发票（折叠票，二联）", "ordinary VAT invoice, folded, two copies"]),
+    ("05", ["增值税普通发票（折叠票，五联）", "ordinary VAT invoice, folded, five copies"]),
+    ("06", ["增值税普通发票（卷票）", "ordinary VAT invoice, roll"]),
+    ("07", ["增值税普通发票（卷票）", "ordinary VAT invoice, roll"]),
+    ("11", ["增值税电子普通发票", "ordinary electronic VAT invoice"]),
+    ("12", ["通行费电子发票", "electronic toll invoice"]),
+    ("13", ["增值税电子专用发票", "special electronic VAT invoice"]),
+    ("17", ["二手车销售统一发票", "invoice for a second-hand car"]),
+];
 
 /// The first year that the codes of today's form were printed in.
 const FIRST_YEAR: u16 = 1994;
@@ -59,6 +74,10 @@ fn check(number: &Number) -> Judgement {
             proved = false;
             out.doubt(Flaw::Year, at + 4..at + 6);
         }
+    }
+    let kind = KINDS.iter().find(|(sign, _)| at == 1 && code[0] == b'0' && sign.as_bytes() == &code[10..]);
+    if let Some(&(sign, words)) = kind {
+        out.fact(Fact::Meaning { sign, words });
     }
     out.proved = proved;
     out
@@ -106,6 +125,13 @@ mod tests {
         }
         assert_eq!(judge(&KIND, "4403192130").facts, [Fact::Region(*b"440300"), Fact::InvoiceYear(2019)]);
         assert_eq!(judge(&KIND, "2201962130").facts, [Fact::Region(*b"220100"), Fact::InvoiceYear(1996)]);
+        let rolls = Fact::Meaning {
+            sign: "06",
+            words: ["增值税普通发票（卷票）", "ordinary VAT invoice, roll"],
+        };
+        let facts = [Fact::Region(*b"220200"), Fact::InvoiceYear(2023), rolls];
+        assert_eq!(judge(&KIND, "022022300106").facts, facts);
+        assert_eq!(judge(&KIND, "122022300106").facts, facts[..2]);
         for value in odd_values() {
             judge(&KIND, &value);
         }

@@ -26,7 +26,7 @@ const FIRST_YEAR: u16 = 2021;
 
 fn looks_like(value: &str) -> bool {
     let value = bare(value);
-    let single = |value: &str| chars::mostly_digits(value, 7..10) || chars::mostly_digits(value, 18..23);
+    let single = |value: &str| chars::mostly_digits(value, 7..10) || chars::mostly_digits(value, 19..22);
     match range::parse(value) {
         Some(range) => single(range.first),
         None => single(value),
@@ -137,6 +137,7 @@ mod tests {
             ("No00244217", true),
             ("24222000000012345678", true),
             ("2422200000001234567", true),
+            ("242220000000123456", false), // two short: some other number
             ("00244217-00244230", true),
             ("00244217至00244230", true),
             ("2201182130", false), // that is a code

@@ -1,38 +1,82 @@
 //! The number kinds (号码种类): one kind a file, loose `looks_like`, strict `check`.
 
 pub mod account_permit;
+pub mod accounting_qualification;
 pub mod amount;
 pub mod bank_account;
 pub mod bank_card;
+mod beside;
+pub mod birth_certificate;
 pub(crate) mod chars;
+pub mod cheque_number;
+pub mod cnaps;
+pub mod constructor_registration;
+pub mod container;
 pub mod court_case;
+pub mod customs_registration;
 pub mod date;
+pub mod degree_certificate;
+pub mod diploma;
+pub mod disability_certificate;
 pub mod document_number;
+pub mod drug_licence;
+pub mod electronic_draft;
+pub mod fiscal_receipt_number;
+mod food;
+pub mod food_business_licence;
+pub mod food_production_licence;
 pub mod foreigner_card;
+pub mod imo_number;
+pub mod institution_credit_code;
+pub mod insurance_paper;
 pub mod invoice_code;
 pub mod invoice_number;
 pub mod land_contract;
 pub mod land_contract_old;
+pub mod lawyer_licence;
 pub mod licence_number;
+pub mod loan_card_code;
 pub mod masked_id;
+pub mod medical_institution;
+pub mod military_card;
 pub mod org_code;
 pub mod other_certificate;
+pub mod passport;
 pub mod period;
 mod person;
 pub mod physician_certificate;
+pub mod physician_practice;
+pub mod pollution_permit;
+pub mod prepackaged_food_filing;
+pub mod private_school_licence;
 pub mod range;
+pub mod real_estate;
+pub mod real_estate_unit;
 pub mod receipt_number;
 pub mod registration_number;
 pub mod residence_permit;
 pub mod resident_id;
 pub mod resident_id_15;
+pub mod school_code;
 pub mod seal_code;
 pub mod serial_number;
+pub mod skill_certificate;
+mod skill_level;
+pub mod special_work_permit;
+pub mod tax_registration;
+pub mod teacher_certificate;
 pub mod telephone;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;
+pub mod transport_qualification;
+pub mod travel_permit;
+pub mod trade_enterprise_code;
 pub mod uscc;
+pub mod vehicle_licence_core;
+pub mod vehicle_plate;
+pub mod vin;
+pub mod vocational_certificate;
 
 use std::sync::LazyLock;
 
@@ -115,23 +159,65 @@ static OWN: &[&Kind] = &[
     &uscc::KIND,
     &org_code::KIND,
     &registration_number::KIND,
+    &tax_registration::KIND,
+    &institution_credit_code::KIND,
+    &customs_registration::KIND,
+    &trade_enterprise_code::KIND,
     &resident_id::KIND,
     &masked_id::KIND,
     &resident_id_15::KIND,
     &residence_permit::KIND,
     &foreigner_card::KIND,
+    &passport::KIND,
+    &travel_permit::KIND,
+    &military_card::KIND,
+    &disability_certificate::KIND,
+    &birth_certificate::KIND,
+    &special_work_permit::KIND,
     &physician_certificate::KIND,
+    &physician_practice::KIND,
+    &medical_institution::KIND,
+    &drug_licence::KIND,
     &land_contract::KIND,
     &land_contract_old::KIND,
+    &real_estate::CERTIFICATE,
+    &real_estate::PROOF,
+    &real_estate_unit::KIND,
     &account_permit::KIND,
     &bank_account::KIND,
     &bank_card::KIND,
+    &cnaps::KIND,
+    &loan_card_code::KIND,
+    &cheque_number::KIND,
+    &electronic_draft::KIND,
     &invoice_code::KIND,
     &invoice_number::KIND,
     &receipt_number::KIND,
+    &fiscal_receipt_number::KIND,
     &serial_number::KIND,
     &seal_code::KIND,
+    &food_business_licence::KIND,
+    &prepackaged_food_filing::KIND,
+    &food_production_licence::KIND,
+    &pollution_permit::KIND,
+    &private_school_licence::KIND,
+    &school_code::KIND,
     &licence_number::KIND,
+    &teacher_certificate::KIND,
+    &diploma::KIND,
+    &degree_certificate::KIND,
+    &lawyer_licence::KIND,
+    &constructor_registration::KIND,
+    &vocational_certificate::KIND,
+    &skill_certificate::KIND,
+    &accounting_qualification::KIND,
+    &vehicle_plate::KIND,
+    &vin::KIND,
+    &vehicle_licence_core::KIND,
+    &transport_qualification::KIND,
+    &imo_number::KIND,
+    &container::KIND,
+    &insurance_paper::KIND,
     &court_case::KIND,
     &document_number::KIND,
     &amount::KIND,

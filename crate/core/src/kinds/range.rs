@@ -1,14 +1,15 @@
 //! A range of numbers (起止号): the first and the last of a run of receipts, invoices or forms.
 //!
 //! ```text
-//! range = number sign number          00244217-00244230, 00244217~00244230, 00244217至00244230
-//! sign  = "-" | "~" | "至" | "到"
-//! count = [共 | 计 | 合计 | 数量 …] numeral (份 | 张 | 枚 | 套 | 本 | 组)      共14份, 十四张
+//! range  = number [号] [起] sign [第] number [号]     00244217-00244230, 00244217~00244230, 00244217号至00244230号
+//! number = [letters [.]] digits                       No.00244217-No.00244230
+//! sign   = "-" | "~" | "至" | "到"
+//! count  = [共 | 计 | 合计 | 数量 …] numeral (份 | 张 | 枚 | 套 | 本 | 组)      共14份, 十四张
 //! ```
 //!
 //! The last number may be shortened to the digits that change (`00244217-230`). A hyphen also stands inside
 //! single numbers (`2024-00123`), so there it makes a range only between numbers of one width, or where the
-//! end is plainly a later number.
+//! end is plainly a later number. A short one (`1-5号`, `001-050`) may be either: only the count beside it tells.
 
 use std::ops;
 
@@ -28,20 +29,8 @@ pub struct Range<'a> {
 
 /// Reads a range.
 pub fn parse(value: &str) -> Option<Range<'_>> {
-    let (at, sign) = value.char_indices().find(|&(_, c)| matches!(c, '-' | '~' | '至' | '到'))?;
-    let (left, right) = (&value[..at], value[at + sign.len_utf8()..].trim_start_matches(sign));
-    let (letters, first) = split_letters(left)?;
-    let (again, last) = split_letters(right)?;
-    // Letters before the last number repeat those before the first.
-    if !again.is_empty() && again != letters {
-        return None;
-    }
-    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-    // So many digits fit a u128.
-    if !digits(first) || !digits(last) || first.len().max(last.len()) > 38 {
-        return None;
-    }
-    let range = Range { first, last, at: value.chars().count() - last.len() };
+    let (range, sign) = read(value)?;
+    let Range { first, last, .. } = range;
     let plain = match sign {
         '-' if first.len() == last.len() => first.len() >= 5,
         '-' if first.len() > last.len() => {
@@ -51,6 +40,32 @@ pub fn parse(value: &str) -> Option<Range<'_>> {
         _ => first.len() >= 4,
     };
     plain.then_some(range)
+}
+
+/// Reads a range of few digits that 号 closes (`1-5号`): as good as its label.
+pub(crate) fn parse_short(value: &str) -> Option<Range<'_>> {
+    let (range, _) = read(value)?;
+    (value.ends_with('号') && range.first.len() <= range.last.len() && range.count().is_some())
+        .then_some(range)
+}
+
+/// Two numbers with the sign of a range between them, and the sign.
+fn read(value: &str) -> Option<(Range<'_>, char)> {
+    let body = value.strip_suffix('号').unwrap_or(value);
+    let (at, sign) = body.char_indices().find(|&(_, c)| matches!(c, '-' | '~' | '至' | '到'))?;
+    let (left, right) = (&body[..at], body[at + sign.len_utf8()..].trim_start_matches(sign));
+    let (letters, first) = split_letters(left.trim_end_matches('起').trim_end_matches('号'))?;
+    let (again, last) = split_letters(right.strip_prefix('第').unwrap_or(right))?;
+    // Letters before the last number repeat those before the first, which may be a label by themselves (`No.`).
+    if !again.is_empty() && again != letters && !(letters.is_empty() && again.eq_ignore_ascii_case("no")) {
+        return None;
+    }
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    // So many digits fit a u128.
+    if !digits(first) || !digits(last) || first.len().max(last.len()) > 38 {
+        return None;
+    }
+    Some((Range { first, last, at: body.chars().count() - last.len() }, sign))
 }
 
 impl Range<'_> {
@@ -71,9 +86,12 @@ impl Range<'_> {
 
 /// Judges a value that is a range; `false` if it is none.
 pub(super) fn judge(number: &Number, out: &mut Judgement) -> bool {
-    let Some(range) = parse(number.value) else { return false };
-    let last = range.at..range.at + range.last.len();
     let stated = stated(number);
+    let counts = |range: &Range| stated.is_some_and(|stated| range.count() == Some(stated.count));
+    // What may be a range is one where the count beside it agrees.
+    let short = || read(number.value).map(|(range, _)| range).filter(counts);
+    let Some(range) = parse(number.value).or_else(short) else { return false };
+    let last = range.at..range.at + range.last.len();
     let counted = range.count();
     let agrees = counted.is_some() && counted == stated.map(|stated| stated.count);
     if !range.same_width() && !agrees {
@@ -95,7 +113,7 @@ pub(super) fn judge(number: &Number, out: &mut Judgement) -> bool {
 
 /// Proves a range by the count beside it. Says nothing against it: the sign may be part of one number.
 pub(super) fn confirm(number: &Number, out: &mut Judgement) {
-    let Some(range) = parse(number.value) else { return };
+    let Some((range, _)) = read(number.value) else { return };
     let counted = range.count();
     if counted.is_some() && counted == stated(number).map(|stated| stated.count) {
         out.facts.extend(counted.map(Fact::Count));
@@ -141,8 +159,14 @@ fn stated(number: &Number) -> Option<Stated> {
     behind(number.after).or_else(|| ahead(number.before, number.label))
 }
 
+/// The count beside a list of numbers, where it counts them one by one (张, 份) and no pads.
+pub(crate) fn stated_beside(before: &[char], after: &[char], label: &str) -> Option<u64> {
+    let stated = behind(after).or_else(|| ahead(before, label))?;
+    (stated.weight != Weight::Pads).then_some(stated.count)
+}
+
 /// Words that may stand between a range and its count. What says that a count follows is marked.
-const BETWEEN: [(&str, bool); 30] = [
+const BETWEEN: [(&str, bool); 31] = [
     ("共计", true),
     ("合计", true),
     ("总计", true),
@@ -167,6 +191,7 @@ const BETWEEN: [(&str, bool); 30] = [
     ("单证", false),
     ("以上", false),
     ("号", false),
+    ("止", false),
     ("的", false),
     ("为", false),
     (")", false),
@@ -235,7 +260,8 @@ fn listed_before(before: &[char]) -> bool {
 
 fn split_letters(s: &str) -> Option<(&str, &str)> {
     let at = s.bytes().position(|b| !b.is_ascii_alphabetic())?;
-    Some(s.split_at(at))
+    let (letters, rest) = s.split_at(at);
+    Some((letters, rest.strip_prefix('.').filter(|_| at > 0).unwrap_or(rest)))
 }
 
 fn starts_with(text: &[char], word: &str) -> bool {
@@ -290,7 +316,17 @@ mod tests {
                 "24222000000012345601-24222000000012345610",
                 Some(("24222000000012345601", "24222000000012345610", 21)),
             ),
+            ("00244217号至00244230号", Some(("00244217", "00244230", 10))),
+            ("00244217号起至00244230号", Some(("00244217", "00244230", 11))),
+            ("00244217号-第00244230号", Some(("00244217", "00244230", 11))),
+            ("00244217-00244230号", Some(("00244217", "00244230", 9))),
+            ("No.00244217-No.00244230", Some(("00244217", "00244230", 15))),
+            ("00244217-No.00244230", Some(("00244217", "00244230", 12))),
+            ("00244217-A00244230", None),
             ("A00244217-B00244230", None),
+            ("1-5号", None),
+            ("001-050", None),
+            ("2024-00123号", None),
             ("2024-00123", None),
             ("2410-00123456", None),
             ("71539366-1", None),
@@ -331,6 +367,7 @@ mod tests {
             (",共14套", Verified),
             (")空白发票共14份", Verified),
             ("号,14张", Verified),
+            ("号止,共14张", Verified),
             ("共13份", Wrong),
             ("共15张", Wrong),
             ("(13份)", Wrong),
@@ -352,6 +389,36 @@ mod tests {
             let out = look("收据号", "收据号", "00244217-00244230", after);
             assert_eq!(out.verdict(), want, "{after} {out:?}");
             assert_eq!(out.facts, [Fact::Count(14)], "{after}");
+        }
+    }
+
+    #[test]
+    fn short_ones() {
+        for (value, want) in [
+            ("1-5号", Some(5)),
+            ("01-05号", Some(5)),
+            ("1号至50号", Some(50)),
+            ("001-050号", Some(50)),
+            ("2024-00123号", None), // not written as it counts
+            ("5-1号", None),
+            ("1-5", None),
+            ("1-5-9号", None),
+            ("号", None),
+        ] {
+            assert_eq!(parse_short(value).and_then(|range| range.count()), want, "{value}");
+        }
+        // The count proves it; without one nothing is claimed.
+        for (value, after, proved) in [
+            ("1-5号", "共5张", true),
+            ("001-050", "共50份", true),
+            ("001-050", "共49份", false),
+            ("001-050", "", false),
+            ("2024-00123", "共1份", false),
+        ] {
+            let after: Vec<char> = after.chars().collect();
+            let mut out = Judgement::default();
+            let is_range = judge(&Number { after: &after, ..Number::bare(value, today()) }, &mut out);
+            assert_eq!((is_range, out.proved), (proved, proved), "{value}");
         }
     }
 

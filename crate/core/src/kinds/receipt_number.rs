@@ -1,9 +1,10 @@
 //! Number of a receipt (收据号): free, usually six to eight digits, single or a range.
 //!
-//! | form      | example             | what is checked                                   |
-//! |-----------|---------------------|---------------------------------------------------|
-//! | a number  | `00251306`          | nothing: every house prints its own               |
-//! | a range   | `00244217-00244230` | order, width, and the count beside it (共14份)    |
+//! | form        | example             | what is checked                                   |
+//! |-------------|---------------------|---------------------------------------------------|
+//! | a number    | `00251306`          | nothing: every house prints its own               |
+//! | a range     | `00244217-00244230` | order, width, and the count beside it (共14份)    |
+//! | a short one | `1-5号`             | the count beside it                               |
 //!
 //! A leading `No` belongs to the number where it is printed without a blank.
 
@@ -24,8 +25,13 @@ pub static KIND: Kind = Kind {
 const LONGEST: usize = 14;
 
 fn looks_like(value: &str) -> bool {
+    if range::parse_short(value).is_some() {
+        return true;
+    }
     let single = range::parse(value).map_or(value, |range| range.first);
-    single.len() <= LONGEST && other_certificate::looks_like(value)
+    single.len() <= LONGEST
+        && !value.starts_with(['至', '到', '自', '从'])
+        && other_certificate::looks_like(value)
 }
 
 fn check(number: &Number) -> Judgement {
@@ -61,9 +67,16 @@ mod tests {
 
     #[test]
     fn looks() {
-        for (value, want) in
-            [("123", false), ("", false), ("收据", false), ("2513", true), ("1234567890123456", false)]
-        {
+        for (value, want) in [
+            ("123", false),
+            ("", false),
+            ("收据", false),
+            ("2513", true),
+            ("1234567890123456", false),
+            ("1-5号", true),
+            ("00244217号至00244230号", true),
+            ("至00244230号", false),
+        ] {
             assert_eq!(looks_like(value), want, "{value}");
         }
     }

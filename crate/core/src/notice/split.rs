@@ -277,6 +277,9 @@ impl Splitter<'_> {
         for _ in 0..SIGNATURE {
             let rest = &self.text[at..];
             let skip = rest.len() - rest.trim_start().len();
+            if skip == rest.len() {
+                break;
+            }
             let line = self.line_of(at + skip);
             let line = (at + skip).max(line.start)..line.end;
             let part = &self.text[line.clone()];

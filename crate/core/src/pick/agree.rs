@@ -45,10 +45,12 @@ fn restates(text: &str, between: Range<usize>) -> bool {
     if between.len() > APART {
         return false;
     }
+    let parted = text[between.clone()].contains('\n');
     let mut rest: String = text[between].chars().filter(|c| !c.is_whitespace()).collect();
     for words in ["人民币", "大写", "小写", "金额", "即", "计", "合", "为", "RMB", "整"] {
         rest = rest.replace(words, "");
     }
-    let marked = rest.is_empty() || rest.contains(['(', '（', '【', '[', '/', ':', '：']);
+    // Two amounts in two lines of a table are two amounts.
+    let marked = rest.is_empty() && !parted || rest.contains(['(', '（', '【', '[', '/', ':', '：']);
     marked && rest.chars().all(|c| "()（）【】[]/:：,，、¥￥".contains(c))
 }

@@ -4,10 +4,11 @@
 //! expression is followed to its end, and back to its start, which no sign marks: it lies behind the last label,
 //! verb or punctuation. Where several starts are possible, the first from which the kind fits is taken.
 
+use super::Named;
 use super::naming::{Name, Strength};
 use super::tokens::is_sign;
-use super::{Picker, Reading, TOKEN, fits};
-use crate::kinds::{self, Kind, court_case, document_number, licence_number};
+use super::{LONGEST, Picker, Reading, TOKEN, fits};
+use crate::kinds::{self, Kind, Rule, court_case, document_number, licence_number, vehicle_plate};
 use crate::view::Joint;
 use crate::{certificates, shape};
 
@@ -22,46 +23,130 @@ const WORDS: usize = 18;
 const SERIAL: usize = 32;
 
 /// Words that never stand in an expression: it starts behind them.
-const STOPS: [&str; 46] = [
-    "遗失", "丢失", "丢掉", "灭失", "被盗", "不慎", "持有", "取得", "领取", "核发", "颁发", "证号", "编号",
-    "号码", "字号", "文号", "案号", "根据", "依据", "按照", "依照", "我院", "本院", "法院", "审理", "受理",
-    "作出", "发布", "印发", "下发", "关于", "文件", "收到", "送达", "公告", "声明", "作废", "注销", "吊销",
-    "撤销", "一案", "所有", "号为", "名称", "有限", "公司",
+const STOPS: [[char; 2]; 46] = [
+    ['遗', '失'],
+    ['丢', '失'],
+    ['丢', '掉'],
+    ['灭', '失'],
+    ['被', '盗'],
+    ['不', '慎'],
+    ['持', '有'],
+    ['取', '得'],
+    ['领', '取'],
+    ['核', '发'],
+    ['颁', '发'],
+    ['证', '号'],
+    ['编', '号'],
+    ['号', '码'],
+    ['字', '号'],
+    ['文', '号'],
+    ['案', '号'],
+    ['根', '据'],
+    ['依', '据'],
+    ['按', '照'],
+    ['依', '照'],
+    ['我', '院'],
+    ['本', '院'],
+    ['法', '院'],
+    ['审', '理'],
+    ['受', '理'],
+    ['作', '出'],
+    ['发', '布'],
+    ['印', '发'],
+    ['下', '发'],
+    ['关', '于'],
+    ['文', '件'],
+    ['收', '到'],
+    ['送', '达'],
+    ['公', '告'],
+    ['声', '明'],
+    ['作', '废'],
+    ['注', '销'],
+    ['吊', '销'],
+    ['撤', '销'],
+    ['一', '案'],
+    ['所', '有'],
+    ['号', '为'],
+    ['名', '称'],
+    ['有', '限'],
+    ['公', '司'],
 ];
 
 /// Single characters that never stand in an expression.
-const STOP: &str = "将把的是为和与及或因由经向现原其系即我你他们了";
+const STOP: [char; 13] = ['将', '把', '的', '是', '为', '与', '及', '或', '因', '我', '你', '们', '了'];
 
 impl Picker<'_> {
     /// Offers the expression that the run at a glyph belongs to.
     pub(super) fn add_lettered(&mut self, at: usize) {
+        if !self.may_be_lettered(at) {
+            return;
+        }
         if let Some((start, end)) = self.signed(at) {
             self.add_signed(start, end);
         }
-        let Some(end) = self.expression_end(at) else { return };
-        let lowest = self.expression_floor(at);
-        if let Some((reading, _)) = self.expression(lowest, at, end) {
+        let paragraph = self.view.paragraph_end(at + 1);
+        let end = self.expression_end(at).filter(|&end| end <= paragraph);
+        let found = end.and_then(|end| self.expression(self.expression_floor(at), at, end));
+        if let Some(reading) = found.or_else(|| self.shaped(at, paragraph)) {
             self.offer_sorted(reading);
         }
     }
 
+    /// What stands behind a label and has the shape of its kind, words and brackets wherever they are:
+    /// `梯11苏E00123(20)`, `农药经许(吉)220122200012`.
+    fn shaped(&mut self, at: usize, paragraph: usize) -> Option<Reading> {
+        let lowest = (at.saturating_sub(BEFORE).max(self.view.paragraph_start(at))..=at)
+            .rev()
+            .find(|&i| i == 0 || matches!(self.view.chars[i - 1], ':' | ',' | ';' | '。' | '、'))?;
+        let floor = self.after_stops(lowest, at, at);
+        let name = self.name_before(floor, 0);
+        if name.strength < Strength::Weak || floor == at {
+            return None;
+        }
+        for &kind in name.kinds {
+            let Rule::Shape(shape) = kind.rule else { continue };
+            let text = &self.view.chars[floor..paragraph.min(floor + LONGEST)];
+            if let Some(end) = shape.prefix(text).map(|len| floor + len).filter(|&end| end > at)
+                && !self.view.chars.get(end).is_some_and(|&c| is_sign(c))
+            {
+                let tokens = self.tokens_inside(floor, end);
+                return Some(self.reading(kind, &name, floor, end, tokens));
+            }
+        }
+        None
+    }
+
+    /// A glance before anything is followed: most digits have no word before them and are no year in brackets.
+    fn may_be_lettered(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        let before = at.checked_sub(1).map_or('。', |before| chars[before]);
+        let closes = |i: usize| chars.get(at + i).is_some_and(|c| is_closing(*c));
+        !chars[at].is_ascii_digit()
+            || is_han(before)
+            || matches!(before, '-' | '·' | '・' | '•' | '.')
+            || is_closing(before)
+            || is_opening(before) && (closes(4) || closes(5))
+    }
+
     /// The best reading of an expression that starts between `lowest` and `at`.
-    fn expression(&mut self, lowest: usize, at: usize, end: usize) -> Option<(Reading, Strength)> {
+    fn expression(&mut self, lowest: usize, at: usize, end: usize) -> Option<Reading> {
         let floor = self.after_stops(lowest, at, end);
         let name = self.name_before(floor, 0);
         let tokens = self.tokens_inside(floor, end);
         let named = name.strength >= Strength::Noun;
+        let listed = name.strength >= Strength::Weak && name.kinds != kinds::OTHER;
         // `法院受理的(2023)吉01民初1号`: a case starts with its year.
         let opening = self.opening_before(at);
         if let Some(opening) = opening.filter(|&opening| opening >= floor) {
             self.take_value(opening, end);
-            if court_case::fits(&self.value) || opening == floor && court_case::KIND.looks_like(&self.value) {
+            if court_case::KIND.looks_like(&self.value) {
                 return Some(self.reading(&court_case::KIND, &name, opening, end, tokens));
             }
         }
         let inside = self.kind_inside(floor, end);
         let labelled = if named && name.kinds != kinds::OTHER { name.kinds } else { &[] };
-        for &kind in labelled.iter().chain(inside.iter()) {
+        let likely = if listed { name.kinds } else { &[] };
+        for &kind in likely.iter().chain(inside.iter()) {
             if let Some(start) = self.fitting_start(kind, floor, at, end) {
                 return Some(self.reading(kind, &name, start, end, tokens));
             }
@@ -107,13 +192,16 @@ impl Picker<'_> {
         start: usize,
         end: usize,
         tokens: usize,
-    ) -> (Reading, Strength) {
+    ) -> Reading {
         self.take_value(start, end);
         self.take_label(name.span);
         let judgement = self.judge(kind, start, end);
         let label = name.span.filter(|span| name.kinds.contains(&kind) && span.1 <= start);
+        if name.kinds.contains(&kind) {
+            self.named = Some(Named { start, end, name: name.clone() });
+        }
         let weight = EXPRESSION + TOKEN * tokens as i32;
-        (Reading { start, end, kind, judgement, label, weight }, name.strength)
+        Reading { start, end, kind, judgement, label, weight }
     }
 
     /// The kind that words inside the expression name: those of its shape, or a label.
@@ -163,7 +251,8 @@ impl Picker<'_> {
             // The serial itself, behind words: `民证字第010234号`.
             let before = at.checked_sub(1).map_or('。', ch);
             let known = matches!(before, '第' | '字' | '证' | '许' | '备' | '准' | '妆' | '章' | '监' | '登')
-                || ch(run) == '号' && is_han(before);
+                || ch(run) == '号' && is_han(before)
+                || before == '-' && at >= 2 && is_han(ch(at - 2));
             if !known || run - at < 2 {
                 return None;
             }
@@ -171,7 +260,7 @@ impl Picker<'_> {
             if run - at == 4 && matches!(ch(run), '第' | '年') && is_han(before) && before != '第' {
                 at = run + usize::from(ch(run) == '年');
             } else {
-                return self.serial_end(run).filter(|_| before == '字' || before == '第' || ch(run) == '号');
+                return self.serial_end(run);
             }
         } else {
             at = run;
@@ -245,21 +334,24 @@ impl Picker<'_> {
     /// The lowest glyph where the expression may start: words, bracketed places, letters and digits before the run.
     fn expression_floor(&self, at: usize) -> usize {
         let chars = &self.view.chars;
-        let least = at.saturating_sub(BEFORE);
+        let least = at.saturating_sub(BEFORE).max(self.view.paragraph_start(at));
         let mut start = at;
         while start > least {
             let ch = chars[start - 1];
-            let inside = is_han(ch) || is_sign(ch) || ch == '·';
+            let dash = ch == '-' && start >= 2 && (is_han(chars[start - 2]) || is_closing(chars[start - 2]));
+            let inside = is_han(ch) || is_sign(ch) || ch == '·' || dash;
             let bracket = is_opening(ch) && start == at
                 || is_closing(ch)
                     && chars[least..start - 1]
                         .iter()
                         .rev()
                         .take(7)
-                        .take_while(|c| is_han(**c) || is_opening(**c))
+                        .take_while(|c| is_han(**c) || is_opening(**c) || is_sign(**c))
                         .any(|c| is_opening(*c))
                 || is_opening(ch) && chars[start..at].iter().take(7).any(|&c| is_closing(c));
-            if !inside && !bracket {
+            // What stands on another line and ends in letters or digits is another number.
+            let parted = is_sign(ch) && !is_sign(chars[start]) && self.view.joint(start) >= Joint::Line;
+            if !inside && !bracket || parted {
                 break;
             }
             start -= 1;
@@ -274,16 +366,15 @@ impl Picker<'_> {
         let limit = if at > 0 && is_opening(chars[at - 1]) { at - 1 } else { at };
         let mut floor = lowest;
         for i in lowest..limit {
-            if STOP.contains(chars[i]) {
+            let joins = chars[i] == '和' && i > 0 && matches!(chars[i - 1], '》' | '号' | ')' | '0'..='9');
+            if STOP.contains(&chars[i]) || joins {
                 floor = i + 1;
             }
-            for stop in STOPS {
-                let len = 2;
-                // `证监会公告〔2023〕43号`.
-                let office = i + len == limit && stop == "公告";
-                if i + len <= limit && !office && stop.chars().eq(chars[i..i + len].iter().copied()) {
-                    floor = i + len;
-                }
+            // `证监会公告〔2023〕43号`.
+            let pair =
+                chars.get(i..i + 2).filter(|pair| i + 2 < limit || i + 2 == limit && *pair != ['公', '告']);
+            if pair.is_some_and(is_stop) {
+                floor = i + 2;
             }
         }
         // A label directly before the expression is none of it; one inside it is.
@@ -305,8 +396,7 @@ impl Picker<'_> {
     /// Does a word that never stands in an expression stand here?
     fn is_stopped(&self, from: usize, to: usize) -> bool {
         let words = &self.view.chars[from..to];
-        words.iter().any(|&c| STOP.contains(c))
-            || words.windows(2).any(|two| STOPS.iter().any(|stop| stop.chars().eq(two.iter().copied())))
+        words.iter().any(|c| STOP.contains(c)) || words.windows(2).any(is_stop)
     }
 
     /// The last province's sign before the run with words behind it, where the expression has one.
@@ -332,7 +422,17 @@ impl Picker<'_> {
         if start >= 2 && dot(start - 1) && is_sign(chars[start - 2]) {
             start -= 2;
         }
-        start = start.checked_sub(1).filter(|&s| shape::sign(chars[s]).is_some())?;
+        // `吉军X012345`: at the head of the number, a word may follow the sign.
+        let opens = |s: usize| {
+            s == 0 || !is_han(chars[s - 1]) && !is_sign(chars[s - 1]) || self.view.joint(s) != Joint::None
+        };
+        let signed = |s: &usize| shape::sign(chars[*s]).is_some();
+        let worded = start.checked_sub(2).filter(|&s| signed(&s) && is_han(chars[s + 1]) && opens(s));
+        start = start.checked_sub(1).filter(signed).or(worded)?;
+        // The Armed Police's plates: `WJ吉1234A`.
+        if start >= 2 && chars[start - 2..start] == ['W', 'J'] {
+            start -= 2;
+        }
         let mut end = self.run_end(at);
         if end - at == 1 && end + 1 < chars.len() && dot(end) && is_sign(chars[end + 1]) {
             end = self.run_end(end + 1);
@@ -351,25 +451,45 @@ impl Picker<'_> {
         let kind = name.kinds.iter().copied().filter(|_| named).find(|kind| kind.looks_like(&self.value));
         let kind = match kind.filter(|kind| !kinds::OTHER.contains(kind)) {
             Some(kind) => kind,
+            None if vehicle_plate::fits(&self.value) && self.is_vehicle(start, end) => &vehicle_plate::KIND,
             None => return,
         };
-        let (reading, _) = self.reading(kind, &name, start, end, 1);
+        let reading = self.reading(kind, &name, start, end, 1);
         self.offer_sorted(reading);
     }
 
+    /// Do the words around it speak of a vehicle? Models, halls and seats are numbered like plates.
+    fn is_vehicle(&self, start: usize, end: usize) -> bool {
+        const SORTS: [&str; 22] = [
+            "小型", "大型", "中型", "重型", "轻型", "微型", "普通", "摩托", "轿车", "货车", "客车", "汽车",
+            "车辆", "牵引", "挂车", "半挂", "出租", "车牌", "行驶", "道路", "营运", "机动",
+        ];
+        let after: String = self.view.after(end, 10).iter().collect();
+        let before: String = self.view.before(start, 12).iter().collect();
+        let behind = after.trim_start_matches(['号', '的', '(']);
+        let place = ["型", "次", "名", "车位", "车库", "库", "厂", "楼", "室", "座"]
+            .iter()
+            .any(|word| behind.starts_with(word));
+        let named = |word: &&str| after.starts_with('号') && behind.contains(*word);
+        let sort = SORTS.iter().any(|word| behind.starts_with(word) || before.contains(word) || named(&word));
+        sort && !place || before.ends_with('车') || before.contains("牌照")
+    }
+
     /// Offers a reading that may start before others.
-    fn offer_sorted(&mut self, reading: Reading) {
-        if self.view.start(reading.start) < self.done
-            || self
-                .pending
-                .iter()
-                .any(|r| r.start == reading.start && r.end == reading.end && r.kind == reading.kind)
-        {
+    pub(super) fn offer_sorted(&mut self, reading: Reading) {
+        // What was followed from an earlier run of the same expression is known.
+        let known = |r: &Reading| r.start <= reading.start && r.end >= reading.end && r.weight >= EXPRESSION;
+        if self.view.start(reading.start) < self.done || self.pending.iter().any(known) {
             return;
         }
         let at = self.pending.partition_point(|r| r.start <= reading.start);
         self.pending.insert(at, reading);
     }
+}
+
+/// Do two glyphs make a word that never stands in an expression?
+fn is_stop(pair: &[char]) -> bool {
+    STOPS.iter().any(|stop| stop == pair)
 }
 
 fn is_han(ch: char) -> bool {

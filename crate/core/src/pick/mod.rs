@@ -6,8 +6,10 @@
 //! `…2203811777314⏎2024年4月9日` stays a seal code and a date, and `…102610307⏎⏎231声明` becomes one number.
 
 mod agree;
+mod counts;
 mod lettered;
 mod naming;
+mod ranges;
 mod shape;
 mod tokens;
 mod weigh;
@@ -46,7 +48,7 @@ struct Named {
 /// What a token read is worth: leaving one unread costs as much.
 const TOKEN: i32 = 35;
 /// Reading over a joint costs more than the token it gains, so that two whole numbers stay two.
-const JOINTS: [i32; 3] = [0, 22, 30];
+const JOINTS: [i32; 4] = [0, 22, 30, 90];
 /// What going on costs where the first token is a whole number by itself, or the next one opens a list item.
 const WHOLE: i32 = 40;
 /// What leaving one to three digits behind a number costs that nothing else explains, and what taking in the
@@ -104,6 +106,7 @@ impl<'t> Picker<'t> {
     /// The findings of all stretches read, in text order.
     pub fn finish(mut self) -> Vec<Finding> {
         agree::compare_amounts(self.text, &mut self.findings);
+        counts::compare_counts(self.text, &mut self.findings);
         self.findings
     }
 
@@ -140,6 +143,7 @@ impl<'t> Picker<'t> {
         let start = start + self.glued_label(start);
         self.split(start, &mut tokens);
         self.add_lettered(start);
+        self.add_range(start);
         let end = self.read_tokens(&tokens);
         self.tokens = tokens;
         end
@@ -203,7 +207,9 @@ impl<'t> Picker<'t> {
                 continue;
             }
             let end = token.end;
-            if end - start < 4 {
+            // Behind a decimal point stands no number of its own.
+            let cut = i > 0 && matches!(self.view.chars.get(end..end + 2), Some(['.', '0'..='9']));
+            if end - start < 4 || cut || self.is_decimal(start) {
                 continue;
             }
             let name = name.get_or_insert_with(|| self.name_before(start, tokens[0].end - start));
@@ -235,6 +241,15 @@ impl<'t> Picker<'t> {
             let label = name.span.filter(|_| name.kinds.contains(&kind));
             self.offer(Reading { start, end, kind, judgement, label, weight });
         }
+    }
+
+    /// `0.9876`: does the glyph follow a decimal point?
+    fn is_decimal(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        at >= 2
+            && chars[at - 1] == '.'
+            && chars[at - 2].is_ascii_digit()
+            && self.view.joint(at) == Joint::None
     }
 
     fn numeral_before(&self, at: usize) -> bool {

@@ -3,6 +3,7 @@
 use super::{Named, Picker};
 use crate::kinds::{self, Kind};
 use crate::labels::{Hit, Role};
+use crate::view::Joint;
 
 /// How sure the words are that they mean this number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,12 +58,18 @@ impl Picker<'_> {
     pub(super) fn name_before(&mut self, start: usize, size: usize) -> Name {
         self.search_labels(start);
         let end = self.skip_connectors(start);
+        if start == self.view.paragraph_start(start) {
+            return Name::NOTHING;
+        }
         // A label may end in what else stands between (`NO.`): the nearest place wins.
         let adjacent = (end..=start).rev().find_map(|end| self.hit_at(end));
         if let Some((hit, span)) = adjacent {
-            // 社保卡卡号 is no bank card's.
+            // 社保卡卡号 is no bank card's, nor 贷款卡卡号.
+            let card = |noun: &Hit| {
+                noun.label.is_other() || noun.label.kinds().contains(&&kinds::loan_card_code::KIND)
+            };
             if hit.label.kinds().first() == Some(&&kinds::bank_card::KIND)
-                && let Some(noun) = self.noun_before(hit.start).filter(|noun| noun.label.is_other())
+                && let Some(noun) = self.noun_before(hit.start).filter(card)
             {
                 return Name::new(Strength::Noun, noun.label.kinds(), span);
             }
@@ -70,7 +77,7 @@ impl Picker<'_> {
                 Role::Field => Name::new(Strength::Field, hit.label.kinds(), span),
                 Role::Noun => Name::new(Strength::Noun, hit.label.kinds(), span),
                 Role::None => Name { strength: Strength::Refused, ..Name::NOTHING },
-                Role::Number => match self.noun_before(hit.start) {
+                Role::Number => match self.numbered_before(hit.start) {
                     Some(noun) => {
                         let beside = noun.end + 2 >= hit.start;
                         let span = if beside { (noun.start, span.1) } else { span };
@@ -117,9 +124,14 @@ impl Picker<'_> {
 
     /// The name, when the words behind the number are taken in too.
     pub(super) fn name_after(&mut self, name: &Name, start: usize, end: usize) -> Name {
-        if name.strength >= Strength::Noun && !self.says_of(end) || name.strength == Strength::Refused {
+        // `税号2201…的公章`: what a field names stays so.
+        let named = name.strength == Strength::Field && name.kinds != kinds::OTHER;
+        if name.strength >= Strength::Noun && (named || !self.says_of(end))
+            || name.strength == Strength::Refused
+        {
             return name.clone();
         }
+        let paragraph = self.view.paragraph_end(end);
         let mut from = end;
         while from < self.view.len().min(end + 2) && matches!(self.view.chars[from], ')' | '"' | '”' | '》')
         {
@@ -141,7 +153,12 @@ impl Picker<'_> {
         self.search_labels(from + 12);
         let behind = if of { BEHIND } else { 0 };
         let ahead = self.hits.iter().rev().take_while(|h| h.start >= from);
-        let hit = ahead.filter(|h| h.start <= from + behind).last();
+        // Behind a line end another sentence may start, unless 的 leads over to it.
+        let reaches = |h: &&Hit| {
+            let parted = (end..=h.start).any(|i| self.view.joint(i) >= Joint::Line);
+            h.start <= from + behind && h.end <= paragraph && (of || !parted)
+        };
+        let hit = ahead.filter(reaches).last();
         match hit {
             Some(hit) if hit.label.role == Role::Noun && (of || name.strength < Strength::Noun) => {
                 Name::new(Strength::Noun, hit.label.kinds(), (hit.start, hit.end))
@@ -199,6 +216,9 @@ impl Picker<'_> {
     /// `A、B`, `A和B`, `张三A；李四B`: the number before has the label.
     fn name_in_list(&self, start: usize, size: usize) -> Option<Name> {
         let Named { start: first, end, name } = self.named.as_ref()?;
+        if *end <= self.view.paragraph_start(start) {
+            return None;
+        }
         let between = self.view.chars.get(*end..start)?;
         let strength = if between.is_empty() {
             // Two whole numbers under one label are equally long; else the second is the rest of the first.
@@ -212,7 +232,7 @@ impl Picker<'_> {
             Strength::Weak
         } else if between.len() <= LIST_ITEM
             && between.iter().any(|&c| is_separator(c))
-            && !between.iter().any(|c| matches!(c, '。' | '●' | '■' | ':'))
+            && !between.iter().any(|c| matches!(c, '。' | '●' | '■' | ':' | '.'))
             && self.hits.iter().rev().take_while(|h| h.start >= *end).all(|h| h.end > start)
         {
             Strength::Listed
@@ -225,6 +245,21 @@ impl Picker<'_> {
         Some(Name { strength, ..name.clone() })
     }
 
+    /// The nearest noun or field before a glyph; where that is an amount or a date, the noun before it, if there is
+    /// one: `收据：编号…，金额500元；编号…`.
+    fn numbered_before(&self, start: usize) -> Option<Hit> {
+        let nearest = self.noun_before(start)?;
+        let read = |hit: &Hit| hit.label.kinds().first().is_some_and(|kind| is_read(kind));
+        // Only in an item of its own: in `利息86.21，代码0803` the code is none of the passbook's.
+        let item = start.checked_sub(1).is_some_and(|before| self.view.chars[before] == ';');
+        let mut hit = nearest;
+        while item && read(&hit) {
+            let Some(next) = self.noun_before(hit.start) else { return Some(nearest) };
+            hit = next;
+        }
+        Some(if hit.label.role == Role::Noun { hit } else { nearest })
+    }
+
     /// The nearest noun or field before a glyph, within the sentence.
     fn noun_before(&self, start: usize) -> Option<Hit> {
         let from = start - self.view.before(start, REACH).len();
@@ -232,6 +267,11 @@ impl Picker<'_> {
         let mut nouns = nouns.filter(|h| matches!(h.label.role, Role::Noun | Role::Field));
         nouns.next().copied()
     }
+}
+
+/// Is it read from the text itself: a date, an amount, a period, a telephone?
+fn is_read(kind: &Kind) -> bool {
+    kinds::READERS.iter().any(|(reader, ..)| *reader == kind)
 }
 
 /// What stands between the items of a list.

@@ -49,7 +49,7 @@ pub enum Setting {
 /// Terminals, tax slips and parcels have eighteen digits too: one in fourteen of them starts as some credit code
 /// does. So digits alone are a code only where the division is in the table and the first two digits are those
 /// of enterprises, or the name of a company stands before.
-pub fn near(value: &str, setting: Setting) -> Option<&'static Kind> {
+pub fn near(value: &str, setting: Setting, today: Date) -> Option<&'static Kind> {
     let bytes = value.as_bytes();
     if value.contains('*') {
         return near_masked(bytes).then_some(&masked_id::KIND);
@@ -58,18 +58,25 @@ pub fn near(value: &str, setting: Setting) -> Option<&'static Kind> {
         return None;
     }
     let letters = bytes[..bytes.len() - 1].iter().filter(|b| b.is_ascii_alphabetic()).count();
-    if letters == 0 && near_id(bytes) && !uscc::checks_agree(value).outer {
+    if letters == 0 && near_id(bytes, today) && !uscc::checks_agree(value).outer {
         return Some(&resident_id::KIND);
     }
     near_code(value, letters, setting).then_some(&uscc::KIND)
 }
 
 /// An identity number one slip away: a division, a century, and a day that may be one.
-fn near_id(bytes: &[u8]) -> bool {
+///
+/// Batches and reports are numbered by region and day too, but of these years: nobody so young signs a notice.
+fn near_id(bytes: &[u8], today: Date) -> bool {
     let two = |at: usize| (bytes[at] - b'0') * 10 + bytes[at + 1] - b'0';
     let dated = || (1..=12).contains(&two(10)) || (1..=31).contains(&two(12));
     let whole = bytes[..bytes.len() - 1].iter().all(u8::is_ascii_digit);
-    whole && id_region(bytes) && matches!(&bytes[6..8], b"19" | b"20") && dated()
+    let year = || bytes[6..10].iter().fold(0, |n, b| 10 * n + u16::from(b - b'0'));
+    whole
+        && id_region(bytes)
+        && matches!(&bytes[6..8], b"19" | b"20")
+        && year() + 12 <= today.year()
+        && dated()
 }
 
 fn near_code(value: &str, letters: usize, setting: Setting) -> bool {

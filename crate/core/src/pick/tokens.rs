@@ -39,7 +39,8 @@ impl Picker<'_> {
         while at < chars.len() {
             let mut end = at + 1;
             while end < chars.len()
-                && (self.view.joint(end) == Joint::None || self.ranges(end))
+                && (self.view.joint(end) == Joint::None
+                    || self.view.joint(end) != Joint::Paragraph && self.ranges(end))
                 && self.joins(end)
                 && !self.mask_is_full(at, end)
             {
@@ -51,7 +52,7 @@ impl Picker<'_> {
             }
             let joint = self.view.joint(at);
             let follows = |i: usize| chars.get(i).copied().unwrap_or('。');
-            let is_list_number = (joint == Joint::Line || at == 0)
+            let is_list_number = (joint >= Joint::Line || at == 0)
                 && last - at <= 3
                 && (matches!(follows(last), '.' | '、')
                     || follows(last) == ')' && follows(last + 1).is_alphabetic() && !self.bracket_open(at))
@@ -69,7 +70,9 @@ impl Picker<'_> {
     /// Do the glyphs `start..at` end in a mask that makes up the eighteen of an identity number? What follows
     /// without a blank is the next thing then (`2206031981********2.李四`).
     fn mask_is_full(&self, start: usize, at: usize) -> bool {
-        at - start == 18 && self.view.chars[at - 1] == '*' && self.view.chars[start].is_ascii_digit()
+        at - start == 18
+            && self.view.chars[at - 1] == '*'
+            && matches!(self.view.chars[start], '*' | '0'..='9')
     }
 
     /// Is a bracket open before the glyph in its sentence?

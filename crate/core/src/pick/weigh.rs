@@ -4,7 +4,7 @@ use super::naming::{Name, Strength};
 use super::shape::{self, Setting};
 use super::{Picker, Reading, fits};
 use crate::finding::{Judgement, Verdict};
-use crate::kinds::{self, Confidence, Kind, masked_id, resident_id, uscc};
+use crate::kinds::{self, Confidence, Kind, masked_id, tax_registration, uscc};
 use crate::view::Joint;
 
 /// What a check character or a table that agrees adds to a reading's weight.
@@ -42,6 +42,20 @@ impl Picker<'_> {
         }
     }
 
+    /// Does a counter stand behind the glyphs before `end`, on the same line?
+    pub(super) fn is_counted(&self, end: usize) -> bool {
+        self.goes_on(end) && is_counted(&self.view.chars[end..])
+    }
+
+    /// Does an address go on behind them, on the same line?
+    fn is_address(&self, end: usize) -> bool {
+        self.goes_on(end) && is_address(&self.view.chars[end..])
+    }
+
+    fn goes_on(&self, end: usize) -> bool {
+        end < self.view.len() && self.view.joint(end) < Joint::Paragraph
+    }
+
     /// The kind that label and shape together make of the glyphs `start..end`, its judgement and weight.
     /// `self.value` holds them.
     pub(super) fn weigh(
@@ -53,7 +67,7 @@ impl Picker<'_> {
         let value = self.value.as_str();
         if name.strength == Strength::Refused
             || self.is_year(start, end)
-            || is_address(&self.view.chars[end..]) && name.strength < Strength::Noun
+            || self.is_address(end) && name.strength < Strength::Noun
         {
             return None;
         }
@@ -67,16 +81,21 @@ impl Picker<'_> {
                 return Some((kind, judgement, PROVEN));
             }
         }
-        if name.strength < Strength::Field && is_counted(&self.view.chars[end..]) {
+        if name.strength < Strength::Field && self.is_counted(end) {
             return None;
         }
         // Cells of a table joined by chance look like anything.
         let joined = || (start + 1..end).any(|i| self.view.joint(i) != Joint::None);
         if name.strength < Strength::Noun
-            && let Some(kind) = shape::near(value, self.setting(start))
+            && let Some(kind) = shape::near(value, self.setting(start), self.today)
             && (value.contains('*') || !joined())
         {
             return Some((kind, judge(kind), NEAR));
+        }
+        // A row of a table under no label of its own.
+        let cells = || (start + 1..end).filter(|&i| self.view.joint(i) != Joint::None).count() >= 3;
+        if name.strength < Strength::Noun && cells() {
+            return None;
         }
         // What it weighs if the kind fits, and if it does not but was surely meant.
         let (fit, misfit) = match name.strength {
@@ -89,11 +108,17 @@ impl Picker<'_> {
             Strength::Nothing | Strength::Refused => (0, 0),
         };
         // A short run somewhere behind a noun is a count, a year, a size.
-        let fit = if name.strength == Strength::Weak && name.kinds == kinds::OTHER && value.len() < 6 {
-            0
-        } else {
-            fit
+        let short = match name.strength {
+            Strength::Weak => value.len() < 6,
+            // `ID.4 CROZZ 2024`: words, no number.
+            Strength::Generic if joined() && has_word(value) => true,
+            // `编号从0001排到1000`.
+            Strength::Generic => value.len() < 5 && start > 0 && self.view.chars[start - 1] == '从',
+            _ => false,
         };
+        let vague =
+            name.kinds == kinds::OTHER || name.kinds.iter().all(|kind| kind.confidence == Confidence::Weak);
+        let fit = if short && vague { 0 } else { fit };
         let mut best: Option<(&'static Kind, Judgement, i32)> = None;
         if fit > 0 {
             for &kind in name.kinds {
@@ -105,7 +130,18 @@ impl Picker<'_> {
                 if !kind.looks_like(value) {
                     continue;
                 }
+                // What a label only stands near to, or names another of, is no amount without a unit.
+                let bare = name.strength < Strength::Noun;
+                if bare && *kind == kinds::amount::KIND {
+                    continue;
+                }
                 let judgement = judge(kind);
+                let weak = *kind == kinds::telephone::KIND || *kind == kinds::bank_card::KIND;
+                if bare && weak && !judgement.proved
+                    || *kind == kinds::telephone::KIND && self.is_counted(end)
+                {
+                    continue;
+                }
                 if fits(&judgement) {
                     let proved = if judgement.proved { PROVED } else { 0 };
                     return Some((kind, judgement, fit + proved));
@@ -118,12 +154,14 @@ impl Picker<'_> {
                 }
             }
         }
-        // Old tax numbers: an identity number and two digits.
-        if name.kinds.contains(&&resident_id::KIND)
+        // Old tax numbers: an identity number and two digits is no credit code of twenty. Others of that length may be.
+        if name.kinds.contains(&&tax_registration::KIND)
             && best.as_ref().is_some_and(|b| b.0 == &uscc::KIND)
             && value.len() == 20
         {
-            best = None;
+            let kind = &tax_registration::KIND;
+            best = Some((kind, judge(kind), misfit))
+                .filter(|(_, judgement, _)| judgement.verdict() == Verdict::Wrong);
         }
         // An identity number under a label of its own kind is that kind, whatever it starts with.
         if let [kind] = name.kinds
@@ -148,14 +186,27 @@ impl Picker<'_> {
     }
 }
 
+/// Do four letters or more stand side by side?
+fn has_word(value: &str) -> bool {
+    value.split(|c: char| !c.is_ascii_alphabetic()).any(|run| run.len() >= 4)
+}
+
 /// Does a counter stand behind the number (`23456份`), and no word that starts like one (`本人`, `户名`)?
-pub fn is_counted(after: &[char]) -> bool {
-    let counter =
-        after.first().is_some_and(|&c| "张份台行本册人名个只件套辆户次吨米亩头株箱袋瓶平".contains(c));
+fn is_counted(after: &[char]) -> bool {
+    let counter = after
+        .first()
+        .is_some_and(|&c| "张份台行本册人名个只件套辆户次吨米亩头株箱袋瓶平部通笔副条".contains(c));
     counter
         && !matches!(
             after,
-            ['本', '人' | '公' | '单' | '证', ..] | ['人', '民', ..] | ['名', '称', ..] | ['户', '名', ..]
+            ['本', '人' | '公' | '单' | '证', ..]
+                | ['人', '民', ..]
+                | ['名', '称', ..]
+                | ['户', '名', ..]
+                | ['部', '门' | '长', ..]
+                | ['通', '知' | '信' | '讯' | '过', ..]
+                | ['行', '政', ..]
+                | ['个', '人' | '体', ..]
         )
 }
 

@@ -2,7 +2,7 @@
 
 use super::naming::Strength;
 use super::tokens::is_sign;
-use super::{Picker, Reading, TOKEN, fits, weigh};
+use super::{Picker, Reading, TOKEN, fits};
 use crate::kinds::{self, Kind};
 use crate::view::Joint;
 
@@ -24,8 +24,8 @@ impl Picker<'_> {
         let parted = at > 0
             && is_sign(self.view.chars[at - 1])
             && (self.view.joint(at) != Joint::None || self.view.chars[at - 1] == '*');
-        let before = if parted { &[] } else { &self.view.chars[at.saturating_sub(32)..at] };
-        let text = &self.view.chars[at..self.view.len().min(at + 64)];
+        let before = if parted { &[] } else { self.view.before(at, 32) };
+        let text = &self.view.chars[at..self.view.paragraph_end(at + 1).min(at + 64)];
         let alone = self.joint_inside(at, text.len()).map(|joint| &text[..joint]);
         let lengths = kinds::READERS.map(|(_, read, _)| {
             let part = alone.and_then(|alone| read(before, alone));
@@ -36,7 +36,7 @@ impl Picker<'_> {
             let Some(len) = len else { continue };
             let (mut end, part) = (at + len, part.map(|part| at + part));
             let telephone = *kind == kinds::telephone::KIND;
-            if telephone && weigh::is_counted(&self.view.chars[end..])
+            if telephone && len < 11 && self.is_counted(end)
                 || *kind == kinds::period::KIND && self.ends_before_unit(at, end)
                 || *kind == kinds::date::KIND && self.year_is_glued(at, end)
             {

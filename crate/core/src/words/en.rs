@@ -4,12 +4,13 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use super::parts::{
-    Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, month_before, part,
-    symbol,
+    Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, meaning,
+    month_before, part, symbol,
 };
 use super::places::Places;
-use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
 use crate::notice::Role;
+use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::kinds::birth_certificate;
 use crate::{Lang, authorities, telephones};
 
 /// Places in English.
@@ -43,11 +44,17 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         }
         Flaw::LowerCase => format!("“{what}” at {at} should be a capital"),
         Flaw::CheckChar => check_char(finding, span),
+        Flaw::InnerCheckChar if finding.kind.id == "electronic_draft" => {
+            format!("The check digit at {at} of the bank's number does not agree; compare with the draft")
+        }
         Flaw::InnerCheckChar => format!(
             "The check character at {at} does not agree with the eight before it (the organisation code); compare with the original"
         ),
         Flaw::Authority => {
             format!("“{what}” at {at} is no known registering authority and kind of body; please check")
+        }
+        Flaw::Province if finding.kind.id == "vehicle_plate" => {
+            format!("“{what}” at {at} stands for no province; please check")
         }
         Flaw::Province => format!("“{what}” at {at} is no province; please check"),
         Flaw::Region if finding.kind.id == "residence_permit" => {
@@ -96,6 +103,8 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             "land_contract" => {
                 format!("“{what}” at {at} should be J (family contract) or Q (other form); please check")
             }
+            "vehicle_plate" => format!("No office is known to give out “{what}” ({at}); please check"),
+            "container" => format!("“{what}” at {at} should be U, J or Z; please check"),
             _ => format!("“{what}” at {at} is no known letter for a kind; please check"),
         },
         Flaw::Words => words(finding, what, at),
@@ -103,6 +112,15 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::Version => format!("The version at {at} is never {what}; please check"),
         Flaw::Level => format!("“{what}” at {at} is no known level or category; please check"),
         Flaw::Year if finding.kind.id == "date" => format!("“{what}” cannot be the year; please check"),
+        Flaw::Year if finding.kind.id == "birth_certificate" => {
+            let year = birth_certificate::printed(what);
+            format!(
+                "“{what}” at {at} stands for a form of {year}; it does not fit the birth or publication date; please check"
+            )
+        }
+        Flaw::Year if finding.kind.id.starts_with("real_estate") && problem.severity == Severity::Wrong => {
+            format!("Real estate is registered since 2015, “{what}” at {at} cannot be the year; please check")
+        }
         Flaw::Year => format!("“{what}” at {at} cannot be the year; please check"),
         Flaw::RangeOrder if finding.kind.id == "date" => {
             "The second date is not after the first; please check".into()
@@ -158,7 +176,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::Shape(example) => {
             format!("A {name} is usually written otherwise (such as {example}); compare with the original")
         }
-        Flaw::Contradiction => format!("“{what}” at {at} disagrees with the rest of the number; please check"),
+        Flaw::Contradiction => {
+            format!("“{what}” at {at} disagrees with the rest of the number; please check")
+        }
         Flaw::InnerDate => format!("“{what}” at {at} is no date of the calendar; please check"),
         Flaw::LeadingZero => format!("The 0 in front of “{what}” is not written"),
         Flaw::Brackets(pair) => format!("The year of a {name} is usually written in {pair}"),
@@ -187,13 +207,19 @@ fn check_char(finding: &Finding, span: &Range<usize>) -> String {
             "The last character, a check character, does not agree with the first 8; compare with the original".into()
         }
         "bank_card" => "The digits do not agree with the last one, a check digit; compare with the card".into(),
-        "physician_certificate" => {
+        "physician_certificate" | "special_work_permit" => {
             let first = last.saturating_sub(17).max(1);
             format!(
                 "The check character at place {last} does not agree with the identity number at places {first} to {}; compare with the original",
                 last - 1
             )
         }
+        "vin" | "vehicle_licence_core" => format!(
+            "The check character at place {last} does not agree with all the others; compare with the original"
+        ),
+        "container" => format!(
+            "The check digit at place {last} does not agree with those before it; compare with the container or the papers"
+        ),
         _ => format!(
             "The check character at place {last} does not agree with the {} before it; compare with the original",
             last - 1
@@ -219,7 +245,17 @@ fn words(finding: &Finding, what: &str, at: At) -> String {
         ("physician_certificate", _) => {
             format!("Qualified in {what}, after the day of issue in the text; please check")
         }
-        _ => format!("“{what}” at {at} does not agree with the text; please check"),
+        ("teacher_certificate" | "lawyer_licence", _) if at.0.start == 10 => {
+            let sex = if finding.facts.contains(&Fact::Sex(Sex::Male)) { "male" } else { "female" };
+            format!("“{what}” at {at} means {sex}, the text says otherwise; please check")
+        }
+        ("diploma" | "degree_certificate", _) if what.len() == 4 => {
+            format!("The year {what} at {at} is not the year of graduation in the text; please check")
+        }
+        _ => match meaning(finding, what) {
+            Some([_, en]) => format!("“{what}” at {at} means {en}, the text says otherwise; please check"),
+            None => format!("“{what}” at {at} does not agree with the text; please check"),
+        },
     }
 }
 

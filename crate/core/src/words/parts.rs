@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 use std::ops::Range;
 
-use crate::finding::Finding;
+use crate::finding::{Fact, Finding};
 use crate::telephones;
 
 /// The characters of the value at these places.
@@ -20,6 +20,14 @@ pub(super) fn part<'a>(value: &'a str, span: &Range<usize>) -> &'a str {
 /// How many characters a clerk would count: hyphens, brackets and blanks are none.
 fn count(text: &str) -> usize {
     text.chars().filter(|ch| ch.is_alphanumeric() || *ch == '*').count()
+}
+
+/// What a digit or letter of the number stands for, if the finding tells it.
+pub(super) fn meaning(finding: &Finding, sign: &str) -> Option<[&'static str; 2]> {
+    finding.facts.iter().find_map(|fact| match fact {
+        Fact::Meaning { sign: own, words } if *own == sign => Some(*words),
+        _ => None,
+    })
 }
 
 /// How many characters stand where a problem of length is; the whole value when its place is but a mark in it.

@@ -206,6 +206,80 @@ fn every_flaw_in_both_languages() {
 }
 
 #[test]
+fn words_against_what_a_digit_means() {
+    let (flaw, severity, span) = (Flaw::Words, Severity::Doubtful, 6..7);
+    let problems = vec![Problem { flaw, severity, start: 6, end: 7, span }];
+    let meaning = Fact::Meaning { sign: "2", words: ["转账支票", "transfer cheque"] };
+    for (facts, zh, en) in [
+        (
+            vec![meaning],
+            "第7位“2”表示转账支票，与文中写的不一致，请核对",
+            "“2” at place 7 means transfer cheque, the text says otherwise; please check",
+        ),
+        (
+            vec![],
+            "第7位“2”与文中写的不一致，请核对",
+            "“2” at place 7 does not agree with the text; please check",
+        ),
+    ] {
+        let finding = Finding {
+            start: 0,
+            end: 16,
+            kind: some_kind("cheque_number"),
+            value: "1020222100812345".into(),
+            label: None,
+            verdict: Verdict::Doubtful,
+            exposed: false,
+            problems: problems.clone(),
+            facts,
+            notice: None,
+        };
+        assert_eq!(problem(Lang::Zh, &finding, &problems[0]), zh);
+        assert_eq!(problem(Lang::En, &finding, &problems[0]), en);
+    }
+}
+
+#[test]
+fn certificates_against_the_words() {
+    let (flaw, severity) = (Flaw::Words, Severity::Doubtful);
+    let lawyer = Fact::Meaning { sign: "1", words: ["专职律师", "full-time lawyer"] };
+    for (id, value, span, facts, zh, en) in [
+        (
+            "lawyer_licence",
+            "12201201511123456",
+            10..11,
+            vec![lawyer, Fact::Sex(Sex::Female)],
+            "第11位“1”表示性别女，与文中写的不一致，请核对",
+            "“1” at place 11 means female, the text says otherwise; please check",
+        ),
+        (
+            "diploma",
+            "109991201505001234",
+            6..10,
+            vec![],
+            "第7至10位的年份2015与文中写的毕业年份不一致，请核对",
+            "The year 2015 at places 7 to 10 is not the year of graduation in the text; please check",
+        ),
+    ] {
+        let problems = vec![Problem { flaw, severity, start: span.start, end: span.end, span }];
+        let finding = Finding {
+            start: 0,
+            end: value.len(),
+            kind: some_kind(id),
+            value: value.into(),
+            label: None,
+            verdict: Verdict::Doubtful,
+            exposed: false,
+            problems: problems.clone(),
+            facts,
+            notice: None,
+        };
+        assert_eq!(problem(Lang::Zh, &finding, &problems[0]), zh);
+        assert_eq!(problem(Lang::En, &finding, &problems[0]), en);
+    }
+}
+
+#[test]
 fn every_fact_in_both_languages() {
     for fact in facts() {
         for lang in [Lang::Zh, Lang::En] {
@@ -253,6 +327,22 @@ fn problems_in_chinese() {
             Doubtful,
             16..17,
             "第17位与前面8位不符（组织机构代码的校验码），请与证照原件核对",
+        ),
+        (
+            "real_estate_certificate",
+            "吉(2014)长春市不动产权第0012345号",
+            Year,
+            Wrong,
+            2..6,
+            "不动产登记自2015年起，第3至6位的年份“2014”有误，请与证照原件核对",
+        ),
+        (
+            "electronic_draft",
+            "131324620001820230315001234565",
+            InnerCheckChar,
+            Doubtful,
+            12..13,
+            "第13位与第2至12位不符（行号的校验码），请与票面逐位核对",
         ),
         (
             "uscc",
@@ -313,6 +403,22 @@ fn problems_in_chinese() {
             Wrong,
             26..27,
             "第27位校验码与第10至26位的身份号码不符，请与证书原件逐位核对",
+        ),
+        (
+            "special_work_permit",
+            "T220104199003072311",
+            CheckChar,
+            Wrong,
+            18..19,
+            "第19位校验码与第2至18位的身份号码不符，请与证书原件逐位核对",
+        ),
+        (
+            "birth_certificate",
+            "T220456789",
+            Year,
+            Doubtful,
+            0..1,
+            "第1位“T”表示2019年印制，与出生日期或见报日不符，请核对",
         ),
         (
             "account_permit",

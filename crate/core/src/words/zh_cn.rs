@@ -4,12 +4,13 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use super::parts::{
-    Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, month_before, part,
-    symbol,
+    Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, meaning,
+    month_before, part, symbol,
 };
 use super::places::Places;
-use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
 use crate::notice::Role;
+use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::kinds::birth_certificate;
 use crate::{Lang, authorities, telephones};
 
 /// Places in Chinese.
@@ -41,8 +42,14 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::LowerCase if what.len() > 1 => format!("{at}“{what}”里的小写字母应为大写"),
         Flaw::LowerCase => format!("{at}“{what}”应为大写字母"),
         Flaw::CheckChar => check_char(finding, span),
+        Flaw::InnerCheckChar if finding.kind.id == "electronic_draft" => {
+            format!("{at}与第2至12位不符（行号的校验码），请与票面逐位核对")
+        }
         Flaw::InnerCheckChar => format!("{at}与前面8位不符（组织机构代码的校验码），请与证照原件核对"),
         Flaw::Authority => format!("{at}“{what}”查不到登记部门和机构类别，请核对"),
+        Flaw::Province if finding.kind.id == "vehicle_plate" => {
+            format!("{at}“{what}”不是任何省份的简称，请核对")
+        }
         Flaw::Province => format!("{at}“{what}”不是任何省份的代码，请核对"),
         Flaw::Region if finding.kind.id == "residence_permit" => {
             format!("{at}{what}不是居住证的地区码（810000、820000、830000），请核对")
@@ -75,6 +82,8 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::KindLetter => match finding.kind.id {
             "account_permit" => format!("{at}“{what}”应为J（基本）、L（临时）或Z（专用），请核对"),
             "land_contract" => format!("{at}“{what}”应为J（家庭承包）或Q（其他方式承包），请核对"),
+            "vehicle_plate" => format!("{at}“{what}”查不到对应的发牌机关，请核对"),
+            "container" => format!("{at}“{what}”应为U、J或Z，请核对"),
             _ => format!("{at}“{what}”不是已知的类别字母，请核对"),
         },
         Flaw::Words => words(finding, what, at),
@@ -82,6 +91,13 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::Version => format!("{at}的版本号不会是{what}，请核对"),
         Flaw::Level => format!("{at}“{what}”不是已知的级别或类别，请核对"),
         Flaw::Year if finding.kind.id == "date" => format!("年份“{what}”不合理，请核对"),
+        Flaw::Year if finding.kind.id == "birth_certificate" => {
+            let year = birth_certificate::printed(what);
+            format!("{at}“{what}”表示{year}年印制，与出生日期或见报日不符，请核对")
+        }
+        Flaw::Year if finding.kind.id.starts_with("real_estate") && problem.severity == Severity::Wrong => {
+            format!("不动产登记自2015年起，{at}的年份“{what}”有误，请与证照原件核对")
+        }
         Flaw::Year => format!("{at}的年份“{what}”不合理，请核对"),
         Flaw::RangeOrder if finding.kind.id == "date" => "后一个日期不晚于前一个，请核对".into(),
         Flaw::RangeOrder => "止号小于起号，请核对".into(),
@@ -145,10 +161,14 @@ fn check_char(finding: &Finding, span: &Range<usize>) -> String {
     match finding.kind.id {
         "org_code" => "最后一位校验码与前8位不符，请与证照原件逐位核对".into(),
         "bank_card" => "卡号各位对不上（末位校验），请与卡面逐位核对".into(),
-        "physician_certificate" => {
+        "physician_certificate" | "special_work_permit" => {
             let first = last.saturating_sub(17).max(1);
             format!("第{last}位校验码与第{first}至{}位的身份号码不符，请与证书原件逐位核对", last - 1)
         }
+        "vin" | "vehicle_licence_core" => {
+            format!("第{last}位校验码与其余各位不符，请与证照原件逐位核对")
+        }
+        "container" => format!("第{last}位校验码与前面各位不符，请与箱体或单证逐位核对"),
         _ => format!("第{last}位校验码与前{}位不符，请与证照原件逐位核对", last - 1),
     }
 }
@@ -168,7 +188,17 @@ fn words(finding: &Finding, what: &str, at: At) -> String {
             format!("{at}“{what}”表示性别{sex}，与文中写的不一致，请核对")
         }
         ("physician_certificate", _) => format!("取得资格的年份{what}晚于文中的签发日期，请核对"),
-        _ => format!("{at}“{what}”与文中写的不一致，请核对"),
+        ("teacher_certificate" | "lawyer_licence", _) if at.0.start == 10 => {
+            let sex = if finding.facts.contains(&Fact::Sex(Sex::Male)) { "男" } else { "女" };
+            format!("{at}“{what}”表示性别{sex}，与文中写的不一致，请核对")
+        }
+        ("diploma" | "degree_certificate", _) if what.len() == 4 => {
+            format!("{at}的年份{what}与文中写的毕业年份不一致，请核对")
+        }
+        _ => match meaning(finding, what) {
+            Some([zh, _]) => format!("{at}“{what}”表示{zh}，与文中写的不一致，请核对"),
+            None => format!("{at}“{what}”与文中写的不一致，请核对"),
+        },
     }
 }
 

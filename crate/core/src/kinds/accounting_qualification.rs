@@ -1,0 +1,121 @@
+//! Number of an accounting qualification certificate (会计从业资格证书号): the identity number since 2013, local before.
+//!
+//! | form                        | holder                                          | source               |
+//! |-----------------------------|-------------------------------------------------|----------------------|
+//! | the identity number         | residents, since 2013 (档案号)                  | 财会〔2013〕9号      |
+//! | WJ, region 6, year 4, serial 3 | foreigners, since 2013                       | 财会〔2013〕9号      |
+//! | HK, MO or TW and the number of their card | people from there, since 2013     | 财会〔2013〕9号      |
+//! | 10 to 18 digits             | before, as each province numbered               | certificates seen    |
+//!
+//! What is an identity number is judged as one; this is for the others.
+
+use super::chars;
+use super::{Confidence, Kind, Number, Rule};
+use crate::{Fact, Flaw, Judgement, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "accounting_qualification",
+    names: ["会计从业资格证书号", "accounting qualification certificate number"],
+    grammar: "2013年起为身份证号码（另按身份证号码校验），外国人为WJ＋行政区划6＋年份4＋顺序号3；此前各省自定，10至18位数字",
+    source: "关于印发新版会计从业资格证书样式及有关问题的通知（财会〔2013〕9号）",
+    confidence: Confidence::Weak,
+    rule: Rule::Code { looks_like, check },
+};
+
+fn looks_like(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    if bytes.len() >= 7 && matches!(&bytes[..2], b"WJ" | b"HK" | b"MO" | b"TW") {
+        return bytes.len() <= 16 && bytes[2..].iter().all(u8::is_ascii_alphanumeric);
+    }
+    // A slip in an identity number must not hide here.
+    let century = |at: usize| matches!(&bytes[at..at + 2], b"19" | b"20");
+    let person = || match bytes.len() {
+        17 => century(5) || century(6),
+        18 => century(6) && regions::province_known([bytes[0], bytes[1]]),
+        _ => false,
+    };
+    (10..=18).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit) && !person()
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let bytes = number.value.as_bytes();
+    let Some(code) = number.value.strip_prefix("WJ") else { return out };
+    let len = number.value.chars().count();
+    if len != 15 {
+        out.hint(Flaw::Length(&[15]), 0..len);
+    } else if let Some(at) = code.bytes().position(|b| !b.is_ascii_digit()) {
+        out.doubt(Flaw::Charset, at + 2..at + 3);
+    } else {
+        let year = bytes[8..12].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'));
+        let region: [u8; 6] = chars::part(&bytes[2..8]);
+        if regions::province_known([region[0], region[1]]) {
+            out.fact(Fact::Region(region));
+            out.proved = regions::known(&region);
+        } else {
+            out.doubt(Flaw::Province, 2..4);
+        }
+        if (2013..=number.today.year()).contains(&year) {
+            out.fact(Fact::Year(year));
+        } else {
+            out.doubt(Flaw::Year, 8..12);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified};
+        // Made up.
+        for (value, verdict, want) in [
+            ("220104123456", Plausible, ""),
+            ("2009220100012345", Plausible, ""),
+            ("HK1234567", Plausible, ""),
+            ("WJ2201042014001", Verified, ""),
+            ("WJ2201992014001", Plausible, ""),
+            ("WJ220104201400", Plausible, "hint length 0-14"),
+            ("WJ9901042014001", Doubtful, "doubtful province 2-4"),
+            ("WJ2201042011001", Doubtful, "doubtful year 8-12"),
+            ("WJ2201042027001", Doubtful, "doubtful year 8-12"),
+            ("WJ22O1042014001", Doubtful, "doubtful charset 4-5"),
+            ("WJ220104201400身", Doubtful, "doubtful charset 14-15"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        for value in odd_values() {
+            let _ = looks_like(&value);
+            judge(&KIND, &value);
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("220104123456", true),
+            ("200922010001234567", true),
+            ("WJ2201042014001", true),
+            ("TW12345678", true),
+            // an identity number, right or with a slip
+            ("220104199003072310", false),
+            ("22010419900307231", false),
+            ("20104199003072310", false),
+            ("220104199003072315", false),
+            ("22010419900307231X", false),
+            ("220104123", false),
+            ("2201041990********", false),
+            ("吉会证字第1234号", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

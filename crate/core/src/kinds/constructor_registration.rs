@@ -1,0 +1,213 @@
+//! Registration number of a constructor (建造师注册编号): a province's sign and 12 or 16 digits.
+//!
+//! | characters     | meaning                                                         | source               |
+//! |----------------|-----------------------------------------------------------------|----------------------|
+//! | 1              | sign of the province where the holder is registered now; 军 the army | 注册编号规则（建设部，2007） |
+//! | 2              | 1 first grade, 2 second grade                                   | 注册编号规则         |
+//! | 3–4            | province of the first registration; 99 the army                 | 注册编号规则         |
+//! | 5–6 (5–8)      | year of the qualification, two digits, later four               | 注册编号规则; public lists |
+//! | 7–8 (9–12)     | year of the first registration                                  | 注册编号规则; public lists |
+//! | 9–13 (13–17)   | serial                                                          | 注册编号规则         |
+//!
+//! Someone who moved keeps the digits and changes the sign, so the two may differ.
+
+use super::chars;
+use super::{Confidence, Kind, Number, Rule, beside};
+use crate::{Fact, Flaw, Judgement, regions, shape};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "constructor_registration",
+    names: ["建造师注册编号", "constructor's registration number"],
+    grammar: "省份简称＋级别1（1一级、2二级）＋初始注册省级代码2＋取得资格年份＋初始注册年份（各2位，后为各4位）＋流水号5",
+    source: "注册建造师注册编号规则（2007）；公开名单",
+    confidence: Confidence::Likely,
+    rule: Rule::Code { looks_like, check },
+};
+
+const EXAMPLE: &str = "吉222151600123";
+
+/// The words for the grades. A 临时 one has a digit of its own.
+const GRADES: [(&str, u8); 4] =
+    [("一级建造师", b'1'), ("一级注册建造师", b'1'), ("二级建造师", b'2'), ("二级注册建造师", b'2')];
+
+/// The first qualifications.
+const FIRST_YEAR: u16 = 2002;
+
+/// Splits the sign in front from the digits.
+fn split(value: &str) -> (Option<char>, &str) {
+    match value.chars().next() {
+        Some(first) if !first.is_ascii() => (Some(first), &value[first.len_utf8()..]),
+        _ => (None, value),
+    }
+}
+
+fn looks_like(value: &str) -> bool {
+    match split(value) {
+        (Some(_), body) => chars::mostly_digits(body, 11..18),
+        // The sign left out: not every number of twelve digits.
+        (None, body) => {
+            matches!(body.len(), 12 | 16)
+                && body.bytes().all(|b| b.is_ascii_digit())
+                && matches!(body.as_bytes()[0], b'1' | b'2')
+                && province_known([body.as_bytes()[1], body.as_bytes()[2]])
+        }
+    }
+}
+
+fn province_known(two: [u8; 2]) -> bool {
+    regions::province_known(two) || two == *b"99"
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let (sign, body) = split(number.value);
+    let at = usize::from(sign.is_some());
+    let end = at + body.chars().count();
+    if !matches!(end - at, 12 | 16) {
+        out.doubt(Flaw::Length(&[13, 17]), 0..end);
+        return out;
+    }
+    if let Some(stray) = body.chars().position(|c| !c.is_ascii_digit()) {
+        out.wrong(Flaw::Charset, at + stray..at + stray + 1);
+        return out;
+    }
+    let code = body.as_bytes();
+    let province = [code[1], code[2]];
+    match sign {
+        None => out.hint(Flaw::Shape(EXAMPLE), 0..end),
+        Some('军') => {}
+        Some(sign) => match shape::sign(sign) {
+            Some(two) => out.proved = two == province,
+            None => out.doubt(Flaw::Province, 0..1),
+        },
+    }
+    grade(code[0], at, number, &mut out);
+    if !province_known(province) {
+        out.doubt(Flaw::Province, at + 1..at + 3);
+    } else if province != *b"99" {
+        out.fact(Fact::Province(province));
+    }
+    let width = if code.len() == 12 { 2 } else { 4 };
+    let year = |from: usize| {
+        let digits = &code[from..from + width];
+        let year = digits.iter().fold(0, |year, c| 10 * year + u16::from(c - b'0'));
+        if width == 2 { 2000 + year } else { year }
+    };
+    let (qualified, registered) = (3..3 + width, 3 + width..3 + 2 * width);
+    for field in [&qualified, &registered] {
+        if !(FIRST_YEAR..=number.today.year()).contains(&year(field.start)) {
+            out.doubt(Flaw::Year, at + field.start..at + field.end);
+            return out;
+        }
+    }
+    if year(registered.start) < year(qualified.start) {
+        out.doubt(Flaw::Contradiction, at + registered.start..at + registered.end);
+    } else {
+        out.fact(Fact::Qualified(year(qualified.start)));
+        out.fact(Fact::Year(year(registered.start)));
+    }
+    out
+}
+
+fn grade(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
+    match digit {
+        b'1' => out.fact(Fact::Meaning { sign: "1", words: ["一级建造师", "first grade"] }),
+        b'2' => out.fact(Fact::Meaning { sign: "2", words: ["二级建造师", "second grade"] }),
+        _ if beside::says(number, &["临时"]) => return,
+        _ => return out.doubt(Flaw::Level, at..at + 1),
+    }
+    match beside::said(number, &GRADES, &[]) {
+        Some(said) if said == digit => out.proved = true,
+        Some(_) => out.doubt(Flaw::Words, at..at + 1),
+        None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{chars, judge, odd_values, today, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified, Wrong};
+        // Made up.
+        for (value, verdict, want) in [
+            ("吉222151600123", Verified, ""),
+            ("京1112017201800123", Verified, ""),
+            ("粤122151600123", Plausible, ""), // moved
+            ("军199050700012", Plausible, ""),
+            ("222151600123", Plausible, "hint shape 0-12"),
+            ("1112017201800123", Plausible, "hint shape 0-16"),
+            ("吉322151600123", Doubtful, "doubtful level 1-2"),
+            ("吉292151600123", Doubtful, "doubtful province 2-4"),
+            ("市222151600123", Doubtful, "doubtful province 0-1"),
+            ("吉222271600123", Doubtful, "doubtful year 4-6"),
+            ("吉222152700123", Doubtful, "doubtful year 6-8"),
+            ("吉222161500123", Doubtful, "doubtful contradiction 6-8"),
+            ("京1112017199900123", Doubtful, "doubtful year 8-12"),
+            ("京1112018201700123", Doubtful, "doubtful contradiction 8-12"),
+            ("吉22215160012", Doubtful, "doubtful length 0-12"),
+            ("吉2221516001234", Doubtful, "doubtful length 0-14"),
+            ("吉22215160O123", Wrong, "wrong charset 9-10"),
+            ("吉222151600身23", Wrong, "wrong charset 10-11"),
+            ("", Doubtful, "doubtful length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        for value in odd_values() {
+            let _ = looks_like(&value);
+            let len = value.chars().count();
+            for problem in judge(&KIND, &value).problems {
+                assert!(problem.start <= problem.end && problem.end <= len, "{value}");
+            }
+        }
+        assert_eq!(
+            judge(&KIND, "吉222151600123").facts,
+            [
+                Fact::Meaning { sign: "2", words: ["二级建造师", "second grade"] },
+                Fact::Province(*b"22"),
+                Fact::Qualified(2015),
+                Fact::Year(2016),
+            ]
+        );
+    }
+
+    #[test]
+    fn grade_against_the_words() {
+        for (before, value, want) in [
+            ("二级建造师注册证书,编号:", "吉222151600123", ""),
+            ("一级建造师注册证书,编号:", "吉222151600123", "doubtful words 1-2"),
+            ("一级注册建造师,编号:", "粤122151600123", ""),
+            ("二级建造师临时执业证书,编号:", "吉422151600123", ""),
+            ("建造师注册证书,编号:", "吉222151600123", ""),
+        ] {
+            let before = chars(before);
+            let out = check(&Number { before: &before, ..Number::bare(value, today()) });
+            assert_eq!(told(&out), want, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("吉222151600123", true),
+            ("吉22215160012", true),
+            ("吉2221516O0123", true),
+            ("京1112017201800123", true),
+            ("市222151600123", true),
+            ("222151600123", true),
+            ("332151600123", false),
+            ("299151600123", true),
+            ("298151600123", false),
+            ("00123456", false),
+            ("吉A12345", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Number of a freight container (集装箱号): four letters, six digits, a check digit.
+//!
+//! | characters | meaning                                                       | source   |
+//! |------------|---------------------------------------------------------------|----------|
+//! | 1–3        | owner (箱主代码), registered with the BIC                      | ISO 6346 |
+//! | 4          | U container, J detachable equipment, Z chassis                 | ISO 6346 |
+//! | 5–10       | serial                                                        | ISO 6346 |
+//! | 11         | check digit over 1–10; boxed in print, must be on every U     | ISO 6346 |
+//!
+//! GB/T 1836 is the same standard. Ten as a remainder is written 0, so a slip from the one to the other is not
+//! seen, nor is one letter taken for another whose value differs by eleven or twenty-two (A for K or U).
+
+use super::chars::{lower_case, whole};
+use super::{Confidence, Kind, Number, Rule};
+use crate::{Fact, Flaw, Judgement, checksum};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "container",
+    names: ["集装箱号", "container number"],
+    grammar: "11位：箱主代码3个字母＋类别1（U、J、Z）＋顺序号6位数字＋校验码1",
+    source: "ISO 6346；GB/T 1836",
+    confidence: Confidence::Sure,
+    rule: Rule::Code { looks_like, check },
+};
+
+/// The letters of the fourth place, and what they say.
+const CATEGORIES: [(&str, [&str; 2]); 3] = [
+    ("U", ["集装箱", "freight container"]),
+    ("J", ["可拆卸设备", "detachable equipment"]),
+    ("Z", ["拖车或底盘车", "trailer or chassis"]),
+];
+
+/// Is it such a number without doubt? For numbers without a label.
+pub fn fits(value: &str) -> bool {
+    let Ok(code) = <&[u8; 11]>::try_from(value.as_bytes()) else { return false };
+    code[..3].iter().all(u8::is_ascii_uppercase)
+        && matches!(code[3], b'U' | b'J' | b'Z')
+        && code[4..].iter().all(u8::is_ascii_digit)
+        && agrees(code)
+}
+
+fn agrees(code: &[u8; 11]) -> bool {
+    let (body, check) = code.split_at(10);
+    <&[u8; 10]>::try_from(body).is_ok_and(|body| checksum::iso_6346(body) == Some(check[0]))
+}
+
+/// The signs of a value and where they stand: hyphens part the owner, the serial and the check digit.
+fn signs(value: &str) -> (Vec<usize>, Vec<u8>) {
+    let upper = |c: char| if c.is_ascii() { c.to_ascii_uppercase() as u8 } else { 0 };
+    value.chars().map(upper).enumerate().filter(|(_, c)| *c != b'-').unzip()
+}
+
+fn looks_like(value: &str) -> bool {
+    let (_, signs) = signs(value);
+    let letters = signs.iter().take(4).filter(|c| c.is_ascii_alphabetic()).count();
+    let digits = signs.iter().skip(4).filter(|c| c.is_ascii_digit()).count();
+    (10..=12).contains(&signs.len())
+        && letters >= 3
+        && digits + 2 >= signs.len() - 4
+        && signs.iter().all(u8::is_ascii_alphanumeric)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let (places, signs) = signs(number.value);
+    lower_case(number.value, &mut out);
+    let Ok(code) = <&[u8; 11]>::try_from(signs.as_slice()) else {
+        // Before 1995 some were written without their check digit.
+        out.doubt(Flaw::Length(&[11]), whole(number.value));
+        return out;
+    };
+    let place = |i: usize| places[i]..places[i] + 1;
+    let may_stand = |i: usize, c: u8| if i < 4 { c.is_ascii_uppercase() } else { c.is_ascii_digit() };
+    let strays = (0..11).filter(|&i| !may_stand(i, code[i]));
+    let before = out.problems.len();
+    strays.for_each(|i| out.wrong(Flaw::Charset, place(i)));
+    if out.problems.len() > before {
+        return out;
+    }
+    let category = CATEGORIES.iter().find(|(letter, _)| letter.as_bytes() == [code[3]]);
+    match category {
+        Some((sign, words)) => out.fact(Fact::Meaning { sign, words: *words }),
+        None => out.doubt(Flaw::KindLetter, place(3)),
+    }
+    if agrees(code) {
+        out.proved = true;
+        out.fact(Fact::CheckAgrees);
+    } else if code[3] == b'U' {
+        out.wrong(Flaw::CheckChar, place(10));
+    } else {
+        // Elsewhere the check digit is a counsel of the standard, no rule.
+        out.doubt(Flaw::CheckChar, place(10));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, told};
+
+    /// The standard's specimen, and made up ones; their check digits were computed elsewhere.
+    const GOOD: [&str; 4] = ["CSQU3054383", "ZQXU7654050", "KQAU0000015", "ZQXU1234070"];
+
+    #[test]
+    fn table() {
+        for value in GOOD {
+            let out = judge(&KIND, value);
+            assert_eq!((told(&out).as_str(), out.verdict()), ("", Verdict::Verified), "{value}");
+            assert!(looks_like(value) && fits(value), "{value}");
+        }
+        for (value, want) in [
+            ("CSQU305438-3", ""),
+            ("CSQU-305438-3", ""),
+            ("csqu3054383", "hint lower-case 0-4"),
+            ("CSQU3054384", "wrong check-char 10-11"),
+            ("CSQU305438-4", "wrong check-char 11-12"),
+            ("CSQU3O54383", "wrong charset 5-6"),
+            ("C5QU3054383", "wrong charset 1-2"),
+            ("CSQU-3O5438-3", "wrong charset 6-7"),
+            ("CSQU305438", "doubtful length 0-10"),
+            ("CSQU30543833", "doubtful length 0-12"),
+            ("CSQV3054383", "doubtful kind-letter 3-4; doubtful check-char 10-11"),
+            ("CSQJ3054380", "doubtful check-char 10-11"),
+        ] {
+            let out = judge(&KIND, value);
+            assert!(looks_like(value), "{value}");
+            assert_eq!(told(&out), want, "{value}");
+            assert!(!fits(value), "{value}");
+        }
+        for value in odd_values() {
+            judge(&KIND, &value);
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("CSQU3054383", true),
+            ("CSQ03054383", true),
+            ("CSQU305438", true),
+            ("JY12201040012340", false),
+            ("220104199003", false),
+            ("ABCDEFGHIJK", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+
+    /// The value of a sign as the standard prints it, modulo eleven.
+    fn value(sign: char) -> u32 {
+        const LETTERS: [u32; 26] = [
+            10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 34, 35, 36,
+            37, 38,
+        ];
+        sign.to_digit(10).unwrap_or_else(|| LETTERS[(sign as u8 - b'A') as usize]) % 11
+    }
+
+    /// The remainder of the first ten signs, by the standard's weights.
+    fn remainder(code: &str) -> u32 {
+        code.chars().take(10).enumerate().map(|(i, c)| value(c) << i).sum::<u32>() % 11
+    }
+
+    /// Every wrong sign is told, but for the two blind spots: equal values, and ten for zero.
+    #[test]
+    fn every_wrong_sign() {
+        let (mut alike, mut ten) = (0, 0);
+        for code in GOOD {
+            for at in 0..11 {
+                for other in ('0'..='9').chain('A'..='Z') {
+                    let mut slip: Vec<char> = code.chars().collect();
+                    let own = slip[at];
+                    if own == other {
+                        continue;
+                    }
+                    slip[at] = other;
+                    let slip: String = slip.into_iter().collect();
+                    let told = judge(&KIND, &slip).verdict() >= Verdict::Doubtful;
+                    let fitting = if at < 4 { other.is_ascii_alphabetic() } else { other.is_ascii_digit() };
+                    let same = value(own) == value(other);
+                    // The fourth letter is one of three, so another of its value is told as well.
+                    let category = at != 3 || "UJZ".contains(other);
+                    let (before, after) = (remainder(code) % 10, remainder(&slip) % 10);
+                    let blind = fitting && category && at < 10 && before == after;
+                    assert_eq!(told, !blind, "{code} {slip}");
+                    if blind {
+                        alike += usize::from(same);
+                        ten += usize::from(!same);
+                        // Nothing else is passed over.
+                        assert!(same || [remainder(code), remainder(&slip)].contains(&10), "{code} {slip}");
+                    }
+                }
+            }
+        }
+        assert!(alike > 0 && ten > 0);
+    }
+}

@@ -1,0 +1,130 @@
+//! Registration code of a customs declarant (海关注册编码): ten digits, some of them capitals.
+//!
+//! | characters | meaning                                                            | source                   |
+//! |------------|--------------------------------------------------------------------|--------------------------|
+//! | 1–4        | province and prefecture; 90 for prefectures without a code         | customs' rule            |
+//! | 5          | economic zone (经济区划)                                           | customs' rule            |
+//! | 6          | sort of enterprise (企业经济类型)                                  | customs' rule            |
+//! | 7–10       | serial, digits or capitals                                         | codes seen               |
+//!
+//! Registrants since 2018 are known by their credit code as well.
+
+use super::chars::{self, part};
+use super::{Confidence, Kind, Number, Rule};
+use crate::{Fact, Flaw, Judgement, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "customs_registration",
+    names: ["海关注册编码", "customs registration code"],
+    grammar: "10位：省市4＋经济区划1（1—9、A、B、W）＋企业类型1＋顺序号4（数字或大写字母）",
+    source: "海关报关单填制规范中的经营单位编码规则",
+    confidence: Confidence::Likely,
+    rule: Rule::Code { looks_like, check },
+};
+
+/// The sorts of enterprise that every edition of the rule has.
+const SORTS: [(&str, [&str; 2]); 8] = [
+    ("1", ["国有企业", "State enterprise"]),
+    ("2", ["中外合作企业", "Sino-foreign cooperative enterprise"]),
+    ("3", ["中外合资企业", "Sino-foreign joint venture"]),
+    ("4", ["外商独资企业", "foreign-owned enterprise"]),
+    ("5", ["集体企业", "collective enterprise"]),
+    ("6", ["私营企业", "private enterprise"]),
+    ("7", ["个体工商户", "individual business"]),
+    ("8", ["有报关权而无进出口经营权的企业", "declarant without trading rights"]),
+];
+
+fn looks_like(value: &str) -> bool {
+    (9..=11).contains(&value.len())
+        && value.bytes().all(|b| b.is_ascii_alphanumeric())
+        && value.bytes().take(6).filter(u8::is_ascii_digit).count() >= 4
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let value = number.value;
+    let Some(mut code) = chars::exactly::<10>(value) else {
+        out.doubt(Flaw::Length(&[10]), chars::whole(value));
+        return out;
+    };
+    code.make_ascii_uppercase();
+    let may_stand = |i, c: u8| if i < 4 { c.is_ascii_digit() } else { c.is_ascii_alphanumeric() };
+    if chars::stray(&code, may_stand, Judgement::doubt, &mut out) {
+        return out;
+    }
+    chars::lower_case(value, &mut out);
+    let place: [u8; 4] = part(&code[..4]);
+    if !regions::province_known([place[0], place[1]]) {
+        out.doubt(Flaw::Province, 0..2);
+    } else if std::str::from_utf8(&place).is_ok_and(regions::prefix_known) {
+        out.proved = true;
+        out.fact(Fact::Region([place[0], place[1], place[2], place[3], b'0', b'0']));
+    } else {
+        out.fact(Fact::Province([place[0], place[1]]));
+    }
+    if !matches!(code[4], b'1'..=b'9' | b'A' | b'B' | b'W') {
+        out.doubt(Flaw::Level, 4..5);
+    }
+    if code[5] == b'0' {
+        out.doubt(Flaw::Level, 5..6);
+    }
+    if let Some(&(sign, words)) = SORTS.iter().find(|(sign, _)| sign.as_bytes() == [code[5]]) {
+        out.fact(Fact::Meaning { sign, words });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified};
+        // Made up.
+        for (value, verdict, want) in [
+            ("2201960123", Verified, ""),
+            ("4403160KZ9", Verified, ""),
+            ("22019801A2", Verified, ""),
+            ("2201W60123", Verified, ""),
+            ("2298960123", Plausible, ""), // a prefecture without a code
+            ("4403160kz9", Verified, "hint lower-case 7-9"),
+            ("9901960123", Doubtful, "doubtful province 0-2"),
+            ("2201060123", Doubtful, "doubtful level 4-5"),
+            ("2201900123", Doubtful, "doubtful level 5-6"),
+            ("22O1960123", Doubtful, "doubtful charset 2-3"),
+            ("220196012", Doubtful, "doubtful length 0-9"),
+            ("22019601234", Doubtful, "doubtful length 0-11"),
+            ("", Doubtful, "doubtful length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        let sort = Fact::Meaning { sign: "6", words: ["私营企业", "private enterprise"] };
+        assert_eq!(judge(&KIND, "2201960123").facts, [Fact::Region(*b"220100"), sort]);
+        for value in odd_values() {
+            judge(&KIND, &value);
+            looks_like(&value);
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("2201960123", true),
+            ("4403160KZ9", true),
+            ("220196012", true),
+            ("22O1960123", true),
+            ("22019601234", true),
+            ("22019601", false),
+            ("2201-960123", false),
+            ("ABCDE60123", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

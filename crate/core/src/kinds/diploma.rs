@@ -1,0 +1,306 @@
+//! Number of a diploma (毕业证书编号, 学历证书电子注册号): 18 digits; 17 in 2001 and 2002, and for self-study (自考).
+//!
+//! | 18 (17)       | meaning                                                       | source               |
+//! |---------------|---------------------------------------------------------------|----------------------|
+//! | 1–5           | school (学校国标代码)                                         | 教学〔2001〕4号      |
+//! | 6             | 1 full-time, 5 adult, 6 self-study, 7 online education        | 教学〔2001〕4号      |
+//! | 7–10          | year of graduation                                            | 教学〔2001〕4号      |
+//! | 11–12         | 01 doctor, 02 master, 04 second bachelor, 05 bachelor, 06 junior college | 教学〔2001〕4号 |
+//! | 13–18 (13–17) | serial                                                        | 教学〔2001〕4号      |
+//!
+//! | 17, self-study | meaning                                         | source          |
+//! |----------------|-------------------------------------------------|-----------------|
+//! | 1              | 6                                               | 教学〔2001〕4号 |
+//! | 2              | 5 bachelor, 6 junior college                    | 教学〔2001〕4号 |
+//! | 3–8            | region                                          | 教学〔2001〕4号 |
+//! | 9–10           | year                                            | 教学〔2001〕4号 |
+//! | 11, 12–16, 17  | examination of the year, serial, check; its rule is nowhere told | 教学〔2001〕4号 |
+//!
+//! Secondary schools (高中, 中专, 技校) number their diplomas as they like, with eighteen digits too: where the words
+//! name one, nothing is said.
+
+use super::chars::{self, part};
+use super::{Confidence, Kind, Number, Rule, beside};
+use crate::{Fact, Flaw, Judgement, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "diploma",
+    names: ["毕业证书编号", "diploma number"],
+    grammar: "18位（2001、2002年17位）：学校代码5＋办学类型1（1普通、5成人、6自考、7网络）＋毕业年份4＋\
+              层次2（01博士、02硕士、04第二学士、05本科、06专科）＋顺序号6；自考17位：6＋层次1＋行政区划6＋年份2＋考次1＋6",
+    source: "高等教育学历证书电子注册管理暂行规定（教学〔2001〕4号）",
+    confidence: Confidence::Sure,
+    rule: Rule::Code { looks_like, check },
+};
+
+const DOCTOR: u8 = 1;
+const MASTER: u8 = 2;
+const SECOND: u8 = 4;
+const BACHELOR: u8 = 5;
+const JUNIOR: u8 = 6;
+
+/// The words for the levels, the longer ones first.
+const LEVELS: [(&str, u8); 9] = [
+    ("专升本", BACHELOR),
+    ("专科起点本科", BACHELOR),
+    ("第二学士", SECOND),
+    ("博士", DOCTOR),
+    ("硕士", MASTER),
+    ("本科", BACHELOR),
+    ("专科", JUNIOR),
+    ("大专", JUNIOR),
+    ("高职", JUNIOR),
+];
+
+/// What stands in the names of schools, and says nothing of one diploma.
+const EXCEPT: [&str; 2] = ["专科学校", "本专科"];
+
+/// The words for the ways to study.
+const TYPES: [(&str, u8); 9] = [
+    ("自学考试", b'6'),
+    ("自考", b'6'),
+    ("成人高等", b'5'),
+    ("成人教育", b'5'),
+    ("函授", b'5'),
+    ("夜大", b'5'),
+    ("网络教育", b'7'),
+    ("远程教育", b'7'),
+    ("普通高等", b'1'),
+];
+
+/// Schools that number as they like.
+const SECONDARY: [&str; 11] =
+    ["高中", "中专", "中学", "中等", "职高", "技校", "技工", "小学", "中职", "卫校", "结业"];
+
+/// No earlier year stands in a number of this form.
+const FIRST_YEAR: u16 = 1980;
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 16..20)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    if beside::says(number, &SECONDARY) {
+        return out;
+    }
+    if let Some(code) = chars::exactly::<18>(number.value) {
+        if !chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::wrong, &mut out) {
+            judge(&code, number, &mut out);
+        }
+    } else if let Some(code) = chars::exactly::<17>(number.value) {
+        let self_study = code[0] == b'6';
+        let may_stand = |i, c: u8| c.is_ascii_digit() || self_study && i == 16 && matches!(c, b'X' | b'x');
+        if chars::stray(&code, may_stand, Judgement::wrong, &mut out) {
+        } else if self_study {
+            judge_self_study(&code, number, &mut out);
+        } else if matches!(&code[6..10], b"2001" | b"2002" | b"2003") {
+            judge(&code, number, &mut out);
+        } else {
+            out.doubt(Flaw::Length(&[18]), chars::whole(number.value));
+        }
+    } else {
+        out.doubt(Flaw::Length(&[17, 18]), chars::whole(number.value));
+    }
+    out
+}
+
+/// Judges a school's number, of 18 or 17 digits.
+fn judge(code: &[u8], number: &Number, out: &mut Judgement) {
+    kind_of_study(code[5], 5, number, out);
+    let year = code[6..10].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'));
+    if (FIRST_YEAR..=number.today.year()).contains(&year) {
+        out.fact(Fact::Year(year));
+        compare_year(year, 6..10, number, out);
+    } else {
+        out.doubt(Flaw::Year, 6..10);
+    }
+    level((code[10] - b'0') * 10 + code[11] - b'0', 10..12, number, out);
+}
+
+fn judge_self_study(code: &[u8; 17], number: &Number, out: &mut Judgement) {
+    if beside::said(number, &TYPES, &[]).is_some_and(|said| said != b'6') {
+        out.doubt(Flaw::Words, 0..1);
+    }
+    level(code[1] - b'0', 0..2, number, out);
+    let region: [u8; 6] = part(&code[2..8]);
+    if regions::province_known([code[2], code[3]]) {
+        out.fact(Fact::Region(region));
+        out.proved |= regions::known(&region);
+    } else {
+        out.doubt(Flaw::Province, 2..4);
+    }
+    let two = u16::from((code[8] - b'0') * 10 + code[9] - b'0');
+    let year = if two < 80 { 2000 + two } else { 1900 + two };
+    if year <= number.today.year() {
+        out.fact(Fact::Year(year));
+        compare_year(year, 8..10, number, out);
+    } else {
+        out.doubt(Flaw::Year, 8..10);
+    }
+}
+
+fn kind_of_study(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
+    match digit {
+        b'1' => out.fact(Fact::Meaning { sign: "1", words: ["普通高等教育", "full-time study"] }),
+        b'5' => out.fact(Fact::Meaning { sign: "5", words: ["成人高等教育", "adult education"] }),
+        b'6' => out.fact(Fact::Meaning { sign: "6", words: ["自学考试", "self-study examination"] }),
+        b'7' => out.fact(Fact::Meaning { sign: "7", words: ["网络教育", "online education"] }),
+        // The open university and the army have digits of their own.
+        _ => return out.hint(Flaw::Level, at..at + 1),
+    }
+    match beside::said(number, &TYPES, &[]) {
+        Some(said) if said == digit => out.proved = true,
+        Some(_) => out.doubt(Flaw::Words, at..at + 1),
+        None => {}
+    }
+}
+
+/// The level, against the words beside the number.
+fn level(level: u8, span: std::ops::Range<usize>, number: &Number, out: &mut Judgement) {
+    let self_study = span.start == 0;
+    let (sign, words) = match level {
+        SECOND if self_study => ("64", ["自考第二学士学位", "second bachelor by self-study"]),
+        BACHELOR if self_study => ("65", ["自考本科", "bachelor by self-study"]),
+        JUNIOR if self_study => ("66", ["自考专科", "junior college by self-study"]),
+        DOCTOR if !self_study => ("01", ["博士研究生", "doctor"]),
+        MASTER if !self_study => ("02", ["硕士研究生", "master"]),
+        SECOND => ("04", ["第二学士学位", "second bachelor"]),
+        BACHELOR => ("05", ["本科", "bachelor"]),
+        JUNIOR => ("06", ["专科", "junior college"]),
+        _ => return out.hint(Flaw::Level, span),
+    };
+    out.fact(Fact::Meaning { sign, words });
+    // A doctor or a master: either of two.
+    let graduate = beside::says(number, &["研究生"]) && level > MASTER;
+    match beside::said(number, &LEVELS, &EXCEPT) {
+        Some(said) if said == level => out.proved = true,
+        Some(_) => out.doubt(Flaw::Words, span),
+        None if graduate => out.doubt(Flaw::Words, span),
+        None => {}
+    }
+}
+
+/// The year of graduation, against `2015年毕业` beside the number.
+fn compare_year(year: u16, span: std::ops::Range<usize>, number: &Number, out: &mut Judgement) {
+    match beside::year_of(number, "毕业") {
+        Some(said) if said == year => out.proved = true,
+        Some(_) => out.doubt(Flaw::Words, span),
+        None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{chars, judge, odd_values, today, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified, Wrong};
+        // Made up.
+        for (value, verdict, want) in [
+            ("109991201505001234", Plausible, ""),
+            ("519995202106000012", Plausible, ""),
+            ("109991201801000123", Plausible, ""),
+            ("10999120020500123", Plausible, ""),
+            ("65220104081001235", Verified, ""), // self-study: the region is in the table
+            ("6622010419200123X", Verified, ""),
+            ("109992201505001234", Plausible, "hint level 5-6"),
+            ("109991201507001234", Plausible, "hint level 10-12"),
+            ("109991202705001234", Doubtful, "doubtful year 6-10"),
+            ("109991105505001234", Doubtful, "doubtful year 6-10"),
+            ("65990104081001235", Doubtful, "doubtful province 2-4"),
+            ("65220104281001235", Doubtful, "doubtful year 8-10"),
+            ("10999120150500123", Doubtful, "doubtful length 0-17"),
+            ("1099912015050012345", Doubtful, "doubtful length 0-19"),
+            ("1099912015050012", Doubtful, "doubtful length 0-16"),
+            ("10999120150500I234", Wrong, "wrong charset 14-15"),
+            ("1O9991201505001234", Wrong, "wrong charset 1-2"),
+            ("10999120020500I23", Wrong, "wrong charset 14-15"),
+            ("", Doubtful, "doubtful length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        for value in odd_values() {
+            let _ = looks_like(&value);
+            judge(&KIND, &value);
+        }
+    }
+
+    #[test]
+    fn facts() {
+        assert_eq!(
+            judge(&KIND, "109991201505001234").facts,
+            [
+                Fact::Meaning { sign: "1", words: ["普通高等教育", "full-time study"] },
+                Fact::Year(2015),
+                Fact::Meaning { sign: "05", words: ["本科", "bachelor"] },
+            ]
+        );
+        assert_eq!(
+            judge(&KIND, "65220104081001235").facts,
+            [
+                Fact::Meaning { sign: "65", words: ["自考本科", "bachelor by self-study"] },
+                Fact::Region(*b"220104"),
+                Fact::Year(2008),
+            ]
+        );
+    }
+
+    #[test]
+    fn against_the_words() {
+        for (before, value, after, want) in [
+            ("遗失本科毕业证,编号:", "109991201505001234", "", "verified"),
+            ("遗失专科毕业证,编号:", "109991201505001234", "", "doubtful words 10-12"),
+            ("遗失大专毕业证书,编号:", "109991201506001234", "", "verified"),
+            ("硕士研究生毕业证", "109991201502001234", "", "verified"),
+            ("研究生毕业证", "109991201502001234", "", "plausible"),
+            ("研究生毕业证", "109991201505001234", "", "doubtful words 10-12"),
+            ("专升本毕业证", "109995201505001234", "", "verified"),
+            ("2015年6月毕业于某大学,毕业证", "109991201505001234", "", "verified"),
+            ("2016年6月毕业于某大学,毕业证", "109991201505001234", "", "doubtful words 6-10"),
+            ("毕业证", "109991201505001234", ",2014年毕业", "doubtful words 6-10"),
+            ("函授毕业证", "109995201506001234", "", "verified"),
+            ("函授毕业证", "109991201506001234", "", "doubtful words 5-6"),
+            ("自考本科毕业证", "65220104081001235", "", "verified"),
+            ("自考专科毕业证", "65220104081001235", "", "doubtful words 0-2"),
+            ("函授毕业证", "65220104081001235", "", "doubtful words 0-1"),
+            // the school's name, two certificates, another one's words
+            ("某某高等专科学校毕业证", "109991201505001234", "", "plausible"),
+            ("某某高等专科学校专科毕业证", "109991201506001234", "", "verified"),
+            ("本科、专科毕业证", "109991201505001234", "", "plausible"),
+            ("专科毕业证109991201506001234,本科毕业证", "109991201805001234", "", "verified"),
+            // secondary schools
+            ("高中毕业证", "220104201505001234", "", "plausible"),
+            ("高中毕业证", "2201042015050012", "", "plausible"),
+            ("某某中等专业学校毕业证", "990104209905001234", "", "plausible"),
+        ] {
+            let (before, after) = (chars(before), chars(after));
+            let out = check(&Number { before: &before, after: &after, ..Number::bare(value, today()) });
+            let told = told(&out);
+            let got = if told.is_empty() { out.verdict().name() } else { told.as_str() };
+            assert_eq!(got, want, "{before:?} {value}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("109991201505001234", true),
+            ("10999120150500123", true),
+            ("1O999120150500123", true),
+            ("6622010419200123X", true),
+            ("1099912015050012", true),
+            ("109991201505001", false),
+            ("10999120150500123456", false),
+            ("1099912015********", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

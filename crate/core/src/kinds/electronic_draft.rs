@@ -1,0 +1,161 @@
+//! Number of an electronic draft (电子商业汇票号码, 票据（包）号): thirty digits.
+//!
+//! | characters | meaning                                                                 | source             |
+//! |------------|-------------------------------------------------------------------------|--------------------|
+//! | 1          | 1, 5 bank's acceptance, 2, 6 trader's; 7, 8 of a supply chain           | 票据系统票号规则   |
+//! | 2–13       | number of the drawer's bank ([`super::cnaps`])                          | the same           |
+//! | 14–21      | day of the entry, YYYYMMDD                                              | the same           |
+//! | 22–29      | serial of the day                                                       | the same           |
+//! | 30         | check digit; its rule is not published                                  | the same           |
+//!
+//! The part of a draft that is passed on (子票区间, `1-50000000`) has a label of its own and is no part of the number.
+
+use super::chars::{self, part};
+use super::{Confidence, Kind, Number, Rule, beside, cnaps};
+use crate::{Date, Fact, Flaw, Judgement};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "electronic_draft",
+    names: ["电子商业汇票号码", "electronic draft number"],
+    grammar: "30位数字：种类1（1、5银行承兑，2、6商业承兑，7、8供应链）＋开户行行号12＋登记日期8＋当日流水号8＋校验码1",
+    source: "电子商业汇票系统、新一代票据业务系统票据号码规则",
+    confidence: Confidence::Likely,
+    rule: Rule::Code { looks_like, check },
+};
+
+/// The first year of the system.
+const FIRST_YEAR: u16 = 2009;
+
+const BANK: [&str; 2] = ["银行承兑汇票", "bank's acceptance"];
+const TRADER: [&str; 2] = ["商业承兑汇票", "trader's acceptance"];
+const CHAIN: [&str; 2] = ["供应链票据", "supply chain draft"];
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 28..33)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let Some(digits) = chars::exactly::<30>(number.value) else {
+        out.doubt(Flaw::Length(&[30]), chars::whole(number.value));
+        return out;
+    };
+    if chars::stray(&digits, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
+        return out;
+    }
+    sort(digits[0], number, &mut out);
+    let bank: [u8; 12] = part(&digits[1..13]);
+    cnaps::tell(&bank, &mut out);
+    let agrees = cnaps::agrees(&bank);
+    if !agrees {
+        out.doubt(Flaw::InnerCheckChar, 12..13);
+    }
+    let read = |part: &[u8]| part.iter().fold(0u16, |n, c| 10 * n + u16::from(c - b'0'));
+    let (year, month, day) = (read(&digits[13..17]), read(&digits[17..19]), read(&digits[19..21]));
+    match Date::new(year, month as u8, day as u8) {
+        None => out.wrong(Flaw::InnerDate, 13..21),
+        Some(date) if date > number.today || year < FIRST_YEAR => out.doubt(Flaw::Year, 13..17),
+        Some(_) => {
+            out.fact(Fact::Date { year: Some(year), month: month as u8, day: Some(day as u8) });
+            out.proved = agrees;
+        }
+    }
+    out
+}
+
+/// What the first digit says, and the words beside the number.
+fn sort(digit: u8, number: &Number, out: &mut Judgement) {
+    let known = match digit {
+        b'1' => ("1", BANK),
+        b'2' => ("2", TRADER),
+        b'5' => ("5", BANK),
+        b'6' => ("6", TRADER),
+        b'7' => ("7", CHAIN),
+        b'8' => ("8", CHAIN),
+        // New sorts come; an old rule is no proof against them.
+        _ => return out.hint(Flaw::Level, 0..1),
+    };
+    let (sign, words) = known;
+    out.fact(Fact::Meaning { sign, words });
+    let own = Number { before: beside::before(number), after: &[], ..*number };
+    let says = |words: [&str; 2]| own.says(words[0]);
+    // Two sorts named in one sentence: nobody knows which is meant.
+    if words == BANK && says(TRADER) && !says(BANK) || words == TRADER && says(BANK) && !says(TRADER) {
+        out.doubt(Flaw::Words, 0..1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, today, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Verified, Wrong};
+        // Made up; the check digits of the banks were computed elsewhere.
+        for (value, verdict, want) in [
+            ("131324620001920230315001234565", Verified, ""),
+            ("210324100102620181130000000127", Verified, ""),
+            ("540224340012720240229123456781", Verified, ""),
+            ("840224340012720240229123456781", Verified, ""),
+            ("940224340012720240229123456781", Verified, "hint level 0-1"),
+            ("131324620001820230315001234565", Doubtful, "doubtful inner-check-char 12-13"),
+            ("131324620001920230229001234565", Wrong, "wrong inner-date 13-21"),
+            ("131324620001920231315001234565", Wrong, "wrong inner-date 13-21"),
+            ("131324620001920281115001234565", Doubtful, "doubtful year 13-17"),
+            ("131324620001919991115001234565", Doubtful, "doubtful year 13-17"),
+            ("13132462000192023031500123456", Doubtful, "doubtful length 0-29"),
+            ("1313246200019202303150012345655", Doubtful, "doubtful length 0-31"),
+            ("13132462OOO1920230315001234565", Doubtful, "doubtful charset 8-11"),
+            ("", Doubtful, "doubtful length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        let facts = judge(&KIND, "210324100102620181130000000127").facts;
+        let want = [
+            Fact::Meaning { sign: "2", words: TRADER },
+            Fact::Meaning { sign: "103", words: ["中国农业银行", "Agricultural Bank of China"] },
+            Fact::BankArea(*b"2410"),
+            Fact::Date { year: Some(2018), month: 11, day: Some(30) },
+        ];
+        assert_eq!(facts, want);
+        for value in odd_values() {
+            judge(&KIND, &value);
+            looks_like(&value);
+        }
+    }
+
+    #[test]
+    fn against_the_words() {
+        for (before, want) in [
+            ("电子银行承兑汇票一张,票号", ""),
+            ("电子商业承兑汇票一张,票号", "doubtful words 0-1"),
+            ("商业承兑汇票与银行承兑汇票,票号", ""),
+            ("电子商业汇票", ""),
+            ("", ""),
+        ] {
+            let before: Vec<char> = before.chars().collect();
+            let number =
+                Number { before: &before, ..Number::bare("131324620001920230315001234565", today()) };
+            assert_eq!(told(&check(&number)), want, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("131324620001920230315001234565", true),
+            ("13132462000192023031500123456", true),
+            ("13132462OO01920230315001234565", true),
+            ("1313246200019202303150012", false),
+            ("131324620001920230315001234565-1", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

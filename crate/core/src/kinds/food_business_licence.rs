@@ -1,0 +1,199 @@
+//! Number of a food business licence (食品经营许可证编号): `JY` and 14 digits.
+//!
+//! | characters | meaning                                                       | source                         |
+//! |------------|---------------------------------------------------------------|--------------------------------|
+//! | 1–2        | `JY` (经营)                                                   | 食品经营许可管理办法 2015, 2023 |
+//! | 3          | business (主体业态): 1 sale, 2 catering, 3 canteen             | licences seen                  |
+//! | 4–9        | region (行政区划代码), zones have codes of their own           | 食品经营许可管理办法; GB/T 2260 |
+//! | 10–15      | serial number                                                 | 食品经营许可管理办法           |
+//! | 16         | check digit over 3–15, MOD 11,10                               | nine real numbers              |
+//!
+//! All nine public numbers agree with the check digit, but no rule says how it is reckoned: a mismatch is a doubt.
+
+use super::food::Form;
+use super::{Confidence, Kind, Number, Rule, beside};
+use crate::{Fact, Flaw, Judgement};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "food_business_licence",
+    names: ["食品经营许可证编号", "food business licence number"],
+    grammar: "JY＋14位数字：主体业态1（1销售、2餐饮、3单位食堂）＋行政区划6＋顺序码6＋校验码1",
+    source: "食品经营许可和备案管理办法（2023年总局令第78号）；校验码按公开号码验算",
+    confidence: Confidence::Sure,
+    rule: Rule::Code { looks_like, check },
+};
+
+const FORM: Form = Form { letters: &["JY"], alike: [b"JIL1T", b"YVT"], class: 1 };
+
+/// Glyphs behind the number that may still speak of it: `，主体业态：食品销售`.
+const NEAR: usize = 11;
+
+/// What the third character stands for, and the words that say it.
+const BUSINESSES: [(u8, &str, [&str; 2], &str); 3] = [
+    (b'1', "1", ["食品销售经营者", "food sale"], "食品销售"),
+    (b'2', "2", ["餐饮服务经营者", "catering"], "餐饮服务"),
+    (b'3', "3", ["单位食堂", "canteen"], "单位食堂"),
+];
+
+fn looks_like(value: &str) -> bool {
+    FORM.looks_like(value)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let Some(code) = FORM.read(number.value, &mut out) else { return out };
+    let business = BUSINESSES.iter().find(|b| b.0 == code.digits[0]);
+    match business {
+        Some(&(_, sign, words, _)) => out.fact(Fact::Meaning { sign, words }),
+        None => out.doubt(Flaw::Level, code.at..code.at + 1),
+    }
+    if business.is_some_and(|&(digit, ..)| said(number).is_some_and(|said| said != digit)) {
+        out.doubt(Flaw::Words, code.at..code.at + 1);
+    }
+    out
+}
+
+/// The business that the words of the clause name as such: `主体业态：餐饮服务`, `食品经营许可证(食品销售)`.
+fn said(number: &Number) -> Option<u8> {
+    let (before, after) = (beside::before(number), beside::rest(number));
+    // Further behind it stands the next licence.
+    let after = &after[..after.len().min(NEAR)];
+    let mut all = BUSINESSES.iter().filter(|(.., word)| {
+        let word: Vec<char> = word.chars().collect();
+        [before, after].into_iter().any(|text| {
+            let mut found = text.windows(word.len()).enumerate().filter(|(_, w)| *w == word.as_slice());
+            found.any(|(at, _)| names(&text[..at]) && text.get(at + 4) != Some(&'许'))
+        })
+    });
+    let business = all.next()?;
+    all.next().is_none().then_some(business.0)
+}
+
+/// Do the words before a business present it as one: `业态：`, or a bracket behind the licence?
+fn names(before: &[char]) -> bool {
+    let text: String = before.iter().rev().take(6).rev().collect();
+    let text = text.trim_end_matches([':', '为', '是', '“', '"']);
+    text.ends_with("业态") || text.ends_with("证(") || text.ends_with("本(")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{chars, judge, odd_values, slips, today, told};
+
+    /// Made up; their check digits were computed elsewhere.
+    const GOOD: [&str; 4] = ["JY12201040012340", "JY22201020001235", "JY32201840000779", "JY11108070000129"];
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Verified, Wrong};
+        for (value, verdict, want) in [
+            (GOOD[0], Verified, ""),
+            (GOOD[1], Verified, ""),
+            (GOOD[2], Verified, ""),
+            (GOOD[3], Verified, ""), // a zone's own code
+            ("jy12201040012340", Verified, "hint lower-case 0-2"),
+            ("JY12201040012341", Doubtful, "doubtful check-char 15-16"),
+            ("JY12201040012430", Doubtful, "doubtful check-char 15-16"),
+            ("JY42201040012344", Doubtful, "doubtful level 2-3"),
+            ("JY19901040012344", Doubtful, "doubtful province 3-5"),
+            ("JV12201040012340", Wrong, "wrong prefix 0-2"),
+            ("IY12201040012340", Wrong, "wrong prefix 0-2"),
+            ("1Y12201040012340", Wrong, "wrong prefix 0-2"),
+            ("YJ12201040012340", Wrong, "wrong prefix 0-2"),
+            ("J12201040012340", Wrong, "wrong prefix 0-1"),
+            ("Y12201040012340", Wrong, "wrong prefix 0-1"),
+            ("JYJY12201040012340", Wrong, "wrong prefix 0-4"),
+            ("JY1JY12201040012340", Wrong, "wrong prefix 0-5"),
+            ("12201040012340", Doubtful, "doubtful prefix 0-2"),
+            ("12201040012341", Doubtful, "doubtful prefix 0-2; doubtful check-char 13-14"),
+            ("1220104001234", Doubtful, "doubtful prefix 0-2; doubtful length 0-13"),
+            ("JY1220104001234", Wrong, "wrong length 0-15"),
+            ("JY122010400123400", Wrong, "wrong length 0-17"),
+            ("JY122O1040012340", Wrong, "wrong charset 5-6"),
+            ("JY12201O4OO12340", Wrong, "wrong charset 7-8; wrong charset 9-11"),
+            ("JY1220104001234l", Wrong, "wrong charset 15-16"),
+            ("", Doubtful, "doubtful prefix 0-0; doubtful length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        let want = [Fact::Region(*b"220102"), Fact::Meaning { sign: "2", words: BUSINESSES[1].2 }];
+        assert_eq!(judge(&KIND, GOOD[1]).facts, want);
+    }
+
+    /// No slip of one character is proved, but in the serial MOD 11,10 passes over a few swaps.
+    #[test]
+    fn slips_show() {
+        for good in GOOD {
+            for slip in slips(good) {
+                let out = judge(&KIND, &slip);
+                let swapped = slip.len() == good.len()
+                    && slip.bytes().zip(good.bytes()).filter(|(a, b)| a != b).count() == 2
+                    && slip.starts_with("JY")
+                    && slip[2..].bytes().all(|b| b.is_ascii_digit());
+                let fits = matches!(out.verdict(), Verdict::Verified | Verdict::Plausible);
+                assert!(!fits || swapped, "{good} {slip}");
+            }
+        }
+        for value in odd_values() {
+            let out = judge(&KIND, &value);
+            let len = value.chars().count();
+            assert!(out.problems.iter().all(|p| p.start <= p.end && p.end <= len), "{value}");
+            looks_like(&value);
+        }
+    }
+
+    #[test]
+    fn business_against_the_words() {
+        for (before, value, after, want) in [
+            ("主体业态:食品销售经营者,编号:", GOOD[0], "", ""),
+            ("主体业态:餐饮服务经营者,编号:", GOOD[0], "", "doubtful words 2-3"),
+            ("食品经营许可证(餐饮服务)编号:", GOOD[1], "", ""),
+            ("食品经营许可证副本(单位食堂)编号:", GOOD[1], "", "doubtful words 2-3"),
+            ("", GOOD[2], ",主体业态为食品销售", "doubtful words 2-3"),
+            // A name, another licence, several licences: not this licence's business.
+            ("长春市某某餐饮服务有限公司食品经营许可证", GOOD[0], "", ""),
+            ("食品经营许可证(餐饮服务许可证)", GOOD[0], "", ""),
+            ("主体业态:餐饮服务,", GOOD[0], ",主体业态:食品销售", ""),
+            ("主体业态:餐饮服务;食品经营许可证", GOOD[0], "", ""),
+            ("食品经营许可证", GOOD[0], ",某某火锅店食品经营许可证(餐饮服务)", ""),
+            ("某某大学食堂遗失食品经营许可证", GOOD[1], "", ""),
+        ] {
+            let (b, a) = (chars(before), chars(after));
+            let out = check(&Number { before: &b, after: &a, ..Number::bare(value, today()) });
+            assert_eq!(told(&out), want, "{before}{value}{after}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            (GOOD[0], true),
+            ("JV12201040012340", true),
+            ("IY12201040012340", true),
+            ("JX12201040012340", true),
+            ("KV12201040012340", false),
+            ("SC12201040012340", false),
+            ("YB12201040012340", false),
+            ("J12201040012340", true),
+            ("K12201040012340", false),
+            ("12201040012340", true),
+            ("1220104001234", true),
+            ("122010400123400", true),
+            ("122010400123", false),
+            ("JY122010400123", false),
+            ("JY1220104001234000", false),
+            ("JY122O10400I2340", true),
+            ("JY122O1O400I2340", false),
+            ("SP2201021010012345", false),
+            ("QS220104011234", false),
+            ("91220104MA0Y1A2B3Q", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

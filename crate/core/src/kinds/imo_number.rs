@@ -1,0 +1,150 @@
+//! IMO number of a ship (国际海事组织编号, IMO编号): seven digits, the last a check digit.
+//!
+//! | characters | meaning                                              | source          |
+//! |------------|------------------------------------------------------|-----------------|
+//! | 1–6        | serial                                               | IMO A.1117(30)  |
+//! | 7          | check digit: 7·d1 + 6·d2 + … + 2·d6, its last digit  | IMO A.1117(30)  |
+//!
+//! Written with `IMO` before it or without. Weights and modulus have factors in common, so some slips are not
+//! seen: a digit wrong by five where the weight is even, by an even number where it is five. The numbers of
+//! shipping companies have seven digits too and another check digit.
+
+use super::chars::{self, whole};
+use super::{Confidence, Kind, Number, Rule};
+use crate::{Fact, Flaw, Judgement, checksum};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "imo_number",
+    names: ["船舶IMO编号", "IMO ship number"],
+    grammar: "7位数字：顺序号6＋校验码1，前面可写IMO",
+    source: "IMO A.1117(30)",
+    confidence: Confidence::Sure,
+    rule: Rule::Code { looks_like, check },
+};
+
+/// What may be written before the digits.
+const PREFIX: &str = "IMO";
+
+/// Is it such a number with its prefix? Seven digits alone are too few for numbers without a label.
+pub fn fits(value: &str) -> bool {
+    value.strip_prefix(PREFIX).is_some_and(agrees)
+}
+
+fn agrees(digits: &str) -> bool {
+    let Ok(code) = <&[u8; 7]>::try_from(digits.as_bytes()) else { return false };
+    let (body, check) = code.split_at(6);
+    <&[u8; 6]>::try_from(body).is_ok_and(|body| checksum::imo(body) == Some(check[0]))
+}
+
+/// The digits, and where they start.
+fn digits(value: &str) -> (&str, usize) {
+    match value.get(..3) {
+        Some(start) if start.eq_ignore_ascii_case(PREFIX) => (&value[3..], 3),
+        _ => (value, 0),
+    }
+}
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(digits(value).0, 6..9)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let (digits, at) = digits(number.value);
+    let Some(code) = chars::exactly::<7>(digits) else {
+        out.wrong(Flaw::Length(&[7]), at..whole(number.value).end);
+        return out;
+    };
+    let strays = chars::runs(7, |i| !code[i].is_ascii_digit());
+    strays.for_each(|run| out.wrong(Flaw::Charset, run.start + at..run.end + at));
+    if !out.problems.is_empty() || number.label.contains("公司") {
+        return out;
+    }
+    if agrees(digits) {
+        out.proved = true;
+        out.fact(Fact::CheckAgrees);
+    } else {
+        out.wrong(Flaw::CheckChar, at + 6..at + 7);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, today, told};
+
+    /// The specimen of the resolution, and made up ones; their check digits were computed elsewhere.
+    const GOOD: [&str; 4] = ["9074729", "8001232", "1234567", "IMO8001232"];
+
+    #[test]
+    fn table() {
+        for value in GOOD {
+            let out = judge(&KIND, value);
+            assert_eq!((told(&out).as_str(), out.verdict()), ("", Verdict::Verified), "{value}");
+            assert!(looks_like(value), "{value}");
+            assert_eq!(fits(value), value.starts_with(PREFIX), "{value}");
+        }
+        for (value, want) in [
+            ("9074728", "wrong check-char 6-7"),
+            ("IMO9074728", "wrong check-char 9-10"),
+            ("907472", "wrong length 0-6"),
+            ("90747299", "wrong length 0-8"),
+            ("IMO907472", "wrong length 3-9"),
+            ("9O74729", "wrong charset 1-2"),
+            ("IMO9O7472I", "wrong charset 4-5; wrong charset 9-10"),
+        ] {
+            assert!(looks_like(value), "{value}");
+            assert_eq!(told(&judge(&KIND, value)), want, "{value}");
+            assert!(!fits(value), "{value}");
+        }
+        let company = Number { label: "公司IMO编号", ..Number::bare("9074728", today()) };
+        assert_eq!(told(&check(&company)), "");
+        for value in odd_values() {
+            judge(&KIND, &value);
+        }
+    }
+
+    /// Every wrong digit is told, but for those that weights and modulus cannot part.
+    #[test]
+    fn every_wrong_digit() {
+        let mut unseen = 0;
+        for code in &GOOD[..3] {
+            for at in 0..7 {
+                for other in b'0'..=b'9' {
+                    let mut slip = code.as_bytes().to_vec();
+                    let own = slip[at];
+                    if own == other {
+                        continue;
+                    }
+                    slip[at] = other;
+                    let slip = String::from_utf8(slip).expect("digits");
+                    // The last digit is the sum's itself: weight one.
+                    let weight = [7, 6, 5, 4, 3, 2, 1][at];
+                    let blind = weight * u32::from(own.abs_diff(other)) % 10 == 0;
+                    assert_eq!(judge(&KIND, &slip).verdict() == Verdict::Wrong, !blind, "{code} {slip}");
+                    unseen += u32::from(blind);
+                }
+            }
+        }
+        // By five where the weight is 6, 4 or 2; by an even number where it is 5: each digit has one or four such.
+        assert_eq!(unseen, 3 * (3 + 4));
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("9074729", true),
+            ("imo9074729", true),
+            ("907472", true),
+            ("IMO", false),
+            ("12345", false),
+            ("220104199003072310", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

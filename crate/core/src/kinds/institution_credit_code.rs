@@ -1,0 +1,123 @@
+//! Code of an institution credit certificate (机构信用代码证): a letter and seventeen more; 2010 to 2018.
+//!
+//! | characters | meaning                                    | source                  |
+//! |------------|--------------------------------------------|-------------------------|
+//! | 1          | letter of the registering authority, G mostly | certificates seen    |
+//! | 2–3        | kind of institution, 10 mostly             | certificates seen       |
+//! | 4–9        | region (行政区划代码)                      | certificates seen       |
+//! | 10–17      | serial number                              | certificates seen       |
+//! | 18         | check character: digit, capital or `*`; no rule is known | certificates seen |
+//!
+//! Not the credit code of today ([`super::uscc`]), whose region stands one place earlier and which has two check
+//! characters: what passes both is that code, whatever the label says.
+
+use super::chars::{self, part};
+use super::{Confidence, Kind, Number, Rule, uscc};
+use crate::{Fact, Flaw, Judgement, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "institution_credit_code",
+    names: ["机构信用代码", "institution credit code"],
+    grammar: "18位：字母1（多为G）＋机构类别2＋行政区划6＋顺序号8＋校验码1，校验规则未公布",
+    source: "人民银行机构信用代码证样式",
+    confidence: Confidence::Weak,
+    rule: Rule::Code { looks_like, check },
+};
+
+fn looks_like(value: &str) -> bool {
+    let lettered = value.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    lettered && chars::mostly_digits(body(value), 15..19) && !uscc::agrees(value)
+}
+
+/// Without the letter in front, and the last character where it is no digit.
+fn body(value: &str) -> &str {
+    let body = value.get(1..).unwrap_or_default();
+    body.strip_suffix('*').unwrap_or(body)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let value = number.value;
+    let Some(mut code) = chars::exactly::<18>(value) else {
+        out.doubt(Flaw::Length(&[18]), chars::whole(value));
+        return out;
+    };
+    code.make_ascii_uppercase();
+    let may_stand = |i, c: u8| match i {
+        0 => c.is_ascii_uppercase(),
+        17 => c.is_ascii_alphanumeric() || c == b'*',
+        _ => c.is_ascii_digit(),
+    };
+    if chars::stray(&code, may_stand, Judgement::doubt, &mut out) {
+        return out;
+    }
+    chars::lower_case(value, &mut out);
+    let region: [u8; 6] = part(&code[3..9]);
+    if regions::known(&region) {
+        out.proved = true;
+        out.fact(Fact::Region(region));
+    } else if uscc::registrar_known(&region) {
+        out.fact(Fact::Region(region));
+    } else {
+        out.doubt(Flaw::Province, 3..5);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified};
+        // Made up.
+        for (value, verdict, want) in [
+            ("G10220104000123450", Verified, ""),
+            ("G1022010400012345*", Verified, ""),
+            ("G1022018200045678X", Verified, ""),
+            ("M20220104000123451", Verified, ""),
+            ("G10220199000123450", Plausible, ""), // a registrar's own region
+            ("g10220104000123450", Verified, "hint lower-case 0-1"),
+            ("G10990104000123450", Doubtful, "doubtful province 3-5"),
+            ("G1022010400012345", Doubtful, "doubtful length 0-17"),
+            ("G102201040001234500", Doubtful, "doubtful length 0-19"),
+            ("G1O220104000123450", Doubtful, "doubtful charset 2-3"),
+            ("610220104000123450", Doubtful, "doubtful charset 0-1"),
+            ("G10220104*00123450", Doubtful, "doubtful charset 9-10"),
+            ("", Doubtful, "doubtful length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        assert_eq!(judge(&KIND, "G10220104000123450").facts, [Fact::Region(*b"220104")]);
+        for value in odd_values() {
+            judge(&KIND, &value);
+            looks_like(&value);
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("G10220104000123450", true),
+            ("G1022010400012345*", true),
+            ("G1022010400012345X", true),
+            ("G1022010400012345", true),
+            ("G102201040001234*", true),
+            ("G1022010400*****", false),
+            ("G1O220104000123450", true),
+            ("G1310000MA1FP8X27W", false), // the credit code of a foreign organisation
+            ("G13100000123456791", true),  // as a credit code it would not pass
+            ("91220104MA0Y1A2B3Q", false),
+            ("220104199003072310", false),
+            ("J2410001234501", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

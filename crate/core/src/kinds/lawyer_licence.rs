@@ -1,0 +1,175 @@
+//! Number of a lawyer's licence (律师执业证号): 17 digits; 12 before 2009.
+//!
+//! | characters | meaning                                                               | source                 |
+//! |------------|-----------------------------------------------------------------------|------------------------|
+//! | 1          | 1: a lawyer's licence                                                 | 司法部编号规则（2009） |
+//! | 2–3, 4–5   | province and prefecture, or district of a municipality                | 司法部编号规则（2009） |
+//! | 6–9        | year of the first licence                                             | 司法部编号规则（2009） |
+//! | 10         | 1 full-time, 2 part-time, 3 Hong Kong, 4 Macao, 5 Taiwan, 6 public, 7 company, 8 legal aid, 9 army | 司法部编号规则（2009） |
+//! | 11         | 0 male, 1 female                                                      | 司法部编号规则（2009） |
+//! | 12–17      | serial                                                                | 司法部编号规则（2009） |
+
+use super::chars;
+use super::{Confidence, Kind, Number, Rule, beside, person};
+use crate::{Fact, Flaw, Judgement, Sex, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "lawyer_licence",
+    names: ["律师执业证号", "lawyer's licence number"],
+    grammar: "17位：1＋省级代码2＋市级代码2＋首次执业年份4＋类别1（1专职、2兼职、3至5港澳台居民、6公职、7公司、\
+              8法律援助、9军队）＋性别1（0男、1女）＋顺序号6；旧证12位",
+    source: "律师执业证号编制规则（司法部，2009）转述",
+    confidence: Confidence::Likely,
+    rule: Rule::Code { looks_like, check },
+};
+
+/// The categories: the words of a fact.
+const CATEGORIES: [Fact; 9] = [
+    Fact::Meaning { sign: "1", words: ["专职律师", "full-time lawyer"] },
+    Fact::Meaning { sign: "2", words: ["兼职律师", "part-time lawyer"] },
+    Fact::Meaning { sign: "3", words: ["香港居民律师", "lawyer from Hong Kong"] },
+    Fact::Meaning { sign: "4", words: ["澳门居民律师", "lawyer from Macao"] },
+    Fact::Meaning { sign: "5", words: ["台湾居民律师", "lawyer from Taiwan"] },
+    Fact::Meaning { sign: "6", words: ["公职律师", "public lawyer"] },
+    Fact::Meaning { sign: "7", words: ["公司律师", "company lawyer"] },
+    Fact::Meaning { sign: "8", words: ["法律援助律师", "legal aid lawyer"] },
+    Fact::Meaning { sign: "9", words: ["军队律师", "army lawyer"] },
+];
+
+/// The words for them. 公司律师 is not read: `某某公司律师` is anybody's.
+const WORDS: [(&str, u8); 5] =
+    [("专职律师", b'1'), ("兼职律师", b'2'), ("公职律师", b'6'), ("法律援助律师", b'8'), ("军队律师", b'9')];
+
+/// The year the profession was restored (律师暂行条例).
+const FIRST_YEAR: u16 = 1979;
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 16..19) || chars::mostly_digits(value, 12..13)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let value = number.value;
+    if let Some(code) = chars::exactly::<17>(value) {
+        if !chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::wrong, &mut out) {
+            judge(&code, number, &mut out);
+        }
+    } else if let Some(code) = chars::exactly::<12>(value) {
+        chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out);
+    } else {
+        out.doubt(Flaw::Length(&[12, 17]), chars::whole(value));
+    }
+    out
+}
+
+fn judge(code: &[u8; 17], number: &Number, out: &mut Judgement) {
+    if code[0] != b'1' {
+        out.doubt(Flaw::Prefix(&["1"]), 0..1);
+    }
+    let province = [code[1], code[2]];
+    if regions::province_known(province) {
+        out.fact(Fact::Province(province));
+        out.proved = std::str::from_utf8(&code[1..5]).is_ok_and(regions::prefix_known);
+    } else {
+        out.doubt(Flaw::Province, 1..3);
+    }
+    let year = code[5..9].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'));
+    if (FIRST_YEAR..=number.today.year()).contains(&year) {
+        out.fact(Fact::Year(year));
+    } else {
+        out.doubt(Flaw::Year, 5..9);
+    }
+    match code[9].checked_sub(b'1').and_then(|i| CATEGORIES.get(usize::from(i))) {
+        Some(category) => {
+            out.fact(category.clone());
+            match beside::said(number, &WORDS, &[]) {
+                Some(said) if said == code[9] => out.proved = true,
+                Some(_) => out.doubt(Flaw::Words, 9..10),
+                None => {}
+            }
+        }
+        None => out.doubt(Flaw::Level, 9..10),
+    }
+    match code[10] {
+        b'0' | b'1' => {
+            out.fact(Fact::Sex(if code[10] == b'0' { Sex::Male } else { Sex::Female }));
+            person::compare_sex(number, 10, out);
+        }
+        _ => out.hint(Flaw::Level, 10..11),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{chars, judge, odd_values, today, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified, Wrong};
+        // Made up.
+        for (value, verdict, want) in [
+            ("12201201510123456", Verified, ""),
+            ("13101199921654321", Verified, ""),
+            ("14403202360100012", Verified, ""),
+            ("220198101234", Plausible, ""), // the old form
+            ("12299201510123456", Plausible, ""),
+            ("12201201515123456", Verified, "hint level 10-11"),
+            ("22201201510123456", Doubtful, "doubtful prefix 0-1"),
+            ("19901201510123456", Doubtful, "doubtful province 1-3"),
+            ("12201202710123456", Doubtful, "doubtful year 5-9"),
+            ("12201197810123456", Doubtful, "doubtful year 5-9"),
+            ("12201201500123456", Doubtful, "doubtful level 9-10"),
+            ("1220120151012345", Doubtful, "doubtful length 0-16"),
+            ("122012015101234567", Doubtful, "doubtful length 0-18"),
+            ("122O1201510123456", Wrong, "wrong charset 3-4"),
+            ("1220120151012345X", Wrong, "wrong charset 16-17"),
+            ("22O198101234", Doubtful, "doubtful charset 2-3"),
+            ("", Doubtful, "doubtful length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        for value in odd_values() {
+            let _ = looks_like(&value);
+            judge(&KIND, &value);
+        }
+        assert_eq!(
+            judge(&KIND, "12201201510123456").facts,
+            [Fact::Province(*b"22"), Fact::Year(2015), CATEGORIES[0].clone(), Fact::Sex(Sex::Male)]
+        );
+    }
+
+    #[test]
+    fn against_the_words() {
+        for (before, value, want) in [
+            ("兼职律师张某,执业证号:", "12201201520123456", ""),
+            ("兼职律师张某,执业证号:", "12201201510123456", "doubtful words 9-10"),
+            ("某某公司律师执业证:", "12201201510123456", ""),
+            ("张某,女,律师执业证号:", "12201201511123456", ""),
+            ("张某,女,律师执业证号:", "12201201510123456", "doubtful words 10-11"),
+        ] {
+            let before = chars(before);
+            let out = check(&Number { before: &before, ..Number::bare(value, today()) });
+            assert_eq!(told(&out), want, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("12201201510123456", true),
+            ("1220120151012345", true),
+            ("122012015101234567", true),
+            ("122O120151012345l", true),
+            ("220198101234", true),
+            ("2201981012345", false),
+            ("1220120151****", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Code of a loan card (贷款卡编码, 中征码): three digits or capitals, eleven digits, two check digits.
+//!
+//! | characters | meaning                                              | source                       |
+//! |------------|------------------------------------------------------|------------------------------|
+//! | 1–3        | digits or capitals                                   | credit reporting forms       |
+//! | 4–14       | digits                                               | credit reporting forms       |
+//! | 15–16      | check digits: weighted sum modulo 97, plus 1         | three programs for the forms |
+//!
+//! The rule was never published as a standard: a mismatch is a question. It takes no notice of the twelfth
+//! character, whose weight is 97.
+
+use super::chars::{self, part};
+use super::{Confidence, Kind, Number, Rule};
+use crate::{Flaw, Judgement, checksum};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "loan_card_code",
+    names: ["中征码（贷款卡编码）", "loan card code"],
+    grammar: "16位：前3位数字或大写字母＋数字11＋校验码2（加权和除以97的余数加1）",
+    source: "人民银行征信系统报送程序中的校验规则",
+    confidence: Confidence::Likely,
+    rule: Rule::Code { looks_like, check },
+};
+
+fn looks_like(value: &str) -> bool {
+    (15..=17).contains(&value.len())
+        && value.bytes().all(|b| b.is_ascii_alphanumeric())
+        && chars::mostly_digits(&value[3..], 12..15)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let value = number.value;
+    let Some(mut code) = chars::exactly::<16>(value) else {
+        out.doubt(Flaw::Length(&[16]), chars::whole(value));
+        return out;
+    };
+    code.make_ascii_uppercase();
+    let may_stand = |i, c: u8| c.is_ascii_digit() || i < 3 && c.is_ascii_uppercase();
+    if chars::stray(&code, may_stand, Judgement::doubt, &mut out) {
+        return out;
+    }
+    chars::lower_case(value, &mut out);
+    if checksum::loan_card(&part(&code[..14])) == Some(part(&code[14..])) {
+        out.proved = true;
+    } else {
+        out.doubt(Flaw::CheckChar, 14..16);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, slips, told};
+
+    /// Made up; the check digits were computed elsewhere.
+    const GOOD: [&str; 3] = ["2201000012345609", "A0B1234567890176", "ZZZ9999999999965"];
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Verified};
+        for (value, verdict, want) in [
+            (GOOD[0], Verified, ""),
+            (GOOD[1], Verified, ""),
+            (GOOD[2], Verified, ""),
+            ("a0B1234567890176", Verified, "hint lower-case 0-1"),
+            ("2201000012345610", Doubtful, "doubtful check-char 14-16"),
+            ("2201000012345690", Doubtful, "doubtful check-char 14-16"),
+            ("2201000021345609", Doubtful, "doubtful check-char 14-16"),
+            ("220100001234560", Doubtful, "doubtful length 0-15"),
+            ("22010000123456099", Doubtful, "doubtful length 0-17"),
+            ("2201O00012345609", Doubtful, "doubtful charset 4-5"),
+            ("2201000012345-09", Doubtful, "doubtful charset 13-14"),
+            ("", Doubtful, "doubtful length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        for value in odd_values() {
+            judge(&KIND, &value);
+            looks_like(&value);
+        }
+    }
+
+    /// No slip gets by but those in the twelfth character and the swap of the two whose weights are equal (8 and 9).
+    #[test]
+    fn every_slip_is_told() {
+        for good in GOOD {
+            let good_chars: Vec<char> = good.chars().collect();
+            for slip in slips(good) {
+                let slip_chars: Vec<char> = slip.chars().collect();
+                let differs: Vec<usize> =
+                    (0..16).filter(|&i| slip_chars.get(i) != good_chars.get(i)).collect();
+                let blind = slip_chars.len() == 16
+                    && (differs == [11] && slip_chars[11].is_ascii_digit() || differs == [7, 8]);
+                let told = judge(&KIND, &slip).verdict() == Verdict::Doubtful;
+                assert_eq!(told, !blind, "{good} {slip}");
+            }
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("2201000012345609", true),
+            ("A0B1234567890176", true),
+            ("220100001234560", true),
+            ("22010000123456099", true),
+            ("22O1000012345609", true),
+            ("22010000123456", false),
+            ("2201****12345609", false),
+            ("A0B12345ABCDE176", false),
+            ("身份身份身份", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

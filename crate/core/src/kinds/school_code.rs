@@ -1,0 +1,152 @@
+//! Code of a school (学校标识码): ten digits that it keeps for good.
+//!
+//! | characters | meaning                                                   | source                 |
+//! |------------|-----------------------------------------------------------|------------------------|
+//! | 1–2        | sort of school (学校类别)                                 | 学校（机构）代码管理办法 2011 |
+//! | 3–4        | province                                                  | 学校（机构）代码管理办法 2011 |
+//! | 5–10       | serial; of colleges 0 or 1 and the five digits of their older code | 学校（机构）代码管理办法 2011 |
+
+use super::chars::{self, part};
+use super::{Confidence, Kind, Number, Rule, beside, contains};
+use crate::{Fact, Flaw, Judgement, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "school_code",
+    names: ["学校标识码", "school code"],
+    grammar: "10位数字：学校类别2（11幼儿园、21小学、31初中、34高中等）＋省份2＋序号6，类别与文中校名核对",
+    source: "教育部《学校（机构）代码管理办法》2011年",
+    confidence: Confidence::Likely,
+    rule: Rule::Code { looks_like, check },
+};
+
+/// The sorts of school.
+static SORTS: [(&str, [&str; 2]); 17] = [
+    ("11", ["幼儿园", "kindergarten"]),
+    ("21", ["普通小学", "primary school"]),
+    ("22", ["成人小学", "primary school for adults"]),
+    ("31", ["普通初中", "lower secondary school"]),
+    ("32", ["职业初中", "lower vocational school"]),
+    ("33", ["成人初中", "lower secondary school for adults"]),
+    ("34", ["普通高中、完全中学", "upper secondary school"]),
+    ("35", ["成人高中", "upper secondary school for adults"]),
+    ("36", ["中等职业学校", "vocational school"]),
+    ("37", ["工读学校", "reform school"]),
+    ("41", ["普通高等学校", "college"]),
+    ("42", ["成人高等学校", "college for adults"]),
+    ("51", ["特殊教育学校", "special school"]),
+    ("91", ["培养研究生的科研机构", "research institute with students"]),
+    ("92", ["民办的其他高等教育机构", "other private higher education"]),
+    ("93", ["中等职业培训机构", "vocational training"]),
+    ("94", ["其他机构", "other body"]),
+];
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 9..12)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let Some(code) = chars::exactly::<10>(number.value) else {
+        out.doubt(Flaw::Length(&[10]), chars::whole(number.value));
+        return out;
+    };
+    if chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
+        return out;
+    }
+    let sort = SORTS.iter().find(|(sign, _)| sign.as_bytes() == &code[..2]);
+    match sort {
+        Some(&(sign, words)) => out.fact(Fact::Meaning { sign, words }),
+        None => out.doubt(Flaw::Level, 0..2),
+    }
+    let province: [u8; 2] = part(&code[2..4]);
+    if regions::province_known(province) {
+        out.fact(Fact::Province(province));
+        out.proved = sort.is_some();
+    } else {
+        out.doubt(Flaw::Province, 2..4);
+    }
+    if sort.is_some() && disagrees(number, &code) {
+        out.doubt(Flaw::Words, 0..2);
+    }
+    out
+}
+
+/// Is the school a kindergarten by its name and not by its code, or the other way round?
+fn disagrees(number: &Number, code: &[u8; 10]) -> bool {
+    let says = |word| contains(beside::before(number), word) || contains(beside::rest(number), word);
+    let kindergarten = says("幼儿园");
+    let school = ["小学", "中学", "大学", "学院", "高中"].into_iter().any(says);
+    match &code[..2] {
+        b"11" => school && !kindergarten,
+        _ => kindergarten && !school,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{chars, judge, odd_values, slips, today, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Verified};
+        // Made up.
+        for (value, verdict, want) in [
+            ("1122001234", Verified, ""),
+            ("2122004321", Verified, ""),
+            ("4122010190", Verified, ""),
+            ("9211000123", Verified, ""),
+            ("1222001234", Doubtful, "doubtful level 0-2"),
+            ("1199001234", Doubtful, "doubtful province 2-4"),
+            ("0199001234", Doubtful, "doubtful level 0-2; doubtful province 2-4"),
+            ("112200123", Doubtful, "doubtful length 0-9"),
+            ("11220012345", Doubtful, "doubtful length 0-11"),
+            ("11220O1234", Doubtful, "doubtful charset 5-6"),
+            ("l122001234", Doubtful, "doubtful charset 0-1"),
+            ("", Doubtful, "doubtful length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        let want = [Fact::Meaning { sign: "11", words: ["幼儿园", "kindergarten"] }, Fact::Province(*b"22")];
+        assert_eq!(judge(&KIND, "1122001234").facts, want);
+        assert!(SORTS.is_sorted_by_key(|s| s.0));
+        for value in odd_values().iter().chain(&slips("1122001234")) {
+            assert_ne!(judge(&KIND, value).verdict(), Verdict::Wrong, "{value}");
+        }
+    }
+
+    #[test]
+    fn sort_against_the_name() {
+        for (before, value, after, want) in [
+            ("长春市南关区某某幼儿园,学校标识码:", "1122001234", "", ""),
+            ("长春市南关区某某幼儿园,学校标识码:", "2122001234", "", "doubtful words 0-2"),
+            ("某某小学,学校标识码:", "1122001234", "", "doubtful words 0-2"),
+            ("某某小学附属幼儿园,学校标识码:", "1122001234", "", ""),
+            ("某某小学附属幼儿园,学校标识码:", "2122001234", "", ""),
+            ("", "3422001234", ",某某中学", ""),
+            ("某某学校", "1122001234", "", ""), // may be anything
+        ] {
+            let (b, a) = (chars(before), chars(after));
+            let out = check(&Number { before: &b, after: &a, ..Number::bare(value, today()) });
+            assert_eq!(told(&out), want, "{before}{value}{after}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("1122001234", true),
+            ("112200123", true),
+            ("11220012345", true),
+            ("11220O1234", true),
+            ("10190", false),
+            ("112200123456", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

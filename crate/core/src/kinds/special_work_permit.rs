@@ -1,0 +1,150 @@
+//! Number of a permit for special trades (特种作业操作证号): `T` and the holder's identity number.
+//!
+//! | characters | meaning                                              | source           |
+//! |------------|------------------------------------------------------|------------------|
+//! | 1          | `T`                                                  | permits seen     |
+//! | 2–19 (–16) | the holder's identity number, 18 characters (15 digits) | GB 11643      |
+//!
+//! The whole of an identity number is printed inside: exposed. Where the `T` is left out, what is printed is an
+//! identity number and read as one. The table counts from 1, the code from 0.
+
+use super::chars::{self, part};
+use super::{Confidence, Kind, Number, Rule, person, resident_id};
+use crate::{Flaw, Judgement};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "special_work_permit",
+    names: ["特种作业操作证号", "special work permit number"],
+    grammar: "19位：T＋身份证号码18；旧号16位，身份证号码15位",
+    source: "特种作业人员安全技术培训考核管理规定；GB 11643—1999；已见证书",
+    confidence: Confidence::Likely,
+    rule: Rule::Code { looks_like, check },
+};
+
+/// Is it such a number beyond chance: the letter and an identity number that can be?
+pub fn fits(value: &str) -> bool {
+    value
+        .strip_prefix(['T', 't'])
+        .is_some_and(|id| resident_id::check_char_agrees(id) && resident_id::birth_is_real(id))
+}
+
+fn looks_like(value: &str) -> bool {
+    let lettered = value.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    lettered && (chars::mostly_digits(&value[1..], 17..20) || chars::mostly_digits(&value[1..], 14..17))
+}
+
+fn check(number: &Number) -> Judgement {
+    let value = number.value;
+    let mut out = Judgement { exposed: person::shows_a_person(value), ..Judgement::default() };
+    let may_stand =
+        |i: usize, c: u8| if i == 0 { c.is_ascii_alphabetic() } else { person::may_stand_18(i - 1, c) };
+    let first = if let Some(mut code) = chars::exactly::<19>(value) {
+        if chars::stray(&code, may_stand, Judgement::wrong, &mut out) {
+            return out;
+        }
+        chars::lower_case(value, &mut out);
+        code.make_ascii_uppercase();
+        person::judge_18(&part(&code[1..]), 1, number.today, &mut out);
+        person::compare_sex(number, 17, &mut out);
+        code[0]
+    } else if let Some(code) = chars::exactly::<16>(value) {
+        if chars::stray(&code, |i, c| i == 0 || c.is_ascii_digit(), Judgement::wrong, &mut out) {
+            return out;
+        }
+        chars::lower_case(value, &mut out);
+        person::judge_15(&part(&code[1..]), 1, number.today, &mut out);
+        code[0].to_ascii_uppercase()
+    } else {
+        out.wrong(Flaw::Length(&[19]), chars::whole(value));
+        return out;
+    };
+    if first != b'T' {
+        out.doubt(Flaw::Prefix(&["T"]), 0..1);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, slips, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Verified, Wrong};
+        for (value, verdict, want) in [
+            ("T220104199003072310", Verified, ""),
+            ("T22062219780415005X", Verified, ""),
+            ("T220104620307231", Verified, ""),
+            ("t22062219780415005x", Verified, "hint lower-case 0-19"),
+            ("T220104199003072311", Wrong, "wrong check-char 18-19"),
+            ("T220104199002302310", Wrong, "wrong birth-date 7-15; wrong check-char 18-19"),
+            ("T22010419900307231", Wrong, "wrong length 0-18"),
+            ("T2201041990030723100", Wrong, "wrong length 0-20"),
+            ("T22O104199003072310", Wrong, "wrong charset 3-4"),
+            ("T220104621307231", Wrong, "wrong birth-date 9-11"),
+            ("Y220104199003072310", Doubtful, "doubtful prefix 0-1"),
+            ("1220104199003072310", Wrong, "wrong charset 0-1"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+            assert!(out.exposed, "{value}");
+        }
+    }
+
+    /// No slip behind the letter passes.
+    #[test]
+    fn slips_are_wrong() {
+        for good in ["T220104199003072310", "T22062219780415005X"] {
+            for slip in slips(good) {
+                let verdict = judge(&KIND, &slip).verdict();
+                let lettered =
+                    slip.len() == 19 && slip[1..] == good[1..] && slip.as_bytes()[0].is_ascii_alphabetic();
+                assert_eq!(verdict, if lettered { Verdict::Doubtful } else { Verdict::Wrong }, "{slip}");
+            }
+        }
+    }
+
+    #[test]
+    fn beyond_chance() {
+        for (value, want) in [
+            ("T220104199003072310", true),
+            ("t22062219780415005x", true),
+            ("T220104199003072311", false),
+            ("Y220104199003072310", false),
+            ("220104199003072310", false),
+            ("T220104620307231", false),
+            ("T身身身身身身", false),
+            ("", false),
+        ] {
+            assert_eq!(fits(value), want, "{value}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("T220104199003072310", true),
+            ("T22010419900307231", true),
+            ("T2201041990030723100", true),
+            ("T220104620307231", true),
+            ("Y220104199003072310", true),
+            ("220104199003072310", false),
+            ("T220104", false),
+            ("吉A012019000123", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+        for value in odd_values() {
+            let len = value.chars().count();
+            let _ = (looks_like(&value), fits(&value));
+            assert!(
+                judge(&KIND, &value).problems.iter().all(|p| p.start <= p.end && p.end <= len),
+                "{value}"
+            );
+        }
+    }
+}

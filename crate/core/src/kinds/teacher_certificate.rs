@@ -1,0 +1,278 @@
+//! Teacher's certificate (教师资格证书): 17 digits; 15 in the first years.
+//!
+//! | 17 characters | meaning                                                            | source                        |
+//! |---------------|--------------------------------------------------------------------|-------------------------------|
+//! | 1–4           | year, since 1996                                                   | 教师资格证书编号方法          |
+//! | 5–6           | province                                                           | GB/T 2260                     |
+//! | 7–9           | office, as the province numbers them                               | 教师资格证书编号方法          |
+//! | 10            | kind: 1 kindergarten … 7 university                                | 教师资格证书编号方法          |
+//! | 11            | sex: since 2009 1 male, 2 female; before 0 and 1, sources disagree | two provinces' offices        |
+//! | 12–17         | serial                                                             | 教师资格证书编号方法          |
+//!
+//! | 15 characters | meaning                                    | source      |
+//! |---------------|--------------------------------------------|-------------|
+//! | 1–2           | year, 96 to 01                             | one account |
+//! | 3–8           | region of the holder's identity number     | one account |
+//! | 9, 10, 11–15  | kind, sex, serial                          | one account |
+//!
+//! There is no check digit, but the notice nearly always says of which school the certificate is.
+
+use super::chars::{self, part};
+use super::{Confidence, Kind, Number, Rule, beside, person, text};
+use crate::{Fact, Flaw, Judgement, Sex, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "teacher_certificate",
+    names: ["教师资格证书号码", "teacher's certificate number"],
+    grammar: "17位：年份4＋省级代码2＋认定机构3＋资格种类1（1幼儿园、2小学、3初级中学、4高级中学、5中等职业学校、\
+              6实习指导、7高等学校）＋性别1＋顺序号6；早期15位",
+    source: "教师资格证书编号方法（教育部，各省教师资格网所载）",
+    confidence: Confidence::Sure,
+    rule: Rule::Code { looks_like, check },
+};
+
+/// The kinds of schools: the words of a fact.
+const SCHOOLS: [Fact; 7] = [
+    Fact::Meaning { sign: "1", words: ["幼儿园", "kindergarten"] },
+    Fact::Meaning { sign: "2", words: ["小学", "primary school"] },
+    Fact::Meaning { sign: "3", words: ["初级中学", "lower secondary school"] },
+    Fact::Meaning { sign: "4", words: ["高级中学", "upper secondary school"] },
+    Fact::Meaning { sign: "5", words: ["中等职业学校", "vocational secondary school"] },
+    Fact::Meaning {
+        sign: "6",
+        words: ["中等职业学校实习指导", "instructor at a vocational secondary school"],
+    },
+    Fact::Meaning { sign: "7", words: ["高等学校", "university"] },
+];
+
+/// The words for them, the longer ones first.
+const WORDS: [(&str, u8); 14] = [
+    ("中等职业学校实习指导", b'6'),
+    ("中职实习指导", b'6'),
+    ("实习指导", b'6'),
+    ("中等职业学校", b'5'),
+    ("中职", b'5'),
+    ("高级中学", b'4'),
+    ("高中", b'4'),
+    ("初级中学", b'3'),
+    ("初中", b'3'),
+    ("小学", b'2'),
+    ("幼儿园", b'1'),
+    ("幼儿", b'1'),
+    ("高等学校", b'7'),
+    ("高校", b'7'),
+];
+
+/// The years of the first certificates, in two digits.
+const EARLY: [&[u8]; 6] = [b"96", b"97", b"98", b"99", b"00", b"01"];
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 14..19)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    if let Some(code) = chars::exactly::<17>(number.value) {
+        if !chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::wrong, &mut out) {
+            judge(&code, number, &mut out);
+        }
+    } else if let Some(code) = chars::exactly::<15>(number.value).filter(is_early) {
+        out.fact(Fact::Region(part(&code[2..8])));
+        out.proved = regions::known(&part(&code[2..8]));
+        school(code[8], 8, number, &mut out);
+    } else {
+        out.wrong(Flaw::Length(&[17]), chars::whole(number.value));
+    }
+    out
+}
+
+/// Has it the form of the first years? Else it is one of the later form, two digits short.
+fn is_early(code: &[u8; 15]) -> bool {
+    code.iter().all(u8::is_ascii_digit)
+        && EARLY.contains(&&code[..2])
+        && regions::province_known([code[2], code[3]])
+        && (b'1'..=b'7').contains(&code[8])
+}
+
+fn judge(code: &[u8; 17], number: &Number, out: &mut Judgement) {
+    let year = code[..4].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'));
+    if (1996..=number.today.year()).contains(&year) {
+        out.fact(Fact::Year(year));
+    } else {
+        out.doubt(Flaw::Year, 0..4);
+    }
+    let province = [code[4], code[5]];
+    // 66: the production corps of Xinjiang (兵团), no province.
+    if regions::province_known(province) || province == *b"66" {
+        out.fact(Fact::Province(province));
+    } else {
+        out.doubt(Flaw::Province, 4..6);
+    }
+    school(code[9], 9, number, out);
+    match (year, code[10]) {
+        (2010.., b'1' | b'2') => {
+            out.fact(Fact::Sex(if code[10] == b'1' { Sex::Male } else { Sex::Female }));
+            person::compare_sex(number, 10, out);
+        }
+        (_, b'0' | b'1' | b'2') => {}
+        _ => out.doubt(Flaw::Level, 10..11),
+    }
+}
+
+/// The kind of school, against the words beside the number.
+fn school(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
+    let Some(school) = digit.checked_sub(b'1').and_then(|i| SCHOOLS.get(usize::from(i))) else {
+        out.doubt(Flaw::Level, at..at + 1);
+        return;
+    };
+    out.fact(school.clone());
+    match said(number) {
+        Some(said) if said == digit => out.proved = true,
+        Some(_) => out.doubt(Flaw::Words, at..at + 1),
+        None => {}
+    }
+}
+
+/// The kind of school that the words say the certificate is of.
+///
+/// `东风小学教师资格证` may be a certificate of whatever kind, lost by someone at that school: the word counts
+/// where nothing stands before it that it can be the end of.
+fn said(number: &Number) -> Option<u8> {
+    let words = [beside::before(number), beside::behind(number)];
+    let mut all = words.into_iter().flat_map(|words| {
+        (0..words.len()).filter_map(move |at| {
+            let (word, kind) = WORDS.iter().find(|(word, _)| text::starts_with(&words[at..], word))?;
+            let rest = &words[at + word.chars().count()..];
+            let rest = rest.strip_prefix(&['学', '校']).unwrap_or(rest);
+            let names = text::starts_with(rest, "教师资格") || text::starts_with(rest, "教资");
+            let opened = words[..at].strip_suffix(&['(']);
+            let bracketed = opened.is_some_and(|before| {
+                text::ends_with(before, "资格证") || text::ends_with(before, "资格证书")
+            });
+            (names && stands_alone(&words[..at]) || bracketed).then_some(*kind)
+        })
+    });
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// Is what stands before the word none that could be part of a school's name?
+fn stands_alone(before: &[char]) -> bool {
+    let Some(&last) = before.last() else { return true };
+    !('一'..='\u{9fff}').contains(&last)
+        || ["遗失", "丢失", "将", "的", "其", "本人", "持有", "取得", "种类", "为", "证书"]
+            .iter()
+            .any(|word| text::ends_with(before, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{chars, judge, odd_values, today, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified, Wrong};
+        // Made up.
+        for (value, verdict, want) in [
+            ("20152201041000123", Plausible, ""),
+            ("20234403042200456", Plausible, ""),
+            ("19983100170000012", Plausible, ""),
+            ("20096600121000012", Plausible, ""),
+            ("982201043100123", Verified, ""), // the early form
+            ("20272201041000123", Doubtful, "doubtful year 0-4"),
+            ("19952201041000123", Doubtful, "doubtful year 0-4"),
+            ("20159901041000123", Doubtful, "doubtful province 4-6"),
+            ("20152201081000123", Doubtful, "doubtful level 9-10"),
+            ("20152201001100123", Doubtful, "doubtful level 9-10"),
+            ("20152201045100123", Doubtful, "doubtful level 10-11"),
+            ("2015220104100012", Wrong, "wrong length 0-16"),
+            ("201522010410001234", Wrong, "wrong length 0-18"),
+            ("201522010410001", Wrong, "wrong length 0-15"),
+            ("982201048100123", Wrong, "wrong length 0-15"),
+            ("2O152201041000123", Wrong, "wrong charset 1-2"),
+            ("2015220104100012X", Wrong, "wrong charset 16-17"),
+            ("", Wrong, "wrong length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        for value in odd_values() {
+            let _ = looks_like(&value);
+            judge(&KIND, &value);
+        }
+    }
+
+    #[test]
+    fn facts() {
+        let facts = |value| judge(&KIND, value).facts;
+        let school = |digit: usize| SCHOOLS[digit - 1].clone();
+        assert_eq!(
+            facts("20152201022200123"),
+            [Fact::Year(2015), Fact::Province(*b"22"), school(2), Fact::Sex(Sex::Female)]
+        );
+        // Before the change nobody can say which digit is which.
+        assert_eq!(facts("20052201011100123"), [Fact::Year(2005), Fact::Province(*b"22"), school(1)]);
+        assert_eq!(facts("982201043100123"), [Fact::Region(*b"220104"), school(3)]);
+    }
+
+    #[test]
+    fn school_against_the_words() {
+        for (before, value, after, want) in [
+            ("遗失高级中学教师资格证,证号:", "20152201042200123", "", "verified"),
+            ("遗失高级中学教师资格证,证号:", "20152201032200123", "", "doubtful words 9-10"),
+            ("遗失小学教师资格证书(编号:", "20152201022200123", ")", "verified"),
+            ("遗失教师资格证(初级中学语文),编号", "20152201032200123", "", "verified"),
+            ("遗失教师资格证书(小学),编号", "20152201032200123", "", "doubtful words 9-10"),
+            ("资格种类:幼儿园教师资格,证号", "20152201012200123", "", "verified"),
+            ("编号为", "20152201012200123", "的幼儿园教师资格证", "verified"),
+            ("编号为", "20152201022200123", "的幼儿园教师资格证", "doubtful words 9-10"),
+            ("高中教师资格证", "20152201042200123", ",初中教师资格证20152201032200123", "verified"),
+            ("高中教师资格证20152201042200123,初中教师资格证", "20152201032200123", "", "verified"),
+            ("中等职业学校实习指导教师资格证", "20152201062200123", "", "verified"),
+            ("高等学校教师资格证", "20152201072200123", "", "verified"),
+            // whose school, whose certificate?
+            ("东风小学教师资格证", "20152201042200123", "", "plausible"),
+            ("本人系东风小学教师,教师资格证", "20152201042200123", "", "plausible"),
+            ("初中教师资格证、高中教师资格证", "20152201042200123", "", "plausible"),
+            ("遗失教师资格证", "20152201042200123", "", "plausible"),
+        ] {
+            let (before, after) = (chars(before), chars(after));
+            let out = check(&Number { before: &before, after: &after, ..Number::bare(value, today()) });
+            let told = told(&out);
+            let got = if told.is_empty() { out.verdict().name() } else { told.as_str() };
+            assert_eq!(got, want, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn sex_against_the_words() {
+        for (before, value, want) in [
+            ("张某,女,教师资格证", "20152201042200123", ""),
+            ("张某,男,教师资格证", "20152201042200123", "doubtful words 10-11"),
+            ("张某,男,教师资格证", "20082201042000123", ""),
+        ] {
+            let before = chars(before);
+            let out = check(&Number { before: &before, ..Number::bare(value, today()) });
+            assert_eq!(told(&out), want, "{value}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("2015220104100012", true),
+            ("982201043100123", true),
+            ("2O15220104100012l", true),
+            ("201522010410001234", true),
+            ("2015220104100", false),
+            ("2015220104100012345", false),
+            ("2015********00123", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Number of a transport worker's qualification (道路运输从业资格证): the identity number, or one of 19 digits.
+//!
+//! | form                | meaning                                       | source                         |
+//! |---------------------|-----------------------------------------------|--------------------------------|
+//! | 18: identity number | as [`super::resident_id`]                     | 道路运输从业人员管理规定       |
+//! | 19 digits: 1–6      | division of the examination                   | 道路运输从业人员从业资格证编码规则 |
+//! | 19 digits: 7–11     | profession, grade, how often changed          | the same                       |
+//! | 19 digits: 12–13    | year                                          | the same                       |
+//! | 19 digits: 14–19    | serial                                        | the same                       |
+//! | 18 digits           | before that, as each province liked           | seen                           |
+//!
+//! A number of 18 that starts as an identity number does is one, so a slip in it is told here too.
+
+use super::chars::{self, part};
+use super::person::{self, may_stand_18};
+use super::{Confidence, Kind, Number, Rule, resident_id};
+use crate::{Fact, Flaw, Judgement, Severity, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "transport_qualification",
+    names: ["从业资格证号", "transport worker's qualification"],
+    grammar: "身份证号码18位；或19位数字：行政区划6＋专业3＋等级1＋变更1＋年份2＋流水号6；旧号18位",
+    source: "道路运输从业人员管理规定；道路运输从业人员从业资格证编码规则",
+    confidence: Confidence::Likely,
+    rule: Rule::Code { looks_like, check },
+};
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 17..21)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let value = number.value;
+    if let Some(code) = chars::exactly::<19>(value) {
+        if !chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
+            coded(&code, number, &mut out);
+        }
+    } else if let Some(mut code) = chars::exactly::<18>(value) {
+        if chars::stray(&code, may_stand_18, Judgement::doubt, &mut out) {
+            return out;
+        }
+        chars::lower_case(value, &mut out);
+        code[17] = code[17].to_ascii_uppercase();
+        if resident_id::birth_is_real(value) || code[17] == b'X' {
+            person::judge_18(&code, 0, number.today, &mut out);
+            out.exposed = true;
+            // An older number of digits may look like one by chance.
+            for problem in &mut out.problems {
+                problem.severity = problem.severity.min(Severity::Doubtful);
+            }
+        }
+    } else {
+        out.doubt(Flaw::Length(&[18, 19]), chars::whole(value));
+    }
+    out
+}
+
+/// The form of nineteen.
+fn coded(code: &[u8; 19], number: &Number, out: &mut Judgement) {
+    let region = part(&code[..6]);
+    if regions::known(&region) {
+        out.proved = true;
+        out.fact(Fact::Region(region));
+    } else if regions::province_known([code[0], code[1]]) {
+        out.fact(Fact::Province([code[0], code[1]]));
+    } else {
+        out.doubt(Flaw::Province, 0..2);
+    }
+    let year = 2000 + u16::from(code[11] - b'0') * 10 + u16::from(code[12] - b'0');
+    if year <= number.today.year() {
+        out.fact(Fact::Year(year));
+    } else {
+        out.hint(Flaw::Year, 11..13);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible, Verified};
+        // Made up.
+        for (value, verdict, want, exposed) in [
+            ("220104199003072310", Verified, "", true),
+            ("22062219781112456X", Doubtful, "doubtful check-char 17-18", true),
+            ("220104199003072311", Doubtful, "doubtful check-char 17-18", true),
+            ("2201040011013001234", Verified, "", false),
+            ("2201840020120004567", Verified, "", false),
+            ("2299990020120004567", Plausible, "", false),
+            ("2201040011099001234", Verified, "hint year 11-13", false),
+            ("220104001101300123", Plausible, "", false),
+            ("9901040011013001234", Doubtful, "doubtful province 0-2", false),
+            ("2201O40011013001234", Doubtful, "doubtful charset 4-5", false),
+            ("22010419900307231O", Doubtful, "doubtful charset 17-18", false),
+            ("22010400110130012345", Doubtful, "doubtful length 0-20", false),
+            ("22010400110130012", Doubtful, "doubtful length 0-17", false),
+        ] {
+            let out = judge(&KIND, value);
+            assert!(looks_like(value), "{value}");
+            assert_eq!(
+                (out.verdict(), told(&out).as_str(), out.exposed),
+                (verdict, want, exposed),
+                "{value}"
+            );
+        }
+        for value in odd_values() {
+            judge(&KIND, &value);
+        }
+    }
+
+    #[test]
+    fn what_nineteen_digits_say() {
+        let out = judge(&KIND, "2201040011013001234");
+        assert_eq!(out.facts, [Fact::Region(*b"220104"), Fact::Year(2013)]);
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("220104199003072310", true),
+            ("2201040011013001234", true),
+            ("2201041990030723", false),
+            ("吉A12345", false),
+            ("JY12201040012340", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Number on the blank of a driving or vehicle licence (证芯编号): 13 digits under a bar code.
+//!
+//! | characters | meaning                                                              | source        |
+//! |------------|----------------------------------------------------------------------|---------------|
+//! | 1–2        | province                                                             | police manuals |
+//! | 3          | check character over all others, mod 11, ten is X; a 4 counts as 8   | forms of the traffic police |
+//! | 4–13       | serial of the blank                                                  | police manuals |
+//!
+//! Each blank has its own: a licence given out anew has another. The bar code is printed between two asterisks.
+//! Both of two real numbers agree with the check character, a driving licence's and a vehicle licence's; that is
+//! too few to call a mismatch wrong. A 4 taken for an 8 is not seen.
+
+use super::chars::{self, whole};
+use super::{Confidence, Kind, Number, Rule};
+use crate::{Fact, Flaw, Judgement, checksum, regions};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "vehicle_licence_core",
+    names: ["证芯编号", "licence blank number"],
+    grammar: "驾驶证、行驶证证芯编号13位：省份2＋校验码1（数字或X）＋顺序号10",
+    source: "公安交通管理部门表单的校验规则；公开说明",
+    confidence: Confidence::Likely,
+    rule: Rule::Code { looks_like, check },
+};
+
+/// Where the check character stands.
+const CHECK: usize = 2;
+
+/// The signs between the asterisks of the bar code, and where they start.
+fn inner(value: &str) -> (&str, usize) {
+    match value.strip_prefix('*').and_then(|rest| rest.strip_suffix('*')) {
+        Some(inner) => (inner, 1),
+        None => (value, 0),
+    }
+}
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(inner(value).0, 12..15)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let (value, at) = inner(number.value);
+    let Some(mut code) = chars::exactly::<13>(value) else {
+        // Blanks of other certificates are numbered too.
+        let driving = ["驾驶证", "行驶证", "驾照"].iter().any(|word| number.says(word));
+        let enter = if driving { Judgement::doubt } else { Judgement::hint };
+        enter(&mut out, Flaw::Length(&[13]), whole(number.value));
+        return out;
+    };
+    chars::lower_case(number.value, &mut out);
+    code.make_ascii_uppercase();
+    let strays = chars::runs(13, |i| !code[i].is_ascii_digit() && (i != CHECK || code[i] != b'X'));
+    let before = out.problems.len();
+    strays.for_each(|run| out.doubt(Flaw::Charset, run.start + at..run.end + at));
+    if out.problems.len() > before {
+        return out;
+    }
+    let province = [code[0], code[1]];
+    if regions::province_known(province) {
+        out.fact(Fact::Province(province));
+    } else {
+        out.doubt(Flaw::Province, at..at + 2);
+    }
+    if checksum::licence_core(&code) == Some(code[CHECK]) {
+        out.proved = true;
+        out.fact(Fact::CheckAgrees);
+    } else {
+        out.doubt(Flaw::CheckChar, at + CHECK..at + CHECK + 1);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{judge, odd_values, today, told};
+
+    /// Made up; the check characters were computed elsewhere.
+    const GOOD: [&str; 4] = ["2240012345678", "5180049876543", "22X0000000001", "*2240012345678*"];
+
+    #[test]
+    fn table() {
+        for value in GOOD {
+            let out = judge(&KIND, value);
+            assert_eq!((told(&out).as_str(), out.verdict()), ("", Verdict::Verified), "{value}");
+            assert!(looks_like(value), "{value}");
+        }
+        for (value, want) in [
+            ("2230012345678", "doubtful check-char 2-3"),
+            ("*2230012345678*", "doubtful check-char 3-4"),
+            ("22x0000000001", "hint lower-case 2-3"),
+            ("224001234567", "hint length 0-12"),
+            ("22400123456788", "hint length 0-14"),
+            ("22400l2345678", "hint lower-case 5-6; doubtful charset 5-6"),
+            ("2240O12345678", "doubtful charset 4-5"),
+            ("9940012345678", "doubtful province 0-2; doubtful check-char 2-3"),
+        ] {
+            assert!(looks_like(value), "{value}");
+            assert_eq!(told(&judge(&KIND, value)), want, "{value}");
+        }
+        for label in ["驾驶证证芯编号", "行驶证证芯编号"] {
+            let out = check(&Number { label, ..Number::bare("224001234567", today()) });
+            assert_eq!(told(&out), "doubtful length 0-12", "{label}");
+        }
+        for value in odd_values() {
+            judge(&KIND, &value);
+        }
+    }
+
+    /// Every wrong digit is told, but for 4 and 8.
+    #[test]
+    fn every_wrong_digit() {
+        for code in &GOOD[..3] {
+            for at in 0..13 {
+                for other in '0'..='9' {
+                    let mut slip: Vec<char> = code.chars().collect();
+                    let own = slip[at];
+                    if own == other {
+                        continue;
+                    }
+                    slip[at] = other;
+                    let alike = at != CHECK && matches!((own, other), ('4', '8') | ('8', '4'));
+                    let slip: String = slip.into_iter().collect();
+                    let told = judge(&KIND, &slip).verdict() == Verdict::Doubtful;
+                    // 82 is a province, 42 is one too: nothing but the check could tell.
+                    assert_eq!(told, !alike, "{code} {slip}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("2240012345678", true),
+            ("224001234567", true),
+            ("22010300123", false),
+            ("220104199003072", false),
+            ("吉A12345", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Number of a vocational qualification certificate (职业资格证书编号): 16 digits.
+//!
+//! | characters | meaning                                                            | source                 |
+//! |------------|--------------------------------------------------------------------|------------------------|
+//! | 1–2        | year, two digits                                                   | 职业资格证书编码方案   |
+//! | 3–4        | province or trade, in the labour offices' own list: no GB/T 2260   | 职业资格证书编码方案   |
+//! | 5–6        | prefecture, in a list of their own                                 | 职业资格证书编码方案   |
+//! | 7          | 0–4, the sort of examining body                                    | 职业资格证书编码方案   |
+//! | 8–10       | the examining body                                                 | 职业资格证书编码方案   |
+//! | 11         | grade: 1 highest (高级技师) … 5 lowest (初级)                      | 职业资格证书编码方案   |
+//! | 12–16      | serial                                                             | 职业资格证书编码方案   |
+//!
+//! Engineers, accountants and the like have certificates of this name too, numbered otherwise.
+
+use super::chars;
+use super::{Confidence, Kind, Number, Rule, skill_level};
+use crate::{Fact, Flaw, Judgement};
+
+/// The kind.
+pub static KIND: Kind = Kind {
+    id: "vocational_certificate",
+    names: ["职业资格证书编号", "vocational qualification certificate number"],
+    grammar: "16位：年份2＋省或行业代码2＋地市代码2＋鉴定机构类别1（0至4）＋机构序号3＋等级1（1高级技师、2技师、3高级、\
+              4中级、5初级）＋顺序号5",
+    source: "职业技能鉴定机构和职业资格证书编码方案（劳动保障部）",
+    confidence: Confidence::Likely,
+    rule: Rule::Code { looks_like, check },
+};
+
+fn looks_like(value: &str) -> bool {
+    chars::mostly_digits(value, 15..18)
+}
+
+fn check(number: &Number) -> Judgement {
+    let mut out = Judgement::default();
+    let Some(code) = chars::exactly::<16>(number.value) else {
+        out.doubt(Flaw::Length(&[16]), chars::whole(number.value));
+        return out;
+    };
+    if chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
+        return out;
+    }
+    let two = u16::from((code[0] - b'0') * 10 + code[1] - b'0');
+    let year = if two < 80 { 2000 + two } else { 1900 + two };
+    if year <= number.today.year() {
+        out.fact(Fact::Year(year));
+    } else {
+        out.doubt(Flaw::Year, 0..2);
+    }
+    if code[6] > b'4' {
+        out.hint(Flaw::Level, 6..7);
+    }
+    skill_level::judge(code[10], 10, number, &mut out);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Verdict;
+    use crate::kinds::testing::{chars, judge, odd_values, today, told};
+
+    #[test]
+    fn table() {
+        use Verdict::{Doubtful, Plausible};
+        // Made up.
+        for (value, verdict, want) in [
+            ("1507001001300123", Plausible, ""),
+            ("0972003018400012", Plausible, ""),
+            ("9907014002200012", Plausible, ""),
+            ("1507008001300123", Plausible, "hint level 6-7"),
+            ("1507001001800123", Plausible, "hint level 10-11"),
+            ("2707001001300123", Doubtful, "doubtful year 0-2"),
+            ("150700100130012", Doubtful, "doubtful length 0-15"),
+            ("15070010013001234", Doubtful, "doubtful length 0-17"),
+            ("15O7001001300123", Doubtful, "doubtful charset 2-3"),
+            ("150700100130012X", Doubtful, "doubtful charset 15-16"),
+            ("", Doubtful, "doubtful length 0-0"),
+        ] {
+            let out = judge(&KIND, value);
+            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        for value in odd_values() {
+            let _ = looks_like(&value);
+            judge(&KIND, &value);
+        }
+    }
+
+    #[test]
+    fn grade_against_the_words() {
+        for (before, value, want) in [
+            ("高级技能电工职业资格证书", "1507001001300123", Verdict::Verified),
+            ("技师职业资格证书", "1507001001300123", Verdict::Doubtful),
+            ("电工职业资格证书", "1507001001300123", Verdict::Plausible),
+        ] {
+            let before = chars(before);
+            let out = check(&Number { before: &before, ..Number::bare(value, today()) });
+            assert_eq!(out.verdict(), want, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn looks() {
+        for (value, want) in [
+            ("1507001001300123", true),
+            ("150700100130012", true),
+            ("15O70010013OO123", false),
+            ("15O7001001300123", true),
+            ("15070010013001", false),
+            ("150700100130012345", false),
+            ("吉职第12345号", false),
+            ("", false),
+        ] {
+            assert_eq!(looks_like(value), want, "{value}");
+        }
+    }
+}

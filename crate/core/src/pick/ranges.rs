@@ -1,0 +1,178 @@
+//! Ranges with words in them (起止号): `00244217号起至00244230号`, `No.00244217—No.00244230`, `收据1-5号`; and the two
+//! lines of a bill with a stroke between them (`10202211/00812345`).
+//!
+//! Tokens end at 号, at a point and at a stroke; here what goes on behind them is read as one, where the label
+//! names something that is numbered so.
+
+use super::naming::{Name, Strength};
+use super::tokens::is_sign;
+use super::{Picker, Reading, TOKEN, fits};
+use crate::finding::Judgement;
+use crate::kinds::{Kind, cheque_number, range};
+use crate::view::Joint;
+
+/// What a range read whole weighs more than its two numbers apart.
+const WHOLE: i32 = 30;
+
+/// What the two lines of a bill weigh together.
+const BILL: i32 = 100;
+
+/// The kind of a reading, its judgement and its weight.
+type Weighed = (&'static Kind, Judgement, i32);
+
+/// The digits of one number in a range.
+const LONGEST: usize = 20;
+
+impl Picker<'_> {
+    /// Offers the range or the bill that starts with the run at a glyph.
+    pub(super) fn add_range(&mut self, at: usize) {
+        if !self.may_be_range(at) {
+            return;
+        }
+        if let Some(end) = self.range_end(at) {
+            let name = self.name_before(at, 0);
+            let name = self.name_after(&name, at, end);
+            self.take_value(at, end);
+            self.take_label(name.span);
+            let range = range::parse(&self.value).or_else(|| range::parse_short(&self.value)).is_some();
+            if range && name.strength >= Strength::Noun {
+                let weighed = self.weigh(&name, at, end).filter(|(_, judgement, _)| fits(judgement));
+                self.offer_whole(at, end, &name, weighed);
+            }
+        }
+        if let Some((start, end)) = self.stroke_around(at) {
+            let name = self.name_before(start, 0);
+            self.take_value(start, end);
+            self.take_label(name.span);
+            let kind = &cheque_number::KIND;
+            if name.strength >= Strength::Noun && name.kinds.contains(&kind) && kind.looks_like(&self.value) {
+                let judgement = self.judge(kind, start, end);
+                // A stroke stands between two numbers as well: the bank's class tells, or the letters.
+                let one = judgement.proved || self.view.chars[start].is_ascii_alphabetic();
+                let weighed = (one && fits(&judgement)).then_some((kind, judgement, BILL));
+                self.offer_whole(start, end, &name, weighed);
+            }
+        }
+    }
+
+    /// A glance: what goes on behind the run, or the stroke before it?
+    fn may_be_range(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        let lettered = chars[at].is_ascii_alphabetic() || at > 0 && chars[at - 1] == '/';
+        let next = || chars[at..].iter().find(|c| !c.is_ascii_digit());
+        lettered
+            || matches!(next(), Some('号' | '起' | '-' | '~' | '至' | '到' | '/') | Some('A'..='Z' | 'a'..='z'))
+    }
+
+    fn offer_whole(&mut self, start: usize, end: usize, name: &Name, weighed: Option<Weighed>) {
+        let Some((kind, judgement, weight)) = weighed else { return };
+        let label = name.span.filter(|_| name.kinds.contains(&kind));
+        let weight = 2 * (weight + TOKEN) + WHOLE;
+        self.offer_sorted(Reading { start, end, kind, judgement, label, weight });
+    }
+
+    /// Where a range ends that has words in it, or few digits and 号 behind them.
+    fn range_end(&self, at: usize) -> Option<usize> {
+        let chars = &self.view.chars;
+        let ch = |i: usize| chars.get(i).copied().unwrap_or('。');
+        let skip = |mut i: usize, words: &str| {
+            for word in words.chars() {
+                i += usize::from(ch(i) == word);
+            }
+            i
+        };
+        let number = |from: usize| {
+            let lettered = ch(from).eq_ignore_ascii_case(&'n') && ch(from + 1).eq_ignore_ascii_case(&'o');
+            let from = if lettered { skip(from + 2, ".") } else { from };
+            let digits = chars[from..].iter().take(LONGEST + 1).take_while(|c| c.is_ascii_digit()).count();
+            ((1..=LONGEST).contains(&digits) && self.is_joined(from, from + digits))
+                .then_some((from + digits, digits))
+        };
+        let (first, digits) = number(at).filter(|_| ch(at).is_ascii_digit())?;
+        let sign = skip(first, "号起");
+        let again =
+            sign + chars[sign..].iter().take(2).take_while(|c| matches!(c, '-' | '~' | '至' | '到')).count();
+        let from = skip(again, "第");
+        let (last, _) = number(from).filter(|_| again > sign)?;
+        if is_sign(ch(last)) || ch(last) == '-' {
+            return None;
+        }
+        let closed = ch(last) == '号';
+        let worded = sign > first || from > again || !chars[from].is_ascii_digit();
+        let short =
+            digits < 4 && closed && !matches!(ch(last + 1), '楼' | '栋' | '幢' | '门' | '院' | '线' | '铺');
+        (worded && digits >= 4 || short).then_some(last + usize::from(closed))
+    }
+
+    /// The letters or digits on both sides of a stroke, where one side of it is the run at a glyph.
+    fn stroke_around(&self, at: usize) -> Option<(usize, usize)> {
+        let chars = &self.view.chars;
+        let run = |from: usize| chars[from..].iter().take_while(|c| is_sign(**c)).count();
+        let back = |to: usize| chars[..to].iter().rev().take_while(|c| is_sign(**c)).count();
+        let stroke = |i: usize| chars.get(i) == Some(&'/');
+        let (start, stroke) = match at.checked_sub(1) {
+            Some(before) if stroke(before) => (before - back(before), before),
+            _ => (at, Some(at + run(at)).filter(|&i| stroke(i))?),
+        };
+        let end = stroke + 1 + run(stroke + 1);
+        (start < stroke && end > stroke + 1 && !stroke_follows(chars, end)).then_some((start, end))
+    }
+
+    /// Does no line end stand among these glyphs?
+    fn is_joined(&self, start: usize, end: usize) -> bool {
+        (start + 1..end).all(|i| self.view.joint(i) < Joint::Line)
+    }
+}
+
+fn stroke_follows(chars: &[char], at: usize) -> bool {
+    chars.get(at) == Some(&'/')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Options;
+
+    /// The findings in a line: value, kind, verdict.
+    fn told(text: &str) -> String {
+        let options = Options::on("2024-04-11".parse().expect("a day"));
+        let word = |f: &crate::Finding| format!("{} {} {}", f.value, f.kind.id, f.verdict.name());
+        crate::check(text, &options).findings.iter().map(word).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn ranges() {
+        for (text, want) in [
+            ("遗失收据编号00244217号至00244230号共14份", "00244217号至00244230号 receipt_number verified"),
+            (
+                "遗失收据，编号自0034501号起至0034550号止，共50份",
+                "0034501号起至0034550号 receipt_number verified",
+            ),
+            ("收据号码No.0034501—No.0034550，声明作废", "0034501-No.0034550 receipt_number plausible"),
+            ("遗失收据1-50号，声明作废", "1-50号 receipt_number plausible"),
+            ("遗失收款收据一本，编号：1-5号，共5张", "1-5号 receipt_number verified"),
+            ("遗失收据第001～050号", "001~050号 receipt_number plausible"),
+            ("遗失收据，住址1-5号楼", ""),
+            ("本店位于人民路1-5号", ""),
+            (
+                "遗失收据0024217号、0024218号",
+                "0024217 receipt_number plausible; 0024218 receipt_number plausible",
+            ),
+        ] {
+            assert_eq!(told(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn bills() {
+        for (text, want) in [
+            ("遗失转账支票一张，票号10202221/00812346，作废", "10202221/00812346 cheque_number verified"),
+            ("遗失汇票（票号GA/01 00812345）一张", "GA/0100812345 cheque_number plausible"),
+            (
+                "遗失支票两张，号码00812345/00812346",
+                "00812345 cheque_number plausible; 00812346 cheque_number plausible",
+            ),
+        ] {
+            assert_eq!(told(text), want, "{text}");
+        }
+    }
+}
