@@ -35,7 +35,7 @@ pub fn check(context: &mut Context) {
     for owner in &owners {
         body(context, owner);
     }
-    let clashes = clashes(&owners);
+    let clashes = clashes(&owners.iter().collect::<Vec<_>>());
     if !clashes.is_empty() && !renamed(context) {
         for (left, right, clash) in clashes {
             let (left, right) = (&owners[left], &owners[right]);
@@ -67,19 +67,19 @@ impl Clash {
 }
 
 /// The owners of a list that clash with an earlier one, each with the first such.
-pub fn clashes(owners: &[Owner]) -> Vec<(usize, usize, Clash)> {
+pub fn clashes(owners: &[&Owner]) -> Vec<(usize, usize, Clash)> {
     let mut order: Vec<usize> = (0..owners.len()).filter(|&i| owners[i].edge == Edge::Sure).collect();
     let mut found = Vec::new();
     order.sort_by(|&a, &b| owners[a].name.cmp(&owners[b].name).then(a.cmp(&b)));
     for pair in order.windows(2) {
-        let (a, b) = (&owners[pair[0]], &owners[pair[1]]);
+        let (a, b) = (owners[pair[0]], owners[pair[1]]);
         if a.name == b.name && a.code != b.code {
             found.push((pair[0], pair[1], Clash::Codes));
         }
     }
     order.sort_by(|&a, &b| owners[a].code.cmp(&owners[b].code).then(a.cmp(&b)));
     for pair in order.windows(2) {
-        let (a, b) = (&owners[pair[0]], &owners[pair[1]]);
+        let (a, b) = (owners[pair[0]], owners[pair[1]]);
         // A branch under its parent's code, a short name: one holds the other.
         if a.code == b.code && !a.name.contains(&b.name) && !b.name.contains(&a.name) {
             found.push((pair[0], pair[1], Clash::Names));
@@ -275,6 +275,7 @@ fn older(context: &mut Context) {
 
 /// A tax number of 15 characters (纳税人识别号): region and organisation code, whose check character agrees.
 fn is_tax_number(context: &Context, finding: &Finding) -> bool {
+    const LABELS: [&str; 5] = ["税号", "识别号", "税务登记证号", "税务登记号", "税务登记证"];
     let value = finding.value.to_ascii_uppercase();
     let bytes = value.as_bytes();
     let before = context.body.before(context.inside(finding).start, 12);
@@ -282,9 +283,7 @@ fn is_tax_number(context: &Context, finding: &Finding) -> bool {
     bytes.len() == 15
         && bytes.iter().all(u8::is_ascii_alphanumeric)
         && bytes[..6].iter().all(u8::is_ascii_digit)
-        && ["税号", "识别号", "税务登记证号", "税务登记号", "税务登记证"]
-            .iter()
-            .any(|word| label.ends_with(word))
+        && (finding.kind.id == "tax_registration" || LABELS.iter().any(|word| label.ends_with(word)))
         && checksum::org_code(&bytes[6..14]) == Some(bytes[14])
 }
 
@@ -383,7 +382,7 @@ mod tests {
             (vec![("甲公司", "1"), ("甲公司分公司", "1")], vec![]),
         ] {
             let owners: Vec<Owner> = all.iter().map(|(name, code)| owner(name, code)).collect();
-            assert_eq!(clashes(&owners), want, "{all:?}");
+            assert_eq!(clashes(&owners.iter().collect::<Vec<_>>()), want, "{all:?}");
         }
     }
 }

@@ -21,19 +21,41 @@ pub struct Trace {
     pub compact: String,
     /// Its names with credit codes.
     pub owners: Vec<Owner>,
-    /// Whose numbers its findings are: seals and identity numbers.
-    holders: Vec<Holder>,
+    /// Whose its seals and identity numbers are.
+    holders: Vec<Kept>,
 }
 
 /// A number of which there is but one, with the one it belongs to.
 #[derive(Clone, Debug)]
-struct Holder {
-    value: String,
+struct Holder<'a> {
+    value: &'a str,
     place: Range<usize>,
     /// The person or organisation, if it is sure.
-    name: Option<String>,
-    /// Which seal it is; 0 for identity numbers.
+    name: Option<&'a str>,
+    /// Which seal it is; 0 for identity numbers and seals of no name.
     seal: u8,
+}
+
+/// The same for later.
+#[derive(Debug)]
+struct Kept {
+    value: String,
+    place: Range<usize>,
+    name: Option<String>,
+    seal: u8,
+}
+
+impl Holder<'_> {
+    fn keep(&self) -> Kept {
+        let (value, name) = (self.value.to_string(), self.name.map(str::to_string));
+        Kept { value, place: self.place.clone(), name, seal: self.seal }
+    }
+}
+
+impl Kept {
+    fn holder(&self) -> Holder<'_> {
+        Holder { value: &self.value, place: self.place.clone(), name: self.name.as_deref(), seal: self.seal }
+    }
 }
 
 /// Looks for what stands twice in one notice.
@@ -42,75 +64,75 @@ pub fn check(context: &mut Context) {
         return;
     }
     enumerations(context);
-    let mut holders = seals(context);
-    let clashing = clashes(&holders);
-    for (left, right) in clashing {
-        say(context, &holders[left], &holders[right]);
-    }
-    let persons = persons(context);
-    for (left, right) in clashes(&persons) {
-        say(context, &persons[left], &persons[right]);
+    let (findings, body) = (context.findings, context.body);
+    let mut whole = seals(context, findings, &body.compact);
+    let persons = persons(context, findings, &body.compact);
+    // What is masked is not known to be one.
+    whole.extend(persons.iter().filter(|person| !person.value.contains('*')).cloned());
+    for (left, right) in clashes(&whole) {
+        let (left, right) = (&whole[left], &whole[right]);
+        let (rule, args) = words(left, right);
+        context.say(rule, Doubtful, right.place.clone(), vec![left.place.clone()], &args);
     }
     twice(context, &persons);
-    holders.extend(persons);
-    context.trace.holders = holders;
+    context.trace.holders = whole.iter().map(Holder::keep).collect();
 }
 
 /// Numbers that are listed one behind the other, one of them twice.
 fn enumerations(context: &mut Context) {
-    const LISTED: [&str; 8] = [
-        "receipt_number",
-        "invoice_number",
-        "other_certificate",
-        "licence_number",
-        "land_contract",
-        "land_contract_old",
-        "seal_code",
-        "serial_number",
-    ];
     let findings = context.findings;
     let mut found = Vec::new();
     let mut start = 0;
-    for end in 1..=findings.len() {
-        let goes_on = end < findings.len() && {
-            let (last, next) = (&findings[end - 1], &findings[end]);
-            let gap = &context.text[last.end..next.start];
-            let sign = |c: char| c.is_whitespace() || "、，,；;和及与".contains(c);
-            last.kind.id == next.kind.id
-                && gap.contains(['、', '，', ',', '；', ';', '和', '及', '与'])
-                && gap.chars().all(sign)
-        };
-        if goes_on {
-            continue;
+    while start < findings.len() {
+        let mut end = start + 1;
+        if is_listed(findings[start].kind.id) {
+            while end < findings.len() && goes_on(context.text, &findings[end - 1], &findings[end]) {
+                end += 1;
+            }
         }
-        // Invoices of two batches may have one number.
-        let batches =
-            findings[start].kind.id == "invoice_number" && context.of_kind("invoice_code").count() > 1;
-        if LISTED.contains(&findings[start].kind.id) && !batches {
+        if end - start > 1 {
             let mut order: Vec<&Finding> = findings[start..end].iter().collect();
             order.sort_by(|a, b| a.value.cmp(&b.value).then(a.start.cmp(&b.start)));
-            found
-                .extend(order.windows(2).filter(|pair| pair[0].value == pair[1].value).map(|p| (p[0], p[1])));
+            let pairs = order.windows(2).filter(|pair| pair[0].value == pair[1].value);
+            found.extend(pairs.map(|pair| (pair[0], pair[1])));
         }
         start = end;
     }
+    if found.is_empty() {
+        return;
+    }
+    // Invoices of two batches may have one number.
+    let batches = context.of_kind("invoice_code").count() > 1;
     for (first, second) in found {
-        let related = vec![first.start..first.end];
-        context.say("duplicate.listed", Doubtful, second.start..second.end, related, &[&second.value]);
+        if !(batches && second.kind.id == "invoice_number") {
+            let related = vec![first.start..first.end];
+            context.say("duplicate.listed", Doubtful, second.start..second.end, related, &[&second.value]);
+        }
     }
 }
 
+/// Would it be a slip to list one number of this kind twice?
+fn is_listed(id: &str) -> bool {
+    !matches!(
+        id,
+        "date" | "amount" | "period" | "telephone" | "invoice_code" | "fiscal_receipt_code" | "masked_id"
+    )
+}
+
+/// Does nothing but a sign part two numbers of one kind?
+fn goes_on(text: &str, last: &Finding, next: &Finding) -> bool {
+    let sign = |c: char| matches!(c, '、' | '，' | ',' | '；' | ';' | '和' | '及' | '与');
+    let gap = &text[last.end..next.start];
+    last.kind.id == next.kind.id && gap.contains(sign) && gap.chars().all(|c| sign(c) || c.is_whitespace())
+}
+
 /// The seals' codes, each with the seal and the one it belongs to.
-fn seals(context: &Context) -> Vec<Holder> {
-    let codes = context.of_kind("seal_code").map(|finding| {
+fn seals<'a>(context: &Context, findings: &'a [Finding], compact: &'a str) -> Vec<Holder<'a>> {
+    let codes = findings.iter().filter(|finding| finding.kind.id == "seal_code").map(|finding| {
         let at = context.inside(finding).start;
-        let before = context.body.before(at, 24);
-        Holder {
-            value: finding.value.clone(),
-            place: finding.start..finding.end,
-            name: organisation_before(context, at),
-            seal: seal(before),
-        }
+        let name = organisation_before(context, at).map(|range| &compact[range]);
+        let seal = seal(context.body.before(at, 24));
+        Holder { value: &finding.value, place: finding.start..finding.end, name, seal }
     });
     codes.collect()
 }
@@ -135,7 +157,7 @@ fn seal(before: &str) -> u8 {
 }
 
 /// Whose seal it is: the organisation named before it, if nothing else comes between.
-fn organisation_before(context: &Context, at: usize) -> Option<String> {
+fn organisation_before(context: &Context, at: usize) -> Option<Range<usize>> {
     let names = &context.names.text;
     let name = &names[names.partition_point(|name| name.range.end <= at).checked_sub(1)?];
     let gap = &context.body.compact[name.range.end..at];
@@ -143,20 +165,22 @@ fn organisation_before(context: &Context, at: usize) -> Option<String> {
         && gap.chars().count() <= 40
         && !gap.contains(['。', ';'])
         && !["报案", "备案", "刻", "原", "新", "由"].iter().any(|word| gap.contains(word));
-    (name.edge == Edge::Sure && tied).then(|| context.body.compact[name.range.clone()].to_string())
+    (name.edge == Edge::Sure && tied).then(|| name.range.clone())
 }
 
 /// The identity numbers, each with the person before it.
-fn persons(context: &Context) -> Vec<Holder> {
-    let numbers = context.findings.iter().filter(|finding| {
+fn persons<'a>(context: &Context, findings: &'a [Finding], compact: &'a str) -> Vec<Holder<'a>> {
+    let numbers = findings.iter().filter(|finding| {
         matches!(finding.kind.id, "resident_id" | "resident_id_15" | "masked_id" | "residence_permit")
     });
     let persons = numbers.map(|finding| {
-        let before = context.body.before(context.inside(finding).start, 24);
+        let at = context.inside(finding).start;
+        let before =
+            compact[..at].char_indices().rev().take(24).last().map_or("", |(start, _)| &compact[start..at]);
         Holder {
-            value: finding.value.to_ascii_uppercase(),
+            value: &finding.value,
             place: finding.start..finding.end,
-            name: person_before(before).map(str::to_string),
+            name: person_before(before),
             seal: 0,
         }
     });
@@ -218,8 +242,11 @@ fn person_before(before: &str) -> Option<&str> {
     // What is cut off at the left may be longer.
     let whole = start > 0 || name.chars().count() < 10;
     let run = &name[start..];
-    let run = LEADS.iter().find_map(|lead| run.rfind(lead).map(|at| &run[at + lead.len()..])).unwrap_or(run);
-    let bare = if is_person(run) { run } else { run.trim_start_matches(['与', '和', '及', '由', '将']) };
+    if whole && is_person(run) {
+        return Some(run);
+    }
+    let led = LEADS.iter().find_map(|lead| run.rfind(lead).map(|at| &run[at + lead.len()..]));
+    let bare = led.unwrap_or_else(|| run.trim_start_matches(['与', '和', '及', '由', '将']));
     (whole && is_person(bare)).then_some(bare)
 }
 
@@ -231,25 +258,19 @@ fn clashes(holders: &[Holder]) -> Vec<(usize, usize)> {
     pairs.filter(|&(a, b)| clash(&holders[a], &holders[b])).collect()
 }
 
-/// One number, two seals or two that own it? What is masked is not known to be one.
+/// One number, two seals or two that own it?
 fn clash(a: &Holder, b: &Holder) -> bool {
-    let owners = a.name.as_ref().zip(b.name.as_ref()).is_some_and(|(a, b)| !a.contains(b) && !b.contains(a));
+    let owners = a.name.zip(b.name).is_some_and(|(a, b)| !a.contains(b) && !b.contains(a));
     let seals = a.seal != b.seal && a.seal > 0 && b.seal > 0;
-    a.value == b.value && !a.value.contains('*') && (owners || seals)
+    a.value == b.value && (owners || seals)
 }
 
-fn words<'a>(a: &'a Holder, b: &'a Holder) -> (&'static str, Vec<&'a str>) {
-    let name = |holder: &'a Holder| holder.name.as_deref().unwrap_or_default();
+fn words<'a>(a: &Holder<'a>, b: &Holder<'a>) -> (&'static str, Vec<&'a str>) {
     if a.seal > 0 || b.seal > 0 {
-        ("duplicate.seal", vec![&b.value])
+        ("duplicate.seal", vec![b.value])
     } else {
-        ("duplicate.identity", vec![&b.value, name(a), name(b)])
+        ("duplicate.identity", vec![b.value, a.name.unwrap_or_default(), b.name.unwrap_or_default()])
     }
-}
-
-fn say(context: &mut Context, left: &Holder, right: &Holder) {
-    let (rule, args) = words(left, right);
-    context.say(rule, Doubtful, right.place.clone(), vec![left.place.clone()], &args);
 }
 
 /// One person twice in a list: three or more, each with a number.
@@ -259,7 +280,7 @@ fn twice(context: &mut Context, persons: &[Holder]) {
         return;
     }
     let mut found = Vec::new();
-    let by = |a: &Holder, b: &Holder| a.value.cmp(&b.value).then_with(|| a.name.cmp(&b.name));
+    let by = |a: &Holder, b: &Holder| a.value.cmp(b.value).then_with(|| a.name.cmp(&b.name));
     let mut order: Vec<usize> = (0..persons.len()).filter(|&i| persons[i].name.is_some()).collect();
     order.sort_by(|&a, &b| by(&persons[a], &persons[b]).then(a.cmp(&b)));
     for pair in order.windows(2) {
@@ -273,9 +294,9 @@ fn twice(context: &mut Context, persons: &[Holder]) {
         return;
     }
     for (left, right) in found {
-        let name = right.name.as_deref().unwrap_or_default();
+        let name = right.name.unwrap_or_default();
         let related = vec![left.place.clone()];
-        context.say("duplicate.person", Doubtful, right.place.clone(), related, &[name, &right.value]);
+        context.say("duplicate.person", Doubtful, right.place.clone(), related, &[name, right.value]);
     }
 }
 
@@ -344,17 +365,17 @@ impl Page<'_> {
 
     /// One name with two codes, one code behind two names.
     fn credit_codes(&mut self, same: &[usize]) {
-        let own = |n: usize| self.traces[n].owners.iter().map(move |owner| (n, owner.clone()));
-        let all: Vec<(usize, Owner)> = (0..self.traces.len()).flat_map(own).collect();
-        let owners: Vec<Owner> = all.iter().map(|(_, owner)| owner.clone()).collect();
+        let traces = self.traces;
+        let own = |n: usize| traces[n].owners.iter().map(move |owner| (n, owner));
+        let (places, owners): (Vec<usize>, Vec<&Owner>) = (0..traces.len()).flat_map(own).unzip();
         for (left, right, clash) in credit::clashes(&owners) {
-            let (a, b) = (all[left].0, all[right].0);
+            let (a, b) = (places[left], places[right]);
             let renamed = [a, b].iter().any(|&n| {
-                let told = |word: &&str| self.traces[n].compact.contains(*word);
+                let told = |word: &&str| traces[n].compact.contains(*word);
                 super::names::RENAMED.iter().any(|word| told(word))
             });
             if same[a] != same[b] && !renamed {
-                let (left, right) = (&owners[left], &owners[right]);
+                let (left, right) = (owners[left], owners[right]);
                 let (rule, args) = clash.words(left, right);
                 self.say(rule, Doubtful, [(a, left.at.clone()), (b, right.at.clone())], &args);
             }
@@ -363,11 +384,11 @@ impl Page<'_> {
 
     /// One seal's code or one identity number in two names.
     fn holders(&mut self, same: &[usize]) {
-        let own = |n: usize| self.traces[n].holders.iter().map(move |holder| (n, holder.clone()));
-        let all: Vec<(usize, Holder)> = (0..self.traces.len()).flat_map(own).collect();
-        let holders: Vec<Holder> = all.iter().map(|(_, holder)| holder.clone()).collect();
+        let traces = self.traces;
+        let own = |n: usize| traces[n].holders.iter().map(move |kept| (n, kept.holder()));
+        let (places, holders): (Vec<usize>, Vec<Holder>) = (0..traces.len()).flat_map(own).unzip();
         for (left, right) in clashes(&holders) {
-            let (a, b) = (all[left].0, all[right].0);
+            let (a, b) = (places[left], places[right]);
             if same[a] != same[b] {
                 let (rule, args) = words(&holders[left], &holders[right]);
                 let places = [(a, holders[left].place.clone()), (b, holders[right].place.clone())];
@@ -379,38 +400,13 @@ impl Page<'_> {
     /// Numbers of things of which there is but one, in two notices.
     fn numbers(&mut self, same: &[usize], findings: &[Finding]) {
         const LEAST: usize = 7;
-        const NOT_THESE: [&str; 23] = [
-            "uscc",
-            "org_code",
-            "registration_number",
-            "resident_id",
-            "resident_id_15",
-            "masked_id",
-            "residence_permit",
-            "foreigner_card",
-            "bank_account",
-            "bank_card",
-            "invoice_code",
-            "amount",
-            "date",
-            "telephone",
-            "period",
-            "court_case",
-            "document_number",
-            "serial_number",
-            "share",
-            "percentage",
-            "area",
-            "postcode",
-            "plate",
-        ];
         let mut order: Vec<usize> = (0..findings.len())
             .filter(|&i| {
                 let finding = &findings[i];
-                finding.notice.is_some_and(|n| !SEVERAL.contains(&self.notices[n].sort.id))
-                    && finding.value.len() >= LEAST
+                finding.value.len() >= LEAST
                     && !finding.value.contains('*')
-                    && !NOT_THESE.contains(&finding.kind.id)
+                    && !is_shared(finding.kind.id)
+                    && finding.notice.is_some_and(|n| !SEVERAL.contains(&self.notices[n].sort.id))
             })
             .collect();
         let key = |i: usize| (findings[i].kind.id, findings[i].value.as_str());
@@ -460,6 +456,68 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// May numbers of this kind stand in several notices, or are they compared elsewhere?
+///
+/// Numbers of persons, bodies, vehicles and ships come again with each paper that is lost.
+fn is_shared(id: &str) -> bool {
+    let times = matches!(id, "amount" | "date" | "telephone" | "period");
+    let bodies = matches!(
+        id,
+        "uscc"
+            | "org_code"
+            | "registration_number"
+            | "tax_registration"
+            | "institution_credit_code"
+            | "customs_registration"
+            | "trade_enterprise_code"
+            | "financial_institution_code"
+            | "financial_licence"
+            | "loan_card_code"
+            | "medical_institution"
+            | "school_code"
+            | "cnaps"
+    );
+    let persons = matches!(
+        id,
+        "resident_id"
+            | "resident_id_15"
+            | "masked_id"
+            | "residence_permit"
+            | "foreigner_card"
+            | "passport"
+            | "travel_permit"
+            | "taiwan_compatriot_permit"
+            | "military_card"
+            | "special_work_permit"
+            | "special_equipment_operator"
+            | "transport_qualification"
+    );
+    let things = matches!(
+        id,
+        "vehicle_plate"
+            | "vin"
+            | "engine_number"
+            | "imo_number"
+            | "mmsi"
+            | "ship_identification"
+            | "ship_registration"
+            | "container"
+            | "drug_approval"
+            | "real_estate_unit"
+    );
+    let files = matches!(
+        id,
+        "bank_account"
+            | "bank_card"
+            | "invoice_code"
+            | "fiscal_receipt_code"
+            | "serial_number"
+            | "court_case"
+            | "document_number"
+    );
+    times || bodies || persons || things || files
 }
 
 /// Invoices of two batches may have one number.

@@ -250,7 +250,37 @@ fn stops(after: &str, ending: &str) -> bool {
     }
     let Some(next) = after.chars().next() else { return true };
     !is_name_char(next)
-        || "将因经于在与向的拟由已现为是系及和或把有自从对被以办签返至".contains(next)
+        || matches!(
+            next,
+            '将' | '因'
+                | '经'
+                | '于'
+                | '在'
+                | '与'
+                | '向'
+                | '的'
+                | '拟'
+                | '由'
+                | '已'
+                | '现'
+                | '为'
+                | '是'
+                | '系'
+                | '及'
+                | '和'
+                | '或'
+                | '把'
+                | '有'
+                | '自'
+                | '从'
+                | '对'
+                | '被'
+                | '以'
+                | '办'
+                | '签'
+                | '返'
+                | '至'
+        )
         || [
             "遗失",
             "丢失",
@@ -374,7 +404,9 @@ fn beginning(compact: &str, floor: usize, end: usize) -> Option<(usize, Edge)> {
             let edge = if begins_with_place(&compact[start..end]) { edge } else { Edge::Guessed };
             return Some((start, edge));
         }
-        if "年月日号元份枚张名户项".contains(ch) && digit(bare) {
+        if matches!(ch, '年' | '月' | '日' | '号' | '元' | '份' | '枚' | '张' | '名' | '户' | '项')
+            && digit(bare)
+        {
             return Some((start, edge));
         }
         if ALIAS.iter().any(|word| before.ends_with(word)) {
@@ -400,7 +432,7 @@ const ALIAS: [&str; 3] = ["简称", "下称", "又称"];
 
 /// Where the brackets open that a text ends in, if they belong to a name: （集团）, （吉林）.
 fn brackets(before: &str) -> Option<usize> {
-    let open = before.rfind('(')?;
+    let open = before.char_indices().rev().take(8).find(|&(_, ch)| ch == '(')?.0;
     let inside = &before[open + 1..before.len() - 1];
     let named =
         (1..=6).contains(&inside.chars().count()) && inside.chars().all(|c| matches!(c, '一'..='\u{9fff}'));
@@ -417,7 +449,43 @@ fn is_name_char(ch: char) -> bool {
 
 /// Words of one character that stand before names and in them.
 fn is_loose(ch: char) -> bool {
-    "经由向与将在被给从至因对和及的为是系了把并拟已现兹请于得到之内起要后前".contains(ch)
+    matches!(
+        ch,
+        '经' | '由'
+            | '向'
+            | '与'
+            | '将'
+            | '在'
+            | '被'
+            | '给'
+            | '从'
+            | '至'
+            | '因'
+            | '对'
+            | '和'
+            | '及'
+            | '的'
+            | '为'
+            | '是'
+            | '系'
+            | '了'
+            | '把'
+            | '并'
+            | '拟'
+            | '已'
+            | '现'
+            | '兹'
+            | '请'
+            | '于'
+            | '得'
+            | '到'
+            | '之'
+            | '内'
+            | '起'
+            | '要'
+            | '后'
+            | '前'
+    )
 }
 
 /// Words before a name that are in none, by their last character.
@@ -558,7 +626,10 @@ fn persons(compact: &str) -> Vec<Range<usize>> {
             break;
         }
     }
-    for lead in ["清算组成员", "清算组由", "清算人", "投资人", "组长", "经营者"] {
+    const LEADS: [&str; 6] = ["清算组成员", "清算组由", "清算人", "组长", "投资人", "经营者"];
+    // The first four are said of liquidators alone.
+    let leads = if compact.contains("清算") { &LEADS[..] } else { &LEADS[4..] };
+    for &lead in leads {
         for (found, _) in compact.match_indices(lead) {
             let mut start = found + lead.len();
             start +=
