@@ -204,7 +204,12 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
     notices
 }
 
-fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Options) -> (Notice, duplicates::Trace) {
+fn judge(
+    text: &str,
+    piece: split::Piece,
+    findings: &[Finding],
+    options: &Options,
+) -> (Notice, duplicates::Trace) {
     let body = Body::new(text, piece.range.clone());
     let title = piece.title.clone().map(|place| {
         let words = Body::new(text, place.clone()).compact;
@@ -212,7 +217,7 @@ fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Option
     });
     let named = title.as_ref().and_then(|title| sort::of_title(&title.text));
     let told = sort::of_body(&body.compact);
-    let sort = told.or(named).unwrap_or(&sort::OTHER);
+    let sort = sort::decide(named, told);
     let place = title.as_ref().map(|title| title.start..title.end);
     let names = parties::read(text, &body, &piece.range, place.as_ref(), piece.signature.as_ref());
     let parties = names.parties(text, &body);
@@ -233,6 +238,7 @@ fn judge(text: &str, piece: split::Piece, findings: &[Finding], options: &Option
         out: Vec::new(),
     };
     if let (Some(named), Some(told), Some(title)) = (named, told, &title)
+        && sort == told
         && !named.is_like(told)
         && !told.is_titled(&title.text)
     {

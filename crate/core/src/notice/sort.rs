@@ -67,6 +67,16 @@ pub fn of_title(compact: &str) -> Option<&'static Sort> {
     TABLE.iter().filter_map(word).rev().max_by_key(|(len, _)| *len).map(|(_, sort)| sort)
 }
 
+/// The type that title and text make together: the text decides, but what is corrected or simplified is told by the
+/// title alone.
+pub fn decide(title: Option<&'static Sort>, body: Option<&'static Sort>) -> &'static Sort {
+    match (title, body) {
+        (Some(title), _) if title.id == "correction" => title,
+        (Some(title), Some(body)) if title.id.starts_with("simple") && title.is_like(body) => title,
+        (title, body) => body.or(title).unwrap_or(&OTHER),
+    }
+}
+
 /// `清算组+债权`, `合作社+-公章`.
 fn all_in(words: &str, text: &str) -> bool {
     words.split('+').all(|word| match word.strip_prefix('-') {
