@@ -1,6 +1,9 @@
 //! A notice's text as its rules read it (正文): folded, blanks and line ends left out, with the way back.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use super::vocabulary::{self, Found, Term};
 
 use crate::view::View;
 
@@ -13,6 +16,8 @@ pub struct Body {
     starts: Vec<u32>,
     /// Where the text ends.
     end: usize,
+    /// The words of the tables that stand in it, looked for when first asked.
+    found: OnceCell<Found>,
 }
 
 impl Body {
@@ -34,6 +39,7 @@ impl Body {
             self.starts.resize(self.compact.len(), view.start(i) as u32);
         }
         self.end = range.end;
+        self.found = OnceCell::new();
     }
 
     /// The place in the pasted text of a range of `compact`; blanks behind it are left out.
@@ -55,7 +61,15 @@ impl Body {
 
     /// Is the word there?
     pub fn says(&self, word: &str) -> bool {
-        self.compact.contains(word)
+        match vocabulary::term(word) {
+            Some(term) => self.has(term),
+            None => self.compact.contains(word),
+        }
+    }
+
+    /// Is the word of this number there?
+    pub fn has(&self, term: Term) -> bool {
+        self.found.get_or_init(|| vocabulary::find(&self.compact)).has(term)
     }
 
     /// Is one of the words there?

@@ -13,6 +13,7 @@ mod required;
 mod rules;
 mod sort;
 mod split;
+mod vocabulary;
 
 use std::ops::Range;
 
@@ -216,7 +217,7 @@ fn judge(
         Title { start: place.start, end: place.end, text: words }
     });
     let named = title.as_ref().and_then(|title| sort::of_title(&title.text));
-    let told = sort::of_body(&body.compact);
+    let told = sort::of_body(&body);
     let sort = sort::decide(named, told);
     let place = title.as_ref().map(|title| title.start..title.end);
     let names = parties::read(text, &body, &piece.range, place.as_ref(), piece.signature.as_ref());

@@ -33,7 +33,7 @@ fn read(row: &'static str) -> Option<Row> {
 /// Says what is missing.
 pub fn check(context: &mut Context) {
     // What is known by its title alone may be the head of a longer text; nothing is asked of it.
-    if super::sort::of_body(&context.body.compact).is_none() {
+    if super::sort::of_body(context.body).is_none() {
         return;
     }
     for row in ROWS.iter() {

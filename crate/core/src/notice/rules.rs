@@ -48,10 +48,15 @@ pub(super) fn by_code(code: &str) -> &'static Rule {
 }
 
 impl Rule {
+    /// What it says, with `{0}`, `{1}` for what the text says.
+    pub fn pattern(&self, lang: Lang) -> &'static str {
+        self.words[lang as usize]
+    }
+
     /// What it says of these places in the text.
     pub fn message(&self, lang: Lang, args: &[String]) -> String {
         let mut out = String::new();
-        let mut rest = self.words[lang as usize];
+        let mut rest = self.pattern(lang);
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let (number, after) = after.split_once('}').unwrap_or(("", after));

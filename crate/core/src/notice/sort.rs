@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use super::body::Body;
+use super::vocabulary::{self, Term};
 use crate::Lang;
 
 /// A type of notice.
@@ -11,7 +13,31 @@ pub struct Sort {
     pub id: &'static str,
     names: [&'static str; 2],
     title: &'static str,
-    body: &'static str,
+    /// One of these must be true of the text: all of its words there, or not there.
+    body: Vec<Vec<Condition>>,
+}
+
+/// A word that must stand in a text, or must not.
+#[derive(Debug, PartialEq, Eq)]
+struct Condition {
+    word: &'static str,
+    term: Option<Term>,
+    wanted: bool,
+}
+
+impl Condition {
+    fn read(word: &'static str) -> Condition {
+        let bare = word.strip_prefix('-').unwrap_or(word);
+        Condition { word: bare, term: vocabulary::term(bare), wanted: bare == word }
+    }
+
+    fn holds(&self, body: &Body) -> bool {
+        let there = match self.term {
+            Some(term) => body.has(term),
+            None => body.compact.contains(self.word),
+        };
+        there == self.wanted
+    }
 }
 
 impl Sort {
@@ -39,11 +65,13 @@ static TABLE: LazyLock<Vec<Sort>> = LazyLock::new(|| {
 });
 
 /// What is none of the others.
-pub static OTHER: Sort = Sort { id: "other", names: ["其他公告", "other notice"], title: "", body: "" };
+pub static OTHER: Sort =
+    Sort { id: "other", names: ["其他公告", "other notice"], title: "", body: Vec::new() };
 
 fn read(row: &'static str) -> Option<Sort> {
     let columns: Vec<&str> = row.split('\t').collect();
     let [id, zh, en, title, body] = columns[..] else { return None };
+    let body = body.split('|').map(|words| words.split('+').map(Condition::read).collect()).collect();
     Some(Sort { id, names: [zh, en], title, body })
 }
 
@@ -53,8 +81,9 @@ pub fn all() -> impl Iterator<Item = &'static Sort> {
 }
 
 /// The type that the words of a body make it; none if they say nothing.
-pub fn of_body(compact: &str) -> Option<&'static Sort> {
-    TABLE.iter().find(|sort| sort.body.split('|').any(|words| all_in(words, compact)))
+pub fn of_body(body: &Body) -> Option<&'static Sort> {
+    let holds = |all: &Vec<Condition>| all.iter().all(|condition| condition.holds(body));
+    TABLE.iter().find(|sort| sort.body.iter().any(holds))
 }
 
 /// The type that a title names; none if it says only 公告 or 声明.
@@ -75,14 +104,6 @@ pub fn decide(title: Option<&'static Sort>, body: Option<&'static Sort>) -> &'st
         (Some(title), Some(body)) if title.id.starts_with("simple") && title.is_like(body) => title,
         (title, body) => body.or(title).unwrap_or(&OTHER),
     }
-}
-
-/// `清算组+债权`, `合作社+-公章`.
-fn all_in(words: &str, text: &str) -> bool {
-    words.split('+').all(|word| match word.strip_prefix('-') {
-        Some(word) => !text.contains(word),
-        None => text.contains(word),
-    })
 }
 
 #[cfg(test)]
@@ -106,6 +127,10 @@ mod tests {
         }
     }
 
+    fn text(text: &str) -> Body {
+        Body::new(text, 0..text.len())
+    }
+
     #[test]
     fn by_words() {
         for (title, body, want) in [
@@ -115,10 +140,10 @@ mod tests {
             ("公告", "法院依法向你公告送达起诉状副本", "service"),
             ("注销公告", "因合同有误，故此证作废", "voided"),
         ] {
-            assert_eq!(of_body(body).map(|s| s.id), Some(want), "{title} {body}");
+            assert_eq!(of_body(&text(body)).map(|s| s.id), Some(want), "{title} {body}");
         }
         assert_eq!(of_title("债权债务清算公告").map(|s| s.id), Some("winding_up"));
         assert_eq!(of_title("公告"), None);
-        assert_eq!(of_body("春天来了"), None);
+        assert_eq!(of_body(&text("春天来了")), None);
     }
 }

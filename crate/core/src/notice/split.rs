@@ -32,6 +32,8 @@ const REACH: usize = 2400;
 const OPEN: usize = 4000;
 /// Lines that sign a notice.
 const SIGNATURE: usize = 6;
+/// No line is looked at further than so many bytes from a cue.
+const LINE: usize = 600;
 /// No title is longer, in characters.
 const TITLE: usize = 32;
 
@@ -116,8 +118,17 @@ struct Splitter<'t> {
 impl Splitter<'_> {
     /// The line around an offset, its blanks at both ends left out.
     fn line_of(&self, at: usize) -> Range<usize> {
-        let start = self.text[..at].rfind('\n').map_or(0, |i| i + 1);
-        let end = self.text[at..].find('\n').map_or(self.text.len(), |i| at + i);
+        let bytes = self.text.as_bytes();
+        let before = bytes[..at].iter().rev().take(LINE).position(|&b| b == b'\n');
+        let after = bytes[at..].iter().take(LINE).position(|&b| b == b'\n');
+        let mut start = before.map_or(at.saturating_sub(LINE), |i| at - i);
+        let mut end = after.map_or(bytes.len().min(at + LINE), |i| at + i);
+        while !self.text.is_char_boundary(start) {
+            start += 1;
+        }
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
         self.trim(start..end)
     }
 
@@ -167,9 +178,9 @@ impl Splitter<'_> {
             return;
         }
         let signature = self.signature_before(rest.end, rest.start);
-        let compact = Body::new(self.text, rest.clone()).compact;
-        if ARTICLE.iter().any(|word| compact.contains(word))
-            || signature.is_none() && sort::of_body(&compact).is_none()
+        let body = Body::new(self.text, rest.clone());
+        if ARTICLE.iter().any(|word| body.compact.contains(word))
+            || signature.is_none() && sort::of_body(&body).is_none()
         {
             return;
         }
@@ -333,9 +344,9 @@ impl Splitter<'_> {
         self.end_open(end);
         if self.pieces.is_empty() && self.text.len() <= SINGLE {
             let range = self.trim(0..self.text.len());
-            let compact = Body::new(self.text, range.clone()).compact;
-            let article = ARTICLE.iter().any(|word| compact.contains(word));
-            if !article && sort::of_body(&compact).is_some() {
+            let body = Body::new(self.text, range.clone());
+            let article = ARTICLE.iter().any(|word| body.compact.contains(word));
+            if !article && sort::of_body(&body).is_some() {
                 let signature = self.signature_before(range.end, range.start);
                 self.pieces.push(Piece { range, title: None, signature, closed: false });
             }
@@ -357,7 +368,7 @@ impl Splitter<'_> {
             let Some(above) = self.pieces.iter().rposition(|p| p.range.end <= head.start) else { continue };
             let below = self.pieces.iter().position(|p| p.title.as_ref() == Some(&head));
             let named = sort::of_title(&compact(&self.text[head.clone()]));
-            let of = |piece: &Piece| sort::of_body(&Body::new(self.text, piece.range.clone()).compact);
+            let of = |piece: &Piece| sort::of_body(&Body::new(self.text, piece.range.clone()));
             let fits = |piece: &Piece| match (named, of(piece)) {
                 (Some(named), Some(told)) => named.is_like(told),
                 (named, _) => named.is_none(),
