@@ -34,9 +34,14 @@ impl Body {
         view.fold(text, range.start, range.end);
         self.compact.clear();
         self.starts.clear();
+        self.compact.reserve(range.len());
+        self.starts.reserve(range.len());
         for (i, &ch) in view.chars.iter().enumerate() {
             self.compact.push(ch);
-            self.starts.resize(self.compact.len(), view.start(i) as u32);
+            let start = view.start(i) as u32;
+            for _ in self.starts.len()..self.compact.len() {
+                self.starts.push(start);
+            }
         }
         self.end = range.end;
         self.found = OnceCell::new();

@@ -366,8 +366,11 @@ impl Splitter<'_> {
     fn give_titles_back(&mut self) {
         for head in std::mem::take(&mut self.heads) {
             let Some(above) = self.pieces.iter().rposition(|p| p.range.end <= head.start) else { continue };
-            let below = self.pieces.iter().position(|p| p.title.as_ref() == Some(&head));
+            if self.pieces[above].title.is_some() {
+                continue;
+            }
             let named = sort::of_title(&compact(&self.text[head.clone()]));
+            let below = self.pieces.iter().position(|p| p.title.as_ref() == Some(&head));
             let of = |piece: &Piece| sort::of_body(&Body::new(self.text, piece.range.clone()));
             let fits = |piece: &Piece| match (named, of(piece)) {
                 (Some(named), Some(told)) => named.is_like(told),
@@ -375,8 +378,7 @@ impl Splitter<'_> {
             };
             let fits_above = named.is_some() && fits(&self.pieces[above]);
             let fits_below = below.is_some_and(|below| fits(&self.pieces[below]));
-            let bare = self.pieces[above].title.is_none();
-            if bare && (fits_above && !fits_below || below.is_none() && named.is_some()) {
+            if fits_above && !fits_below || below.is_none() && named.is_some() {
                 self.pieces[above].title = Some(head);
                 if let Some(below) = below {
                     self.pieces[below].title = None;
