@@ -3,9 +3,14 @@
 //! Each rule is one function in a file of this folder and one row of `data/rules.tsv`, which names its ground. A rule
 //! is silent when it is unsure: a false alarm teaches the desk to look away.
 
+mod amounts;
 mod body;
+mod counts;
 mod credit;
+mod dates;
+mod deadline;
 mod duplicates;
+mod lists;
 mod names;
 mod parties;
 mod periods;
@@ -177,8 +182,18 @@ impl Context<'_> {
 }
 
 /// The rules' code, each file of this folder one.
-const RULES: [fn(&mut Context); 5] =
-    [required::check, periods::check, names::check, credit::check, duplicates::check];
+const RULES: &[fn(&mut Context)] = &[
+    required::check,
+    periods::check,
+    names::check,
+    credit::check,
+    duplicates::check,
+    amounts::check,
+    counts::check,
+    lists::check,
+    dates::check,
+    deadline::check,
+];
 
 /// The notices of a text; the findings learn which one they stand in.
 pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options: &Options) -> Vec<Notice> {

@@ -1,0 +1,546 @@
+//! Do the amounts of a notice agree (金额相符): from and to of a reduction, what is taken off, sums of parts?
+//!
+//! Figures and capitals of one amount are compared where the amount is read. Here an amount is compared with others,
+//! and only where the words between them leave no doubt what they are to each other.
+
+use std::ops::Range;
+
+use super::Context;
+use super::body::Body;
+use crate::Severity::{Doubtful, Hint, Wrong};
+use crate::Verdict;
+use crate::finding::{Fact, Finding};
+
+/// An amount, with its second writing behind it (500万元（大写：伍佰万元整）).
+#[derive(Clone, Debug)]
+struct Sum {
+    fen: u128,
+    currency: &'static str,
+    /// As written, the first writing.
+    value: String,
+    /// In the body.
+    at: Range<usize>,
+    /// In the pasted text.
+    place: Range<usize>,
+    /// Is it read beyond doubt?
+    sure: bool,
+}
+
+/// From and to, as indexes of the sums.
+#[derive(Clone, Copy, Debug)]
+struct Pair {
+    from: usize,
+    to: usize,
+    /// What is taken off, where it stands between the two.
+    off: Option<usize>,
+    /// The registered capital is meant.
+    capital: bool,
+    /// The words say that it gets less.
+    less: bool,
+}
+
+/// Compares the amounts with each other.
+pub fn check(context: &mut Context) {
+    let sums = sums(context);
+    if sums.len() < 2 {
+        return;
+    }
+    if matches!(context.sort.id, "capital_reduction" | "simple_capital_reduction") {
+        reduction(context, &sums);
+    }
+    match context.sort.id {
+        "merger" => merger(context, &sums),
+        "division" => division(context, &sums),
+        _ => {}
+    }
+    totals(context, &sums);
+    parts(context, &sums);
+}
+
+/// The amounts in text order; what is written twice, in figures and capitals, counts once.
+fn sums(context: &Context) -> Vec<Sum> {
+    let mut sums: Vec<Sum> = Vec::new();
+    for finding in context.of_kind("amount") {
+        let mut sum = sum(context, finding);
+        if let Some(last) = sums.last_mut() {
+            let gap = &context.body.compact[last.at.end..sum.at.start];
+            let again = (gap.starts_with('(') || gap.starts_with(",大写") || gap.starts_with(",小写"))
+                && strip(gap, &TWICE).is_empty()
+                || gap.is_empty();
+            if again {
+                last.sure &= sum.sure && sum.fen == last.fen;
+                last.at.end = sum.at.end;
+                continue;
+            }
+        }
+        if context.body.after(sum.at.end, 1).starts_with(['-', '~', '至', '到', '/', '*', '×'])
+            && !context.body.after(sum.at.end, 3).starts_with("至人民")
+        {
+            // A range or a price for one. `500万元至100万元` is none either: no word says it gets less.
+            sum.sure &= context.body.after(sum.at.end, 1).starts_with(['至', '到']);
+        }
+        sums.push(sum);
+    }
+    sums
+}
+
+fn sum(context: &Context, finding: &Finding) -> Sum {
+    let amount = finding.facts.iter().find_map(|fact| match *fact {
+        Fact::Amount { fen, currency } => Some((fen, currency)),
+        _ => None,
+    });
+    let (fen, currency) = amount.unwrap_or_default();
+    Sum {
+        fen,
+        currency,
+        value: finding.value.clone(),
+        at: context.inside(finding),
+        place: finding.start..finding.end,
+        sure: amount.is_some() && finding.verdict < Verdict::Doubtful && fen > 0,
+    }
+}
+
+/// Between the two writings of one amount.
+const TWICE: [&str; 12] = ["(", ")", ":", ",", "大写", "小写", "人民币", "金额", "¥", "RMB", "即", "为"];
+
+/// What may stand before an amount and says nothing of it.
+const IDLE: [&str; 10] = ["人民币", "RMB", "¥", "为", "是", ":", "(", "共计", "共", "总计"];
+
+/// Words that lead from the old amount to the new one; whether they say that it gets less.
+const TO: [(&str, bool); 22] = [
+    ("减少到", true),
+    ("减少至", true),
+    ("减资至", true),
+    ("减资到", true),
+    ("减少为", true),
+    ("减至", true),
+    ("减到", true),
+    ("减为", true),
+    ("缩减至", true),
+    ("缩减为", true),
+    ("降低至", true),
+    ("降低为", true),
+    ("降至", true),
+    ("降到", true),
+    ("减资后", true),
+    ("减少后", true),
+    ("变更为", false),
+    ("变更至", false),
+    ("变更到", false),
+    ("变更后", false),
+    ("调整为", false),
+    ("调整至", false),
+];
+
+/// What may stand beside those words.
+const BESIDE: [&str; 24] = [
+    "注册资本",
+    "人民币",
+    "公司",
+    "本次",
+    "申请",
+    "总额",
+    "金额",
+    "RMB",
+    "现",
+    "拟",
+    "将",
+    "依法",
+    "其",
+    "的",
+    "元",
+    "整",
+    "为",
+    "是",
+    ",",
+    ";",
+    ":",
+    ")",
+    "(",
+    "¥",
+];
+
+/// Strips words from the front as long as there are any.
+fn strip<'t>(mut text: &'t str, words: &[&str]) -> &'t str {
+    while let Some(rest) = words.iter().find_map(|word| text.strip_prefix(word)) {
+        text = rest;
+    }
+    text
+}
+
+/// Strips words from the end as long as there are any.
+fn strip_end<'t>(mut text: &'t str, words: &[&str]) -> &'t str {
+    while let Some(rest) = words.iter().find_map(|word| text.strip_suffix(word)) {
+        text = rest;
+    }
+    text
+}
+
+/// Do these words lead from one amount to the other? Whether they say less.
+fn leads_to(gap: &str) -> Option<bool> {
+    let rest = strip(gap, &BESIDE);
+    let (word, less) = TO.iter().find(|(word, _)| rest.starts_with(word))?;
+    strip(&rest[word.len()..], &BESIDE).is_empty().then_some(*less)
+}
+
+/// The words before an amount in its sentence.
+fn lead<'b>(body: &'b Body, at: usize, most: usize) -> &'b str {
+    body.before(at, most).rsplit(['。', ';']).next().unwrap_or_default()
+}
+
+/// Is the amount the one that was before: 由, 从, 原, 减资前, or the capital by its name?
+fn is_from(lead: &str) -> bool {
+    let bare = strip_end(lead, &IDLE);
+    ["由", "从", "自", "原", "由原来", "由原来的", "由原"].iter().any(|word| bare.ends_with(word))
+        || bare.ends_with("注册资本")
+            && !bare.ends_with("减少注册资本")
+            && !bare.ends_with("减少公司注册资本")
+}
+
+/// Is it the company's capital and no shareholder's part?
+fn is_capital(lead: &str) -> bool {
+    let Some(at) = lead.rfind("注册资本").or_else(|| lead.rfind("减资")) else { return false };
+    !["出资", "认缴", "实缴", "股份", "股权", "实收"].iter().any(|word| lead[at..].contains(word))
+}
+
+fn pairs(body: &Body, sums: &[Sum]) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (from, sum) in sums.iter().enumerate() {
+        let lead = lead(body, sum.at.start, 36);
+        if !is_from(lead) {
+            continue;
+        }
+        let capital = is_capital(lead);
+        let gap = |a: usize, b: usize| Some(&body.compact[sums.get(a)?.at.end..sums.get(b)?.at.start]);
+        if let Some(less) = gap(from, from + 1).and_then(leads_to) {
+            pairs.push(Pair { from, to: from + 1, off: None, capital, less });
+        } else if let (Some(first), Some(second)) = (gap(from, from + 1), gap(from + 1, from + 2)) {
+            // `由500万元减少400万元至100万元`.
+            let off = ["减少", "减去", "减资"].contains(&strip_end(strip(first, &BESIDE), &BESIDE));
+            let to = matches!(strip_end(second, &BESIDE), "至" | "到") || leads_to(second).is_some();
+            if off && to {
+                pairs.push(Pair { from, to: from + 2, off: Some(from + 1), capital, less: true });
+            }
+        }
+    }
+    pairs.retain(|pair| {
+        let (from, to) = (&sums[pair.from], &sums[pair.to]);
+        from.sure && to.sure && from.currency == to.currency
+    });
+    pairs
+}
+
+/// From and to, and what is taken off.
+fn reduction(context: &mut Context, sums: &[Sum]) {
+    let body = context.body;
+    let pairs = pairs(body, sums);
+    // A capital that was raised before it is reduced.
+    let raised = ["增资", "增加", "增至", "增到", "更正", "误"].iter().any(|word| body.says(word));
+    for pair in &pairs {
+        let (from, to) = (&sums[pair.from], &sums[pair.to]);
+        let args = [from.value.as_str(), to.value.as_str()];
+        if from.fen <= to.fen {
+            let severity = if pair.capital && !raised { Wrong } else { Doubtful };
+            if pair.less || pair.capital && !raised {
+                let related = vec![from.place.clone()];
+                context.say("amount.decrease", severity, to.place.clone(), related, &args);
+            }
+        } else if from.fen / to.fen >= 1000 && scale(&from.value) != scale(&to.value) {
+            let related = vec![from.place.clone()];
+            context.say("amount.unit", Doubtful, to.place.clone(), related, &args);
+        }
+    }
+    difference(context, sums, &pairs);
+}
+
+/// The places an amount is written with: 万, 亿 or none.
+fn scale(value: &str) -> (bool, bool) {
+    (value.contains('万'), value.contains('亿'))
+}
+
+/// What is taken off is the difference.
+fn difference(context: &mut Context, sums: &[Sum], pairs: &[Pair]) {
+    let body = context.body;
+    let mut capital = pairs.iter().filter(|pair| pair.capital);
+    let Some(pair) = capital.next() else { return };
+    let (from, to) = (&sums[pair.from], &sums[pair.to]);
+    let same = |other: &Pair| sums[other.from].fen == from.fen && sums[other.to].fen == to.fen;
+    if from.fen <= to.fen || !capital.all(same) {
+        return;
+    }
+    let ends = |i: usize| pairs.iter().any(|pair| i == pair.from || i == pair.to);
+    let mut stated: Vec<&Sum> = pairs.iter().filter_map(|pair| pair.off).map(|i| &sums[i]).collect();
+    for (i, sum) in sums.iter().enumerate() {
+        if !ends(i) && is_taken_off(body, sum) {
+            stated.push(sum);
+        }
+    }
+    // Several that differ may be several shareholders'.
+    let Some(first) = stated.first() else { return };
+    let clear = stated.iter().all(|sum| sum.sure && sum.currency == from.currency && sum.fen == first.fen);
+    if clear && first.fen != from.fen - to.fen {
+        let related = vec![from.place.clone(), to.place.clone()];
+        let args = [first.value.as_str(), &from.value, &to.value];
+        context.say("amount.difference", Doubtful, first.place.clone(), related, &args);
+    }
+}
+
+/// `减少注册资本400万元`, and no 至 behind it.
+fn is_taken_off(body: &Body, sum: &Sum) -> bool {
+    let bare = strip_end(lead(body, sum.at.start, 20), &IDLE);
+    let bare = strip_end(bare, &["金额", "总额", "额"]);
+    ["减少注册资本", "减少公司注册资本", "注册资本减少", "减资", "减少资本", "减少的注册资本"]
+        .iter()
+        .any(|word| bare.ends_with(word))
+        && !body
+            .after(sum.at.end, 2)
+            .trim_start_matches([')', ','])
+            .starts_with(['至', '到', '减', '变', '为'])
+}
+
+/// Words that name the parts of a debt.
+const DEBT: [&str; 8] = ["本金", "利息", "罚息", "复利", "违约金", "诉讼费", "费用", "手续费"];
+
+/// Words that say a total follows.
+const TOTAL: [&str; 7] = ["合计", "共计", "总计", "总金额", "合计金额", "共计金额", "总共"];
+
+/// What makes it unsure what an amount is.
+const UNSURE: [&str; 24] = [
+    "每", "各", "单价", "税", "×", "*", "/", "等", "另", "其他", "其它", "余", "其中", "扣", "减", "由",
+    "折", "至", "约", "不含", "包括", "含", "退", "已",
+];
+
+/// The word right before an amount that says what it is, at most two characters.
+fn head<'b>(body: &'b Body, sum: &Sum, floor: usize) -> &'b str {
+    let before = strip_end(&body.compact[floor..sum.at.start], &IDLE);
+    let start = before.char_indices().rev().take(2).last().map_or(before.len(), |(at, _)| at);
+    &before[start..]
+}
+
+/// Totals behind the amounts they sum up: 合计, 共计.
+fn totals(context: &mut Context, sums: &[Sum]) {
+    let body = context.body;
+    let mut first = 0;
+    for (last, total) in sums.iter().enumerate() {
+        let before = strip_end(body.before(total.at.start, 16), &["人民币", "RMB", "¥", "为", ":", "("]);
+        let Some(word) = TOTAL.iter().find(|word| before.ends_with(**word)) else { continue };
+        let run = first..last;
+        first = last + 1;
+        let sentence = body.compact[..total.at.start].rfind('。').map_or(0, |at| at + "。".len());
+        let run =
+            run.start + sums[run.clone()].iter().take_while(|sum| sum.at.start < sentence).count()..run.end;
+        let parts = &sums[run];
+        if parts.len() < 2 || !whole(context, parts, total, sentence) {
+            continue;
+        }
+        let all: u128 = parts.iter().map(|sum| sum.fen).sum();
+        let fits = |from: usize| parts[from..].iter().map(|sum| sum.fen).sum::<u128>() == total.fen;
+        // A total of the last few.
+        if (0..parts.len()).any(fits) {
+            continue;
+        }
+        let related = parts.iter().map(|sum| sum.place.clone()).collect();
+        let args = [*word, total.value.as_str(), &written(all, &total.value)];
+        context.say("amount.sum", Doubtful, total.place.clone(), related, &args);
+    }
+}
+
+/// Are these all the parts of the total, each read beyond doubt?
+fn whole(context: &Context, parts: &[Sum], total: &Sum, sentence: usize) -> bool {
+    let body = context.body;
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    let sure = total.sure && parts.iter().all(|sum| sum.sure && sum.currency == total.currency);
+    let between = &body.compact[first.at.end..total.at.start];
+    let tail = &body.compact[last.at.end..total.at.start];
+    if !sure || UNSURE.iter().any(|word| between.contains(word)) || tail.chars().count() > 16 {
+        return false;
+    }
+    let floors = [sentence].into_iter().chain(parts.iter().map(|sum| sum.at.end));
+    let heads: Vec<&str> = parts.iter().zip(floors).map(|(sum, floor)| head(body, sum, floor)).collect();
+    let debt = |head: &&str| DEBT.iter().any(|word| word.ends_with(*head) && !head.is_empty());
+    let alike = heads.iter().all(|head| head == &heads[0]) && !heads[0].is_empty()
+        // `30元、50元、60元，合计140元`.
+        || heads[1..].iter().all(|head| matches!(*head, "、" | "," | "和"));
+    if !alike && !heads.iter().all(debt) {
+        return false;
+    }
+    // As many receipts as amounts, if any are listed.
+    let papers = context.findings.iter().filter(|finding| {
+        matches!(finding.kind.id, "receipt_number" | "fiscal_receipt_number" | "invoice_number")
+    });
+    let listed = papers
+        .filter(|finding| {
+            let at = context.inside(finding);
+            at.start >= sentence && at.start < total.at.start
+        })
+        .count();
+    listed == 0 || listed == parts.len()
+}
+
+/// A sum as the total beside it is written, in 万元 or 元.
+fn written(fen: u128, like: &str) -> String {
+    let (unit, name) = match scale(like) {
+        (_, true) => (100 * 100_000_000, "亿元"),
+        (true, _) => (100 * 10_000, "万元"),
+        _ => (100, "元"),
+    };
+    let (whole, rest) = (fen / unit, fen % unit);
+    if rest == 0 {
+        return format!("{whole}{name}");
+    }
+    let width = unit.ilog10() as usize;
+    let rest = format!("{rest:0width$}");
+    format!("{whole}.{}{name}", rest.trim_end_matches('0'))
+}
+
+/// Shareholders' parts behind the capital: 其中.
+fn parts(context: &mut Context, sums: &[Sum]) {
+    let body = context.body;
+    for (i, total) in sums.iter().enumerate() {
+        let Some(next) = sums.get(i + 1) else { return };
+        let gap = &body.compact[total.at.end..next.at.start];
+        if !gap.trim_start_matches([')', ',', ';', ':']).starts_with("其中") || !total.sure {
+            continue;
+        }
+        let sentence =
+            body.compact[total.at.end..].find('。').map_or(body.compact.len(), |at| total.at.end + at);
+        let count = sums[i + 1..].iter().take_while(|sum| sum.at.end <= sentence).count();
+        let parts = &sums[i + 1..i + 1 + count];
+        let Some(last) = parts.last() else { continue };
+        let between = &body.compact[total.at.end + gap.find("其中").unwrap_or(0) + "其中".len()..last.at.end];
+        let floors = [total.at.end].into_iter().chain(parts.iter().map(|sum| sum.at.end));
+        let heads: Vec<&str> = parts.iter().zip(floors).map(|(sum, floor)| head(body, sum, floor)).collect();
+        let shares = heads.iter().all(|head| head == &heads[0] && matches!(*head, "出资" | "认缴" | "资额"));
+        let unsure =
+            ["由", "减", "增", "实缴", "实收", "货币", "实物", "原", "每", "等", "合计", "共计", "其中"]
+                .iter()
+                .any(|word| between.contains(word));
+        let known = parts.iter().all(|sum| sum.sure && sum.currency == total.currency);
+        let all: u128 = parts.iter().map(|sum| sum.fen).sum();
+        if count < 2 || !shares || unsure || !known || all == total.fen {
+            continue;
+        }
+        // Not all may be named, but those named are no more than all.
+        let severity = if all > total.fen { Doubtful } else { Hint };
+        let related = parts.iter().map(|sum| sum.place.clone()).collect();
+        let args = [total.value.as_str(), &written(all, &total.value)];
+        context.say("amount.parts", severity, total.place.clone(), related, &args);
+    }
+}
+
+/// The amounts of registered capital, by the words right before them.
+fn capitals<'s>(body: &Body, sums: &'s [Sum]) -> Vec<&'s Sum> {
+    let named = |sum: &&Sum| strip_end(lead(body, sum.at.start, 16), &IDLE).ends_with("注册资本");
+    sums.iter().filter(named).collect()
+}
+
+/// 合并后 and 分立后: where the new state begins, if it does so once.
+fn turn(body: &Body, words: &[&str]) -> Option<usize> {
+    let mut all = words.iter().flat_map(|word| body.all(word));
+    let first = all.next()?;
+    all.next().is_none().then_some(first.end)
+}
+
+/// The capital after a merger and those of all the companies before.
+fn merger(context: &mut Context, sums: &[Sum]) {
+    let body = context.body;
+    let capitals = capitals(body, sums);
+    let Some(turn) = turn(body, &["合并后"]) else { return };
+    let before: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.end <= turn).collect();
+    let after: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.start >= turn).collect();
+    let [new] = after[..] else { return };
+    let mut names: Vec<&str> = context
+        .names
+        .text
+        .iter()
+        .map(|name| name.range.clone())
+        .filter(|range| range.end <= turn)
+        .map(|range| &body.compact[range])
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let known = capitals.iter().all(|sum| sum.sure && sum.currency == new.currency);
+    if before.len() < 2 || before.len() != names.len() || !known || body.says_any(&["增资", "持有", "扣除"])
+    {
+        return;
+    }
+    let all: u128 = before.iter().map(|sum| sum.fen).sum();
+    let stated = body.compact[turn..].contains("之和");
+    if all < new.fen || stated && all != new.fen {
+        let severity = if stated { Doubtful } else { Hint };
+        let related = before.iter().map(|sum| sum.place.clone()).collect();
+        let args = [new.value.as_str(), &written(all, &new.value)];
+        context.say("amount.merger", severity, new.place.clone(), related, &args);
+    }
+}
+
+/// The capital before a division and those of the companies after it.
+fn division(context: &mut Context, sums: &[Sum]) {
+    let body = context.body;
+    let capitals = capitals(body, sums);
+    let Some(turn) = turn(body, &["分立后", "分立为", "分立成"]) else { return };
+    let before: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.end <= turn).collect();
+    let after: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.start >= turn).collect();
+    let [old] = before[..] else { return };
+    let known = capitals.iter().all(|sum| sum.sure && sum.currency == old.currency);
+    if after.len() < 2 || !known || body.says_any(&["增资", "变更为", "由"]) {
+        return;
+    }
+    let all: u128 = after.iter().map(|sum| sum.fen).sum();
+    let stated = body.says_any(&["之和", "总额不变"]);
+    if all > old.fen || stated && all != old.fen {
+        let severity = if stated { Doubtful } else { Hint };
+        let related = after.iter().map(|sum| sum.place.clone()).collect();
+        let args = [old.value.as_str(), &written(all, &old.value)];
+        context.say("amount.division", severity, old.place.clone(), related, &args);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn from_and_to() {
+        for (gap, want) in [
+            ("减至", Some(true)),
+            (",减少至人民币", Some(true)),
+            (")减少到", Some(true)),
+            (",现拟将注册资本减少为", Some(true)),
+            (",减资后注册资本为", Some(true)),
+            ("变更为", Some(false)),
+            ("至", None),
+            ("增至", None),
+            (",股东甲出资减至", None),
+            ("减至50%,即", None),
+        ] {
+            assert_eq!(leads_to(gap), want, "{gap}");
+        }
+        for (lead, from, capital) in [
+            ("将注册资本由人民币", true, true),
+            ("经股东会决议,公司拟减资,由", true, true),
+            ("公司原注册资本为", true, true),
+            ("拟减少注册资本", false, true),
+            ("注册资本减少", false, true),
+            ("股东赵一出资额由", true, false),
+            ("注册资本中赵一认缴出资由", true, false),
+        ] {
+            assert_eq!((is_from(lead), is_capital(lead)), (from, capital), "{lead}");
+        }
+    }
+
+    #[test]
+    fn sums_as_written() {
+        for (fen, like, want) in [
+            (50_000, "500元", "500元"),
+            (50_050, "500元", "500.5元"),
+            (50_005, "500元", "500.05元"),
+            (500_000_000, "450万元", "500万元"),
+            (512_345_600, "450万元", "512.3456万元"),
+            (15_000_000_000, "2亿元", "1.5亿元"),
+            (5, "3元", "0.05元"),
+        ] {
+            assert_eq!(written(fen, like), want);
+        }
+    }
+}

@@ -1,0 +1,366 @@
+//! Numbered lists (名单序号) and lists of masked identity numbers: nothing left out, nothing twice, one way of masking.
+//!
+//! A list may be read column by column, so the order of its numbers says nothing; only a number that is nowhere, or
+//! one that stands twice, is told. Whatever might still be the missing number makes the rule silent.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Context;
+use super::body::Body;
+use crate::Severity::{Doubtful, Hint};
+use crate::Verdict;
+use crate::finding::{Fact, Finding};
+
+/// How the numbers of a list are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    /// `1.`
+    Point,
+    /// `1、`
+    Comma,
+    /// `(1)`
+    Brackets,
+    /// `①`
+    Ring,
+}
+
+const STYLES: [Style; 4] = [Style::Point, Style::Comma, Style::Brackets, Style::Ring];
+
+/// A number that opens an item of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    number: u32,
+    style: Style,
+    /// Its digits, in the body.
+    at: Range<usize>,
+    /// Does it stand where only an item begins?
+    strong: bool,
+}
+
+/// A list from 1 on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct List {
+    /// The highest number.
+    pub last: u32,
+    /// From its first number to its last, in the body.
+    pub at: Range<usize>,
+    missing: Vec<u32>,
+    /// The places in the body of a number that stands twice.
+    twice: Vec<[Range<usize>; 2]>,
+}
+
+impl List {
+    /// Are all its numbers there, each once?
+    pub fn is_whole(&self) -> bool {
+        self.missing.is_empty() && self.twice.is_empty()
+    }
+}
+
+/// Looks at the lists of a notice.
+pub fn check(context: &mut Context) {
+    for list in lists(context.text, context.body) {
+        for &missing in &list.missing {
+            // Behind the one before it, where that is known.
+            context.say(
+                "list.missing",
+                Doubtful,
+                place_of_gap(context, &list, missing),
+                vec![],
+                &[&missing.to_string()],
+            );
+        }
+        for [first, second] in &list.twice {
+            let number = context.body.compact[second.clone()].to_string();
+            let related = vec![context.place(first.clone())];
+            let place = context.place(second.clone());
+            context.say("list.repeated", Doubtful, place, related, &[&number]);
+        }
+    }
+    masks(context);
+}
+
+/// Where a number is missing: at the number before it.
+fn place_of_gap(context: &Context, list: &List, missing: u32) -> Range<usize> {
+    let items = items(context.text, context.body);
+    let before = items.iter().find(|item| item.number + 1 == missing && list.at.contains(&item.at.start));
+    context.place(before.map_or(list.at.clone(), |item| item.at.clone()))
+}
+
+/// All numbers that may open an item, in the order of the text.
+fn items(text: &str, body: &Body) -> Vec<Item> {
+    let compact = &body.compact;
+    let mut items = Vec::new();
+    for (at, ch) in compact.char_indices() {
+        let style = match ch {
+            '.' => Style::Point,
+            '、' => Style::Comma,
+            ')' => Style::Brackets,
+            '①'..='⑳' => {
+                let number = ch as u32 - '①' as u32 + 1;
+                items.push(Item { number, style: Style::Ring, at: at..at + ch.len_utf8(), strong: true });
+                continue;
+            }
+            _ => continue,
+        };
+        let digits = compact[..at].bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+        if digits == 0 {
+            continue;
+        }
+        // What a blank parts from the digits before it may be a number by itself.
+        let Some(start) = start_of_number(text, body, at - digits..at) else { continue };
+        let Some(number) = number(&compact[start..at]) else { continue };
+        let before = compact[..start].chars().next_back();
+        let after = compact[at + ch.len_utf8()..].chars().next();
+        let apart = is_apart(text, body, start);
+        if style == Style::Brackets {
+            // In the middle of a name, (1) may tell two seals from each other.
+            let open = before == Some('(');
+            let outer = compact[..start].chars().rev().nth(1);
+            let strong = open && outer.is_none_or(|c| matches!(c, '。' | ';' | ',' | ':' | '、' | ')'));
+            let strong = strong || open && is_apart(text, body, start - 1);
+            if open {
+                items.push(Item { number, style, at: start..at, strong });
+            }
+            continue;
+        }
+        let sign = at..at + ch.len_utf8();
+        let goes_on = after.is_some_and(|c| c.is_ascii_digit())
+            && !is_apart(text, body, sign.end)
+            && body.after(sign.end, 6).chars().filter(|c| c.is_ascii_digit() || *c == '*').count() < 6;
+        let joined = before
+            .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '~' | '/' | '、' | '第'));
+        if goes_on || joined && !apart {
+            continue;
+        }
+        let stop = before.is_none_or(|c| matches!(c, '。' | ';' | ',' | ':' | ')' | '*'));
+        items.push(Item { number, style, at: start..at, strong: (stop || apart) && before != Some('第') });
+    }
+    items
+}
+
+fn number(digits: &str) -> Option<u32> {
+    let plain = (1..=3).contains(&digits.len()) && !digits.starts_with('0');
+    digits.parse().ok().filter(|_| plain)
+}
+
+/// The start of the number that a run of digits ends in: all of it, or what stands behind its last line end or blank.
+fn start_of_number(text: &str, body: &Body, digits: Range<usize>) -> Option<usize> {
+    let long = digits.len() > 3;
+    let starts = digits.clone().skip(usize::from(long)).rev();
+    let cut = starts.filter(|&at| at > digits.start && is_apart(text, body, at)).max();
+    if long { cut } else { Some(digits.start) }
+}
+
+/// Does a blank or a line end stand before this character of the body?
+fn is_apart(text: &str, body: &Body, at: usize) -> bool {
+    let place = body.place(text, at..at + 1).start;
+    at == 0 || text[..place].chars().next_back().is_some_and(char::is_whitespace)
+}
+
+/// The lists from 1 on that are read beyond doubt, and what is off in them.
+pub(super) fn lists(text: &str, body: &Body) -> Vec<List> {
+    let items = items(text, body);
+    let mut lists = Vec::new();
+    for style in STYLES {
+        let own: Vec<&Item> = items.iter().filter(|item| item.style == style).collect();
+        let ones = own.iter().filter(|item| item.number == 1).count();
+        if own.len() < 3 || ones == 0 {
+            continue;
+        }
+        if ones == 1 {
+            lists.extend(list(body, &own, false));
+            continue;
+        }
+        // Several lists, each in its order. One that is inside another makes both unsure.
+        let mut parts: Vec<&[&Item]> = Vec::new();
+        let mut start = own.iter().position(|item| item.number == 1).unwrap_or_default();
+        for i in start + 1..=own.len() {
+            if i == own.len() || own[i].number == 1 {
+                parts.push(&own[start..i]);
+                start = i;
+            }
+        }
+        for (i, part) in parts.iter().enumerate() {
+            let jumps = part.windows(2).filter(|pair| pair[0].number + 1 != pair[1].number);
+            let outer = |number: u32| {
+                parts[..i].iter().any(|part| part.last().is_some_and(|last| last.number + 1 == number))
+            };
+            let unsure = jumps.clone().any(|pair| pair[1].number <= pair[0].number || outer(pair[1].number));
+            if !unsure {
+                lists.extend(list(body, part, true));
+            }
+        }
+    }
+    lists.sort_by_key(|list| list.at.start);
+    lists
+}
+
+/// What the items of one list say.
+fn list(body: &Body, items: &[&Item], ordered: bool) -> Option<List> {
+    let mut by: BTreeMap<u32, Vec<&Item>> = BTreeMap::new();
+    for item in items {
+        by.entry(item.number).or_default().push(item);
+    }
+    // As far as the numbers are dense; one that is far off opens no item of this list.
+    let (mut last, mut missing) = (0, Vec::new());
+    for (&number, items) in &by {
+        if number > last + 2 {
+            break;
+        }
+        if number > last + 1 && !items.iter().any(|item| item.strong) {
+            break;
+        }
+        missing.extend(last + 1..number);
+        last = number;
+    }
+    let own: Vec<&Item> = by.range(1..=last).flat_map(|(_, items)| items.iter().copied()).collect();
+    let known = last as usize - missing.len();
+    let strong = own.iter().filter(|item| item.strong).count();
+    if known < 3 || missing.len() > 2 || strong * 3 < own.len() * 2 {
+        return None;
+    }
+    let start = own.iter().map(|item| item.at.start).min()?;
+    let end = own.iter().map(|item| item.at.end).max()?;
+    let extra = own.len() - known;
+    let mut twice = Vec::new();
+    for items in by.range(1..=last).map(|(_, items)| items) {
+        if let [first, second] = items[..]
+            && first.strong
+            && second.strong
+        {
+            twice.push([first.at.clone(), second.at.clone()]);
+        }
+    }
+    // Many: they are other lists. Too few of them strong: they may be none.
+    if extra > 2 || extra != twice.len() || known < 3 * (missing.len() + extra) || ordered && extra > 0 {
+        return (missing.is_empty() && extra == 0).then(|| List {
+            last,
+            at: start..end,
+            missing: vec![],
+            twice: vec![],
+        });
+    }
+    // The number may be there, behind another sign or with its digits apart.
+    missing.retain(|&number| !may_be(body, start..end, number));
+    Some(List { last, at: start..end, missing, twice })
+}
+
+/// May the number be there after all?
+fn may_be(body: &Body, at: Range<usize>, number: u32) -> bool {
+    let digits = number.to_string();
+    let ring = char::from_u32('①' as u32 + number - 1).filter(|_| number <= 20);
+    let text = &body.compact[at.clone()];
+    ring.is_some_and(|ring| text.contains(ring))
+        || text.match_indices(&digits).any(|(i, _)| {
+            let digit = |c: char| c.is_ascii_digit();
+            let before = text[..i].chars().next_back();
+            let after = text[i + digits.len()..].chars().next();
+            let alone = !before.is_some_and(|c| digit(c) || matches!(c, '*' | 'X'));
+            let sign = after.is_some_and(|c| matches!(c, '.' | '、' | ')' | ',' | ':' | '·'));
+            let ends = !after.is_some_and(|c| digit(c) || c == '*');
+            ends && (alone || sign)
+        })
+}
+
+/// The shape of a masked number: what is kept and what is masked.
+fn shape(value: &str) -> String {
+    value.chars().map(|c| if c == '*' { '*' } else { '0' }).collect()
+}
+
+/// Identity numbers that are masked in another way than the rest of them.
+fn masks(context: &mut Context) {
+    let findings = context.findings;
+    let masked: Vec<&Finding> = findings.iter().filter(|finding| finding.kind.id == "masked_id").collect();
+    let full = findings.iter().filter(|finding| finding.kind.id == "resident_id");
+    let full: Vec<&Finding> = full.collect();
+    if masked.len() < 4 {
+        return;
+    }
+    let mut shapes: BTreeMap<String, Vec<&Finding>> = BTreeMap::new();
+    for finding in &masked {
+        shapes.entry(shape(&finding.value)).or_default().push(finding);
+    }
+    if let Some((usual, most)) = shapes.iter().max_by_key(|(_, all)| all.len())
+        && most.len() >= 4
+    {
+        let count = most.len().to_string();
+        let odd: Vec<&Finding> = shapes
+            .iter()
+            .filter(|(shape, _)| *shape != usual)
+            .flat_map(|(_, all)| all.iter().copied())
+            .collect();
+        // What has another length is told by itself.
+        let clear =
+            |finding: &&Finding| finding.verdict < Verdict::Doubtful && finding.value.len() == usual.len();
+        let known =
+            most.iter().all(|finding| finding.facts.iter().any(|fact| matches!(fact, Fact::Mask { .. })));
+        if odd.len() <= 2 && known {
+            for finding in odd.into_iter().filter(clear) {
+                context.say("list.mask", Doubtful, finding.start..finding.end, vec![], &[&count]);
+            }
+        }
+    }
+    if full.len() <= 2 {
+        let count = masked.len().to_string();
+        for finding in full {
+            context.say("list.full", Hint, finding.start..finding.end, vec![], &[&count]);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lists of a text: last number, what is missing, what stands twice.
+    fn told(text: &str) -> String {
+        let body = Body::new(text, 0..text.len());
+        let lists = lists(text, &body);
+        let numbers = |all: Vec<String>| all.join(" ");
+        let word = |list: &List| {
+            let missing = numbers(list.missing.iter().map(u32::to_string).collect());
+            let twice =
+                numbers(list.twice.iter().map(|[at, _]| body.compact[at.clone()].to_string()).collect());
+            format!("{}-{missing}+{twice}", list.last)
+        };
+        lists.iter().map(word).collect::<Vec<_>>().join(",")
+    }
+
+    #[test]
+    fn numbered() {
+        for (text, want) in [
+            ("1.赵一；2.钱二；3.孙三；4.李四。", "4-+"),
+            ("1.赵一；2.钱二；4.李四；5.周五。", "5-3+"),
+            ("1.赵一；2.钱二；3.孙三；3.李四；5.周五；6.吴六；7.郑七", "7-4+3"),
+            ("1、赵一\n2、钱二\n3、孙三\n5、周五", "5-4+"),
+            ("（1）甲；（2）乙；（3）丙；（5）丁", "5-4+"),
+            ("①甲②乙③丙⑤丁", "5-4+"),
+            // Columns: the order says nothing.
+            ("1.赵一 4.李四\n2.钱二 5.周五\n3.孙三 6.吴六", "6-+"),
+            ("4.李四\n5.周五\n6.吴六\n1.赵一\n2.钱二\n3.孙三", "6-+"),
+            // Behind a number, on its line.
+            ("1. 赵一 13800001111\n2. 钱二 13800001112\n3. 孙三 13800001113", "3-+"),
+            ("1. 220\n2. 221\n3. 222", "3-+"),
+            // Another sign, or none.
+            ("1.赵一；2.钱二；3孙三；4.李四；5.周五", "5-+"),
+            ("1.赵一；2.钱二；3，孙三；4.李四；5.周五", "5-+"),
+            // Lists inside lists, and several.
+            ("1.甲；2.乙；3.丙：1.子；2.丑；4.丁", "3-+"),
+            ("1.甲；2.乙；3.丙。1.子；2.丑；3.寅；5.辰", "3-+,5-4+"),
+            ("1.甲；2.乙；1.子；2.丑", ""),
+            // No lists.
+            ("注册资本1.5万元，2.3万元，3.7万元", ""),
+            ("第1、2、3号车库", ""),
+            ("2024.1.3，2024.2.4，2024.3.6", ""),
+            ("1.甲；2.乙；9.丙", ""),
+        ] {
+            assert_eq!(told(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn shapes() {
+        assert_eq!(shape("220182********123X"), "000000********0000");
+    }
+}
