@@ -1,4 +1,4 @@
-/** The door of Kanyan's core: two functions, plain objects, nothing to free. Offsets count UTF-16 units; ranges are half-open. */
+/** The door of Kanyan's core: three functions, plain objects, nothing to free. Offsets count UTF-16 units; ranges are half-open. */
 
 export type Lang = "zh" | "en";
 
@@ -6,6 +6,11 @@ export interface Options {
   lang: Lang;
   /** The day of publication, `YYYY-MM-DD`. */
   today: string;
+  /** The rules for whole notices; without it, all of them. */
+  rules?: {
+    /** Codes of rules that are to be silent, e.g. `missing.contact`; {@link rules} lists them. One that is no rule's is a `TypeError`. */
+    off: string[];
+  };
 }
 
 /** Checks a text. Total: any text gives a report. Throws a `TypeError` only for options it cannot read. */
@@ -13,6 +18,9 @@ export function check(text: string, options: Options): Report;
 
 /** Everything that is checked, in a stable order. */
 export function kinds(lang: Lang): KindInfo[];
+
+/** Every rule for whole notices, in a stable order. */
+export function rules(lang: Lang): RuleInfo[];
 
 export interface Report {
   version: string;
@@ -120,4 +128,16 @@ export interface KindInfo {
   source: string;
   /** `sure`: a standard, or measured on real numbers; `likely`: seen in use; `weak`: only the shape is known, never `wrong`. */
   confidence: "sure" | "likely" | "weak";
+}
+
+/** One rule for whole notices. The sentence is in the language asked for, the ground in Chinese. */
+export interface RuleInfo {
+  /** Stable name, e.g. `period.short`; problems that it finds carry it. */
+  code: string;
+  /** The heaviest it may weigh. */
+  severity: Severity;
+  /** What it says; `{0}`, `{1}` … stand for what the text says. */
+  message: string;
+  /** The law or standard it stands on; empty where it goes without saying. */
+  ground: string;
 }

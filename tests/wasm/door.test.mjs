@@ -8,7 +8,7 @@ import { test } from "node:test";
 const folder = process.env.KANYAN_NATIVE;
 assert.ok(folder, "run by `cargo xtask test`, which says where the native reports are");
 const wasm = new URL("../../www/wasm/", import.meta.url);
-const { check, initSync, kinds } = await import(new URL("kanyan.js", wasm).href);
+const { check, initSync, kinds, rules } = await import(new URL("kanyan.js", wasm).href);
 initSync({ module: readFileSync(new URL("kanyan_bg.wasm", wasm)) });
 
 const options = { lang: "zh", today: "2024-04-11" };
@@ -57,6 +57,51 @@ test("reports are plain data", () => {
   assert.deepEqual(structuredClone(report), report);
 });
 
+/** Thirty days where the law wants forty-five, and a name with another character in the signature. Invented. */
+const reduction =
+  "减资公告\n榆川市𠮷祥商贸有限公司（统一社会信用代码91220104MA0Y1A2B3Q）经股东会决议，注册资本由500万元减至100万元，" +
+  "请债权人自公告之日起30日内要求清偿债务或提供担保。特此公告。\n榆川市𠮷祥商茂有限公司\n2024年8月11日";
+
+test("a notice tells its type, its title, its numbers, and both places where two disagree", () => {
+  const later = { lang: "zh", today: "2024-08-11" };
+  const { notices, findings } = check(reduction, later);
+  assert.equal(notices.length, 1);
+  const [{ type, typeName, title, verdict, problems }] = notices;
+  assert.deepEqual([type, typeName, title, verdict], ["capital_reduction", "减资公告", "减资公告", "doubtful"]);
+  assert.ok(findings.length > 0 && findings.every((finding) => finding.notice === 0));
+  const cut = ({ start, end }) => reduction.slice(start, end);
+  const short = problems.find(({ code }) => code === "period.short");
+  assert.equal(cut(short), "30日");
+  assert.deepEqual(short.related, []);
+  const names = problems.filter(({ related }) => related.length > 0).map((problem) => [problem, ...problem.related].map(cut).sort());
+  assert.deepEqual(names, [["榆川市𠮷祥商茂有限公司", "榆川市𠮷祥商贸有限公司"]]);
+});
+
+test("rules are switched off by their code", () => {
+  const later = { lang: "zh", today: "2024-08-11" };
+  const codes = (rules) => check(reduction, { ...later, rules }).notices[0].problems.map(({ code }) => code);
+  const all = codes(undefined);
+  assert.ok(all.includes("period.short") && all.includes("missing.contact"), all.join());
+  assert.deepEqual(codes({ off: [] }), all);
+  assert.deepEqual(codes({ off: ["period.short"] }), all.filter((code) => code !== "period.short"));
+  assert.deepEqual(codes({ off: rules("zh").map(({ code }) => code) }), []);
+  // A rule that is off does not weigh on the notice either.
+  assert.equal(check(reduction, { ...later, rules: { off: all } }).notices[0].verdict, "verified");
+});
+
+test("every rule is told in both languages", () => {
+  const [zh, en] = [rules("zh"), rules("en")];
+  assert.ok(zh.length > 0);
+  assert.deepEqual(zh.map(({ code }) => code), en.map(({ code }) => code));
+  assert.equal(new Set(zh.map(({ code }) => code)).size, zh.length);
+  for (const rule of [...zh, ...en]) {
+    assert.deepEqual(Object.keys(rule), ["code", "severity", "message", "ground"]);
+    assert.ok(["hint", "doubtful", "wrong"].includes(rule.severity), rule.code);
+    assert.ok(rule.message.length > 0, rule.code);
+  }
+  assert.throws(() => rules("fr"), TypeError);
+});
+
 test("any text gives a report", () => {
   for (const text of ["", " ", "\u0000", "1".repeat(100_000), "*".repeat(10_000), "年月日".repeat(10_000), "﷽"])
     assert.equal(check(text, options).units, "utf16");
@@ -74,6 +119,11 @@ test("options that cannot be read give a TypeError with a sentence", () => {
     [{ lang: "zh", today: "2024-02-30" }, /2024-02-30/],
     [{ lang: "zh", today: "11.4.2024" }, /YYYY-MM-DD/],
     [{ lang: "zh", today: new Date(0) }, /string/],
+    [{ ...options, rules: { off: ["period.short", "no.such"] } }, /"no\.such".*no rule/],
+    [{ ...options, rules: { off: "period.short" } }, /sequence/],
+    [{ ...options, rules: {} }, /off/],
+    [{ ...options, rules: ["period.short"] }, /rules|off/],
+    [{ ...options, rules: { only: [] } }, /only/],
   ])
     assert.throws(() => check("", given), (error) => error instanceof TypeError && says.test(error.message), JSON.stringify(given));
   assert.throws(() => kinds("fr"), TypeError);

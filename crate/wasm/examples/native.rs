@@ -2,7 +2,7 @@
 //!
 //! Writes into the folder it is given:
 //! - `reports.jsonl`: a text, its options and its report on each line, for every notice of the corpus and its beginnings;
-//! - `sample.ts`: a report and the list of kinds as TypeScript that must satisfy `api.d.ts`.
+//! - `sample.ts`: a report, the list of kinds and that of rules as TypeScript that must satisfy `api.d.ts`.
 
 #[path = "../../../tests/marked.rs"]
 mod marked;
@@ -53,23 +53,35 @@ fn reports(file: &Path) -> io::Result<()> {
     out.flush()
 }
 
-/// Everything a report can hold: names with and without words before them, problems, facts, exposed numbers.
+/// Everything a report can hold: names with and without words before them, problems, facts, exposed numbers, a notice
+/// with a title whose signature has another name.
 fn sample() -> String {
     let text = "统一社会信用代码：91110000000000000E。代码911100000000000003遗失。\n\
-                张某身份证号码：110101199002300007遗失。2024年4月31日";
-    let options = Options::on("2024-04-11".parse().expect("a day of the calendar"));
+                张某身份证号码：110101199002300007遗失。2024年4月31日\n\n\
+                减资公告\n榆川市春榆商贸有限公司（统一社会信用代码91220104MA0Y1A2B3Q）经股东会决议，注册资本由500万元\
+                减至100万元，请债权人自公告之日起30日内要求清偿债务或提供担保。特此公告。\n\
+                榆川市春榆商茂有限公司\n2024年8月11日";
+    let options = Options::on("2024-08-11".parse().expect("a day of the calendar"));
     let report = kanyan_wasm::report(text, &options);
     let has = |what: &str, found: bool| assert!(found, "the sample shows no {what}");
     has("label", report.findings.iter().any(|f| f.label.is_some()));
     has("finding without a label", report.findings.iter().any(|f| f.label.is_none()));
     has("problem", report.findings.iter().any(|f| !f.problems.is_empty()));
     has("fact", report.findings.iter().any(|f| !f.facts.is_empty()));
+    has("finding in a notice", report.findings.iter().any(|f| f.notice.is_some()));
+    has("title", report.notices.iter().any(|n| n.title.is_some()));
+    has("notice without a title", report.notices.iter().any(|n| n.title.is_none()));
+    has("party", report.notices.iter().any(|n| !n.parties.is_empty()));
+    let mut problems = report.notices.iter().flat_map(|n| &n.problems);
+    has("problem of two places", problems.any(|p| !p.related.is_empty()));
     format!(
-        "import type {{ KindInfo, Report }} from \"../../../crate/wasm/api\";\n\n\
+        "import type {{ KindInfo, Report, RuleInfo }} from \"../../../crate/wasm/api\";\n\n\
          export const report = {} satisfies Report;\n\n\
-         export const kinds = {} satisfies KindInfo[];\n",
+         export const kinds = {} satisfies KindInfo[];\n\n\
+         export const rules = {} satisfies RuleInfo[];\n",
         json(&report),
         json(&kanyan_wasm::kind_infos(Lang::Zh)),
+        json(&kanyan_wasm::rule_infos(Lang::Zh)),
     )
 }
 

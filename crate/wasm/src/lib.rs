@@ -1,4 +1,4 @@
-//! The door (门): the core for JavaScript. Two functions, plain objects out, nothing to free.
+//! The door (门): the core for JavaScript. Three functions, plain objects out, nothing to free.
 //!
 //! The contract is `api.d.ts` beside this crate; wasm-bindgen puts it into the glue's own typings as it stands.
 //!
@@ -21,10 +21,12 @@ use wasm_bindgen::prelude::*;
 mod kinds;
 mod objects;
 mod options;
+mod rules;
 mod utf16;
 
 pub use kinds::{KindInfo, kind_infos};
 pub use objects::packed;
+pub use rules::{RuleInfo, rule_infos};
 pub use utf16::to_utf16;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -53,6 +55,15 @@ pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn kinds(lang: JsValue) -> Result<JsValue, JsValue> {
     Ok(objects::plain(&kind_infos(options::lang(lang)?)))
+}
+
+/// Every rule for whole notices (公告规则), in a stable order.
+///
+/// # Errors
+/// A `TypeError` for a language that is none of ours.
+#[wasm_bindgen(skip_typescript)]
+pub fn rules(lang: JsValue) -> Result<JsValue, JsValue> {
+    Ok(objects::plain(&rule_infos(options::lang(lang)?)))
 }
 
 /// The report as JavaScript gets it, before it becomes objects.

@@ -1,5 +1,6 @@
 //! Options from JavaScript (选项), read strictly: a call that is wrong gets a sentence, not a guess.
 
+use kanyan::notice::Off;
 use kanyan::{Date, Lang, Options};
 use serde::{Deserialize, Deserializer, de::Error};
 use wasm_bindgen::prelude::*;
@@ -10,6 +11,15 @@ struct Given {
     lang: GivenLang,
     #[serde(deserialize_with = "day")]
     today: Date,
+    #[serde(default)]
+    rules: Option<GivenRules>,
+}
+
+#[derive(Deserialize)]
+#[serde(expecting = "rules: an object { off }", deny_unknown_fields)]
+struct GivenRules {
+    #[serde(deserialize_with = "off")]
+    off: Off,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -34,11 +44,18 @@ fn day<'de, D: Deserializer<'de>>(given: D) -> Result<Date, D::Error> {
         .map_err(|_| D::Error::custom(format!("today is {text:?}, no day of the calendar as YYYY-MM-DD")))
 }
 
-/// `{ lang, today }`.
+fn off<'de, D: Deserializer<'de>>(given: D) -> Result<Off, D::Error> {
+    let codes = Vec::<String>::deserialize(given)?;
+    Off::these(codes.iter().map(String::as_str))
+        .map_err(|code| D::Error::custom(format!("rules.off names {code:?}, which is no rule")))
+}
+
+/// `{ lang, today, rules? }`.
 pub fn read(options: JsValue) -> Result<Options, JsValue> {
     let given: Given =
         serde_wasm_bindgen::from_value(options).map_err(|error| type_error("options", &error))?;
-    Ok(Options { lang: given.lang.into(), ..Options::on(given.today) })
+    let off = given.rules.map_or_else(Off::default, |rules| rules.off);
+    Ok(Options { lang: given.lang.into(), off, ..Options::on(given.today) })
 }
 
 /// `"zh"` or `"en"`.

@@ -119,4 +119,47 @@ mod tests {
             assert!(places >= 2, "a check character and a day are wrong in {text}: {bytes:?}");
         }
     }
+
+    /// Two notices whose places overlap, go back to their titles, and point at each other.
+    #[test]
+    fn every_place_of_a_notice_is_counted_anew() {
+        let options = Options::on("2024-08-11".parse().expect("a day of the calendar"));
+        for before in ["", "刊", "𠮷", "👨‍👩‍👧é"] {
+            let text = format!(
+                "减资公告\n{before}榆川𠮷商贸有限公司经股东会决议，注册资本由５００万元减至100万元，请债权人自公告之日\
+                 起30日内要求清偿债务或提供担保。特此公告。\n榆川𠮷商茂有限公司\n2024年8月11日\n\n\
+                 遗失声明\n{before}榆川镇张文遗失𠮷证，编号𠮷00251306。\n"
+            );
+            let bytes = kanyan::check(&text, &options);
+            let mut report = bytes.clone();
+            to_utf16(&text, &mut report);
+            let want = |byte: usize| text[..byte].encode_utf16().count();
+            let (mut titles, mut parties, mut problems, mut related) = (0, 0, 0, 0);
+            assert_eq!(report.notices.len(), 2, "{text}");
+            for (is, was) in report.notices.iter().zip(&bytes.notices) {
+                assert_eq!((is.start, is.end), (want(was.start), want(was.end)), "{text}");
+                for (is, was) in is.title.iter().zip(&was.title) {
+                    assert_eq!((is.start, is.end), (want(was.start), want(was.end)), "{text}");
+                    titles += 1;
+                }
+                for (is, was) in is.parties.iter().zip(&was.parties) {
+                    assert_eq!((is.start, is.end), (want(was.start), want(was.end)), "{text}");
+                    parties += 1;
+                }
+                for (is, was) in is.problems.iter().zip(&was.problems) {
+                    assert_eq!((is.start, is.end), (want(was.start), want(was.end)), "{text}");
+                    problems += 1;
+                    for (is, was) in is.related.iter().zip(&was.related) {
+                        assert_eq!((is.start, is.end), (want(was.start), want(was.end)), "{text}");
+                        related += 1;
+                    }
+                }
+            }
+            let counts = (titles, parties, problems, related);
+            assert!(
+                titles == 2 && parties > 0 && problems > 1 && related > 0,
+                "{counts:?} in {text}: {bytes:?}"
+            );
+        }
+    }
 }
