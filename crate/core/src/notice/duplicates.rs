@@ -290,7 +290,7 @@ fn twice(context: &mut Context, persons: &[Holder]) {
         }
     }
     // Many of them: the list is given twice on purpose.
-    if found.len() * 3 > persons.len() {
+    if found.len() * 4 > persons.len() {
         return;
     }
     for (left, right) in found {

@@ -378,53 +378,71 @@ fn with_brackets(compact: &str, end: usize) -> usize {
 /// Where a name begins whose ending starts at `end`.
 fn beginning(compact: &str, floor: usize, end: usize) -> Option<(usize, Edge)> {
     let mut start = end;
-    let mut edge = Edge::Sure;
+    let found = |start: usize| Some((start, edge(&compact[start..end])));
     for _ in 0..LONGEST {
         let before = &compact[floor..start];
         let Some(ch) = before.chars().next_back() else {
             // Right behind another name there is no knowing, but for the word that joins the two.
-            if floor == 0 {
-                return Some((start, edge));
-            }
             let first = compact[start..end].chars().next().filter(|first| "与和及向将由".contains(*first));
-            let joined = first.filter(|_| edge == Edge::Guessed).map_or(0, char::len_utf8);
-            return Some((start + joined, if joined > 0 { Edge::Sure } else { Edge::Guessed }));
+            return match first {
+                _ if floor == 0 => found(start),
+                Some(first) => found(start + first.len_utf8()),
+                None => Some((start, Edge::Guessed)),
+            };
         };
         if ch == ')' {
-            let Some(open) = brackets(before) else { return Some((start, edge)) };
+            let Some(open) = brackets(before) else { return found(start) };
             start = floor + open;
             continue;
         }
         if !is_name_char(ch) {
-            return Some((start, edge));
+            return found(start);
         }
-        let digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
+        if ch.is_ascii_alphanumeric() {
+            // Letters alone may be of the name, a number never is.
+            let run = before.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+            if before.bytes().rev().take(run).any(|b| b.is_ascii_digit()) {
+                let (start, edge) = found(start)?;
+                let clear = begins_with_place(&compact[start..end]);
+                return Some((start, if clear { edge } else { Edge::Guessed }));
+            }
+            start -= run;
+            continue;
+        }
         let bare = &before[..before.len() - ch.len_utf8()];
-        if ch.is_ascii_digit() {
-            let edge = if begins_with_place(&compact[start..end]) { edge } else { Edge::Guessed };
-            return Some((start, edge));
-        }
         if matches!(ch, '年' | '月' | '日' | '号' | '元' | '份' | '枚' | '张' | '名' | '户' | '项')
-            && digit(bare)
+            && bare.ends_with(|c: char| c.is_ascii_digit())
         {
-            return Some((start, edge));
+            return found(start);
         }
         if ALIAS.iter().any(|word| before.ends_with(word)) {
             return None;
         }
-        if cuts(ch).iter().any(|word| before.ends_with(word)) {
-            return Some((start, edge));
-        }
-        if is_loose(ch) {
-            if begins_with_short_place(&compact[start..end]) {
-                return Some((start, edge));
-            }
-            edge = Edge::Guessed;
+        if cuts(ch).iter().any(|word| before.ends_with(word))
+            || is_loose(ch) && begins_with_short_place(&compact[start..end])
+        {
+            return found(start);
         }
         start -= ch.len_utf8();
     }
     // Too long for a name: words stand before it.
     Some((start, Edge::Guessed))
+}
+
+/// May what was read with a name be another word (长春市将…)? 和 and the like right behind a place are of the name.
+fn edge(core: &str) -> Edge {
+    let place = core.char_indices().take(10).filter(|(_, ch)| is_place_end(*ch)).last();
+    let place = place.map_or(0, |(at, ch)| at + ch.len_utf8());
+    let own = |at: usize, ch: char| {
+        let near = place > 0 && at <= place + '和'.len_utf8();
+        near && matches!(ch, '和' | '得' | '至' | '前' | '内' | '起')
+    };
+    let other = core.char_indices().any(|(at, ch)| is_loose(ch) && !own(at, ch));
+    if other { Edge::Guessed } else { Edge::Sure }
+}
+
+fn is_place_end(ch: char) -> bool {
+    matches!(ch, '省' | '市' | '县' | '区' | '州' | '盟' | '旗')
 }
 
 /// What comes behind these is a short name.
@@ -552,14 +570,12 @@ fn cuts(last: char) -> &'static [&'static str] {
 
 /// Does a name begin with a place of two characters (长春市)? Of three, the first may be of the word before (求长春市).
 pub(super) fn begins_with_short_place(name: &str) -> bool {
-    name.chars().nth(2).is_some_and(|ch| matches!(ch, '省' | '市' | '县' | '区' | '州' | '盟' | '旗'))
+    name.chars().nth(2).is_some_and(is_place_end)
 }
 
 /// Does a name begin with a place (长春市, 吉林省)?
 fn begins_with_place(name: &str) -> bool {
-    name.chars().enumerate().skip(1).take(4).any(|(at, ch)| {
-        matches!(ch, '省' | '市' | '县' | '区' | '州' | '盟' | '旗') && (at >= 2 || matches!(ch, '县'))
-    })
+    name.chars().skip(2).take(3).any(is_place_end)
 }
 
 /// The organisations that sign: the lines of the signature, a name that was broken joined again.
@@ -590,7 +606,9 @@ fn signers(
         let whole = &body.compact[start..line.start + name.len()];
         let count = whole.chars().count();
         let sentence = whole.contains(['，', '。', '；', '：', ',', ';', ':', '、']);
-        if sentence || count > LONGEST {
+        // With a number in it, it is a row of a table.
+        let number = whole.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+        if sentence || number || count > LONGEST {
             continue;
         }
         if is_organisation(whole) && count >= 4 {
@@ -701,6 +719,11 @@ mod tests {
                 "长春市春榆超市遗失秋枫米业有限公司的",
                 vec![("长春市春榆超市", Sure), ("秋枫米业有限公司", Sure)],
             ),
+            ("长春市和诚枫商贸有限公司遗失", vec![("长春市和诚枫商贸有限公司", Sure)]),
+            ("长春市南关区前进五金店遗失", vec![("长春市南关区前进五金店", Sure)]),
+            ("长春市张三和春榆食品有限公司", vec![("长春市张三和春榆食品有限公司", Guessed)]),
+            ("91220104MA16P4R89Y朝阳区秋枫小吃店", vec![("朝阳区秋枫小吃店", Sure)]),
+            ("由TCL春榆有限公司", vec![("由TCL春榆有限公司", Guessed)]),
             ("由于天河贸易有限公司", vec![("由于天河贸易有限公司", Guessed)]),
             (
                 "甲市春雨米业有限公司与乙市秋风面业有限公司合并",
