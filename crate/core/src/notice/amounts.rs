@@ -434,18 +434,11 @@ fn capitals<'s>(body: &Body, sums: &'s [Sum]) -> Vec<&'s Sum> {
     sums.iter().filter(named).collect()
 }
 
-/// 合并后 and 分立后: where the new state begins, if it does so once.
-fn turn(body: &Body, words: &[&str]) -> Option<usize> {
-    let mut all = words.iter().flat_map(|word| body.all(word));
-    let first = all.next()?;
-    all.next().is_none().then_some(first.end)
-}
-
 /// The capital after a merger and those of all the companies before.
 fn merger(context: &mut Context, sums: &[Sum]) {
     let body = context.body;
     let capitals = capitals(body, sums);
-    let Some(turn) = turn(body, &["合并后"]) else { return };
+    let Some(turn) = body.first(&["合并后"]).map(|word| word.start) else { return };
     let before: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.end <= turn).collect();
     let after: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.start >= turn).collect();
     let [new] = after[..] else { return };
@@ -478,12 +471,15 @@ fn merger(context: &mut Context, sums: &[Sum]) {
 fn division(context: &mut Context, sums: &[Sum]) {
     let body = context.body;
     let capitals = capitals(body, sums);
-    let Some(turn) = turn(body, &["分立后", "分立为", "分立成"]) else { return };
+    let Some(turn) = body.first(&["分立后", "分立为", "分立成"]).map(|word| word.start) else {
+        return;
+    };
     let before: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.end <= turn).collect();
     let after: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.start >= turn).collect();
     let [old] = before[..] else { return };
     let known = capitals.iter().all(|sum| sum.sure && sum.currency == old.currency);
-    if after.len() < 2 || !known || body.says_any(&["增资", "变更为", "由"]) {
+    if after.len() < 2 || !known || body.says_any(&["增资", "变更为", "注册资本由", "减至", "增至"])
+    {
         return;
     }
     let all: u128 = after.iter().map(|sum| sum.fen).sum();

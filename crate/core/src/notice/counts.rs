@@ -202,10 +202,24 @@ fn seals_behind(compact: &str, count: &Count) -> Option<u64> {
         .strip_prefix("分别为")
         .or_else(|| rest.strip_prefix("分别是"))
         .or_else(|| behind.strip_prefix([':', '(']))?;
-    let end = rest.find(['。', ';', ')', ','])?;
+    let end = end_of_list(rest)?;
     let list = bare(&rest[..end])?;
     let items: Vec<&str> = list.split(PART).collect();
     (items.len() > 1 && items.iter().all(|item| is_seal(item))).then_some(items.len() as u64)
+}
+
+/// Where a list ends: at a sign that is in no brackets, or at the end of the brackets it stands in.
+fn end_of_list(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    for (at, ch) in text.char_indices() {
+        match ch {
+            '(' => depth += 1,
+            ')' if depth > 0 => depth -= 1,
+            '。' | ';' | ')' | ',' if depth == 0 => return Some(at),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Is it one seal by its name?
