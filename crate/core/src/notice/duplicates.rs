@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::credit::{self, Owner};
-use super::names::SEVERAL;
+use super::names::{RENAMED, SEVERAL};
 use super::parties::{Edge, Role, is_person};
 use super::rules::{self, Off};
 use super::{Context, Notice, Objection};
@@ -105,8 +105,8 @@ fn enumerations(context: &mut Context) {
     let batches = context.of_kind("invoice_code").count() > 1;
     for (first, second) in found {
         if !(batches && second.kind.id == "invoice_number") {
-            let related = vec![first.start..first.end];
-            context.say("duplicate.listed", Doubtful, second.start..second.end, related, &[&second.value]);
+            let [first, second] = [first, second].map(|f| (f.start..f.end, &f.value));
+            context.say("duplicate.listed", Doubtful, second.0, vec![first.0], &[second.1]);
         }
     }
 }
@@ -253,7 +253,7 @@ fn person_before(before: &str) -> Option<&str> {
 /// Numbers that belong to two, in text order: the later with the one before it.
 fn clashes(holders: &[Holder]) -> Vec<(usize, usize)> {
     let mut order: Vec<usize> = (0..holders.len()).collect();
-    order.sort_by(|&a, &b| holders[a].value.cmp(&holders[b].value).then(a.cmp(&b)));
+    order.sort_by(|&a, &b| holders[a].value.cmp(holders[b].value).then(a.cmp(&b)));
     let pairs = order.windows(2).map(|pair| (pair[0], pair[1]));
     pairs.filter(|&(a, b)| clash(&holders[a], &holders[b])).collect()
 }
@@ -350,15 +350,13 @@ impl Page<'_> {
                 first[*b] = first[*a];
             }
         }
-        for notice in 0..first.len() {
-            if first[notice] != notice {
-                let line = |n: usize| {
-                    let Notice { start, end, .. } = self.notices[n];
-                    start..text[start..end].find('\n').map_or(end, |at| start + at)
-                };
-                let places = [first[notice], notice].map(|n| (n, line(n)));
-                self.say("duplicate.notice", Hint, places, &[]);
-            }
+        for (again, &before) in first.iter().enumerate().filter(|(again, before)| again != *before) {
+            let line = |n: usize| {
+                let Notice { start, end, .. } = self.notices[n];
+                start..text[start..end].find('\n').map_or(end, |at| start + at)
+            };
+            let places = [before, again].map(|n| (n, line(n)));
+            self.say("duplicate.notice", Hint, places, &[]);
         }
         first
     }
@@ -370,11 +368,8 @@ impl Page<'_> {
         let (places, owners): (Vec<usize>, Vec<&Owner>) = (0..traces.len()).flat_map(own).unzip();
         for (left, right, clash) in credit::clashes(&owners) {
             let (a, b) = (places[left], places[right]);
-            let renamed = [a, b].iter().any(|&n| {
-                let told = |word: &&str| traces[n].compact.contains(*word);
-                super::names::RENAMED.iter().any(|word| told(word))
-            });
-            if same[a] != same[b] && !renamed {
+            let renamed = |n: usize| RENAMED.iter().any(|word| traces[n].compact.contains(word));
+            if same[a] != same[b] && !renamed(a) && !renamed(b) {
                 let (left, right) = (owners[left], owners[right]);
                 let (rule, args) = clash.words(left, right);
                 self.say(rule, Doubtful, [(a, left.at.clone()), (b, right.at.clone())], &args);
