@@ -144,6 +144,11 @@ impl Splitter<'_> {
             return None;
         }
         let part = &self.text[line.clone()];
+        // `特此⏎公告`: the end of a sentence, not a title.
+        let before = compact_tail(&self.text[..line.start], 2);
+        if ["特此", "予以", "现予"].contains(&before.as_str()) {
+            return None;
+        }
         if is_title(part) {
             return Some(line.clone());
         }
@@ -299,10 +304,12 @@ impl Splitter<'_> {
             }
             let compact: String = part.chars().filter(|c| !c.is_whitespace()).collect();
             let dated = is_date(&compact);
-            if !dated && (!is_name(&compact) || is_title(part)) {
+            // The last character of a name may stand alone on its line.
+            let tail = names > 0 && compact.chars().count() == 1;
+            if !dated && !tail && (!is_name(&compact) || is_title(part)) {
                 break;
             }
-            names += usize::from(!dated);
+            names += usize::from(!dated && !tail);
             signed = Some(signed.map_or(line.start, |s| s.start)..line.end);
             at = line.end;
             if dated {
