@@ -90,13 +90,15 @@ fn sum(context: &Context, finding: &Finding) -> Sum {
         _ => None,
     });
     let (fen, currency) = amount.unwrap_or_default();
+    // Bare figures behind the word 金额 may be another number.
+    let has_unit = finding.value.contains(|c: char| !c.is_ascii_digit());
     Sum {
         fen,
         currency,
         value: finding.value.clone(),
         at: context.inside(finding),
         place: finding.start..finding.end,
-        sure: amount.is_some() && finding.verdict < Verdict::Doubtful && fen > 0,
+        sure: amount.is_some() && finding.verdict < Verdict::Doubtful && fen > 0 && has_unit,
     }
 }
 
@@ -241,11 +243,15 @@ fn reduction(context: &mut Context, sums: &[Sum]) {
         let args = [from.value.as_str(), to.value.as_str()];
         if from.fen <= to.fen {
             let severity = if pair.capital && !raised { Wrong } else { Doubtful };
-            if pair.less || pair.capital && !raised {
+            let said = pair.less && (pair.capital || from.fen < to.fen);
+            if said || pair.capital && !raised {
                 let related = vec![from.place.clone()];
                 context.say("amount.decrease", severity, to.place.clone(), related, &args);
             }
-        } else if from.fen / to.fen >= 1000 && scale(&from.value) != scale(&to.value) {
+        } else if from.fen / to.fen >= 1000
+            && scale(&to.value) == (false, false)
+            && scale(&from.value) != (false, false)
+        {
             let related = vec![from.place.clone()];
             context.say("amount.unit", Doubtful, to.place.clone(), related, &args);
         }
@@ -366,7 +372,10 @@ fn whole(context: &Context, parts: &[Sum], total: &Sum, sentence: usize) -> bool
     }
     // As many receipts as amounts, if any are listed.
     let papers = context.findings.iter().filter(|finding| {
-        matches!(finding.kind.id, "receipt_number" | "fiscal_receipt_number" | "invoice_number")
+        matches!(
+            finding.kind.id,
+            "receipt_number" | "fiscal_receipt_number" | "invoice_number" | "serial_number"
+        )
     });
     let listed = papers
         .filter(|finding| {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::Context;
 use super::body::Body;
 use super::lists;
-use crate::Severity::Doubtful;
+use crate::Severity::{Doubtful, Hint};
 use crate::Verdict;
 use crate::finding::{Fact, Finding, Flaw};
 use crate::kinds::range;
@@ -144,19 +144,24 @@ fn seals(context: &mut Context) {
     let compact = &context.body.compact;
     let mut found = Vec::new();
     for count in counts(compact, &['枚']) {
-        let before = compact[..count.at.start].trim_end_matches(['共', '计', '合', '总']);
-        let listed = if before.ends_with('各') {
-            None
-        } else {
-            seals_before(before).or_else(|| seals_behind(compact, &count))
-        };
-        if let Some(listed) = listed.filter(|&listed| listed != count.number) {
-            found.push((count, listed));
+        // One may be the last seal's own count.
+        let before = &compact[..count.at.start];
+        if count.number == 1 || before.ends_with('各') {
+            continue;
+        }
+        let bare = before.trim_end_matches(['共', '计', '合', '总']);
+        // Without 共 two may be two of the last seal.
+        let ahead = bare.strip_suffix("印章").or_else(|| bare.strip_suffix("以上")).unwrap_or(bare);
+        let weight = if ahead.len() < before.len() { Doubtful } else { Hint };
+        let listed = seals_before(ahead).map(|listed| (listed, weight));
+        let listed = listed.or_else(|| seals_behind(compact, &count).map(|listed| (listed, Doubtful)));
+        if let Some((listed, weight)) = listed.filter(|&(listed, _)| listed != count.number) {
+            found.push((count, listed, weight));
         }
     }
-    for (count, listed) in found {
+    for (count, listed, weight) in found {
         let words = context.body.compact[count.at.clone()].to_string();
-        context.say("count.seals", Doubtful, context.place(count.at), vec![], &[&words, &listed.to_string()]);
+        context.say("count.seals", weight, context.place(count.at), vec![], &[&words, &listed.to_string()]);
     }
 }
 
@@ -165,6 +170,7 @@ const PART: [char; 4] = ['、', '和', '及', '与'];
 /// How many seals the words end in: at least two, each with its name; none if one is not plain.
 fn seals_before(before: &str) -> Option<u64> {
     let text = before.trim_end_matches([',', ';']);
+    let text = text.strip_suffix("以上").unwrap_or(text).trim_end_matches([',', ';']);
     let text = text.strip_suffix("各一枚").or_else(|| text.strip_suffix("各1枚")).unwrap_or(text);
     // No farther back than the sentence goes.
     let start = text
@@ -224,7 +230,9 @@ fn end_of_list(text: &str) -> Option<usize> {
 
 /// Is it one seal by its name?
 fn is_seal(item: &str) -> bool {
-    item.ends_with('章') && item.chars().count() > 1 && !item.contains(',')
+    let own = ["一枚", "壹枚", "1枚"].iter().find_map(|count| item.strip_suffix(count));
+    let name = own.unwrap_or(item);
+    name.ends_with('章') && name.chars().count() > 1 && !name.contains([',', '枚'])
 }
 
 /// Without the brackets behind a seal (its code, its holder); none if they hold a list.
@@ -387,6 +395,8 @@ mod tests {
             ("长春市和平路某店公章、财务章", Some(2)),
             ("某公司公章(2201040012345)、财务章(2201040012346)", Some(2)),
             ("某公司公章、财务章各一枚,", Some(2)),
+            ("某公司公章一枚、财务章一枚,以上", Some(2)),
+            ("某公司公章两枚、财务章一枚,", None),
             ("某公司公章", None),
             ("营业执照副本、公章、财务章", None),
             ("赵一、钱二名章", None),
