@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, StyledStr, ValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use kanyan::notice::{self, Off};
 use kanyan::{Date, Lang};
 
 use crate::check::{Format, Request};
@@ -90,6 +91,7 @@ fn request(lang: Lang, matches: &ArgMatches) -> Request {
         Some("jsonl") => Format::Jsonl,
         _ => Format::Text,
     };
+    let off = matches.get_many::<String>("off").into_iter().flatten();
     Request {
         sources,
         lines: matches.get_flag("lines"),
@@ -97,6 +99,7 @@ fn request(lang: Lang, matches: &ArgMatches) -> Request {
         quiet: matches.get_flag("quiet"),
         lang,
         today: matches.get_one::<Date>("today").copied(),
+        off: Off::these(off.map(String::as_str)).expect("each was read as the code of a rule"),
     }
 }
 
@@ -137,6 +140,8 @@ struct Help {
     lines: &'static str,
     quiet: &'static str,
     today: &'static str,
+    off: &'static str,
+    off_name: &'static str,
     lang: &'static str,
     help: &'static str,
     version: &'static str,
@@ -147,20 +152,21 @@ const ZH: Help = Help {
     check: "核对文件或标准输入里的公告",
     check_more: "\
 格式：
-  text   给人看：没有问题的一行一个；存疑、有误的画在原文下面；末行是合计
+  text   给人看：一则公告一段，开头是类型和结论；没有问题的号码一行一个；存疑、有误的画在原文下面；末行是合计
   json   给程序：一个输入写一个报告对象，多个输入写一个数组，每项多 file、encoding 两栏
   jsonl  给程序：一行一个报告，都有 file、encoding；按输入的次序，用上所有核，内存不随数量增长
 报告里的 start、end 是 UTF-8 文本（不含 BOM）的字节位置，左闭右开。
 输入的编码自动辨认：UTF-8、UTF-16、GB18030（GBK、GB2312）。
 
 退出码：
-  0  没有“有误”（可能有“存疑”）
+  0  号码和公告都没有“有误”（可能有“存疑”）
   1  有“有误”
   2  有读不了的文件或参数不对；其余文件照核
 
 例：
   kanyan check 公告.txt
   kanyan check --today 2024-04-11 --format json 公告.txt
+  kanyan check --off missing.contact,missing.resolution 公告.txt
   kanyan check --format jsonl 存档/*.txt > 报告.jsonl
   导出的公告一行一篇 | kanyan check --lines --format jsonl",
     kinds: "列出核验的各种号码：写法、依据、把握",
@@ -201,6 +207,8 @@ const ZH: Help = Help {
     lines: "输入的每一行各是一篇公告，报告里多 line 一栏（从 1 起）；边读边核",
     quiet: "text 格式里只列存疑、有误的",
     today: "见报日，不给时是今天；日期、年龄都对照这一天",
+    off: "不用的公告规则，几条用逗号隔开；代码就是输出里方括号中的，JSON 里的 code",
+    off_name: "规则,…",
     lang: "语言：zh（默认）、en",
     help: "显示这份说明",
     version: "显示版本",
@@ -211,7 +219,8 @@ const EN: Help = Help {
     check: "Check the notices in files or in the standard input",
     check_more: "\
 Formats:
-  text   for people: a line for each number in order, a drawing for each that is not, the counts
+  text   for people: notice by notice with its type and verdict; a line for each number in order,
+         a drawing for each that is not and for what is missing or disagrees; the counts
   json   for programs: one report object for one input; for several inputs an array, each item
          with file and encoding besides
   jsonl  for programs: one report a line, each with file and encoding; in the order of the input,
@@ -220,13 +229,14 @@ In reports start and end count bytes of the text in UTF-8 (without a BOM), half-
 The encoding of the input is recognised: UTF-8, UTF-16, GB18030 (GBK, GB2312).
 
 Exit code:
-  0  nothing is wrong (something may be doubtful)
+  0  nothing is wrong, no number and no notice (something may be doubtful)
   1  something is wrong
   2  a file could not be read (the others are checked), or a mistake in the arguments
 
 Examples:
   kanyan check notice.txt
   kanyan check --today 2024-04-11 --format json notice.txt
+  kanyan check --off missing.contact,missing.resolution notice.txt
   kanyan check --format jsonl archive/*.txt > reports.jsonl
   export-one-notice-a-line | kanyan check --lines --format jsonl",
     kinds: "List every kind of number that is checked: grammar, source, confidence",
@@ -268,6 +278,8 @@ Examples:
     lines: "Each line of the input is a notice of its own; reports also have line (from 1); works as it reads",
     quiet: "In text, only what is doubtful or wrong",
     today: "The day of publication that dates and ages are checked against; without it, today",
+    off: "Rules for notices that are to be silent, with commas between; their codes stand in [] in the output, as code in JSON",
+    off_name: "RULE,…",
     lang: "Language: zh (default), en",
     help: "Print this help",
     version: "Print the version",
@@ -315,6 +327,13 @@ fn command(lang: Lang) -> Command {
                 .value_name("YYYY-MM-DD")
                 .overrides_with("today")
                 .value_parser(|text: &str| text.parse::<Date>()),
+        )
+        .arg(
+            option("off", words.off)
+                .value_name(words.off_name)
+                .action(ArgAction::Append)
+                .value_delimiter(',')
+                .value_parser(rule),
         );
     let kinds = Command::new("kinds")
         .about(words.kinds)
@@ -357,6 +376,12 @@ fn command(lang: Lang) -> Command {
         .subcommand(common(kinds, words.kinds_usage))
 }
 
+/// The code of a rule.
+fn rule(code: &str) -> Result<String, &'static str> {
+    let known = notice::rules().iter().any(|rule| rule.code == code);
+    if known { Ok(code.to_owned()) } else { Err("no rule") }
+}
+
 /// What is amiss in the command line, in a sentence.
 fn mistake(lang: Lang, told: &str, error: &clap::Error) -> String {
     let text = |kind| match error.get(kind) {
@@ -385,6 +410,12 @@ fn mistake(lang: Lang, told: &str, error: &clap::Error) -> String {
                 "the value of {arg} cannot be \"{value}\"; it is one of {}",
                 text(ContextKind::ValidValue)
             )
+        }
+        (ErrorKind::ValueValidation, Lang::Zh) if arg.starts_with("--off") => {
+            format!("没有“{value}”这条规则")
+        }
+        (ErrorKind::ValueValidation, Lang::En) if arg.starts_with("--off") => {
+            format!("there is no rule \"{value}\"")
         }
         (ErrorKind::ValueValidation, Lang::Zh) => {
             format!("{arg} 的值“{value}”不是日期：要写成 2024-04-11 这样，并且历上有这一天")
@@ -425,6 +456,7 @@ mod tests {
             quiet: false,
             lang: Lang::Zh,
             today: None,
+            off: Off::default(),
         };
         let file = |name: &str| Source::File(PathBuf::from(name));
         for (line, want) in [
@@ -439,6 +471,13 @@ mod tests {
             ("kanyan check --format=json --format=jsonl", Request { format: Format::Jsonl, ..plain.clone() }),
             ("kanyan check --lines -q", Request { lines: true, quiet: true, ..plain.clone() }),
             ("kanyan check --today 2024-02-29", Request { today: Date::new(2024, 2, 29), ..plain.clone() }),
+            (
+                "kanyan check --off period.short,missing.contact --off title.type",
+                Request {
+                    off: Off::these(["period.short", "missing.contact", "title.type"]).expect("rules"),
+                    ..plain.clone()
+                },
+            ),
             ("kanyan check --lang en", Request { lang: Lang::En, ..plain.clone() }),
             ("kanyan --lang=en check", Request { lang: Lang::En, ..plain.clone() }),
             ("kanyan --lang=en check --lang zh", plain),
@@ -489,6 +528,8 @@ mod tests {
             ("check --lang fr", "不能是“fr”，可用的是 zh、en", "it is one of zh, en;"),
             ("check --today 2024-02-30", "“2024-02-30”不是日期", "\"2024-02-30\" of --today"),
             ("check --today yesterday", "“yesterday”不是日期", "is no day"),
+            ("check --off period.short,no.such", "没有“no.such”这条规则", "there is no rule \"no.such\""),
+            ("check --off", "后面没有给值", "lacks its value"),
             ("check --lines=yes", "不带值", "takes no value"),
             (
                 "kinds --format text",

@@ -3,7 +3,8 @@
 use std::io::{self, IsTerminal, Write};
 
 use annotate_snippets::normalize_untrusted_str;
-use kanyan::{Date, Lang, Options, Report, Verdict};
+use kanyan::notice::Off;
+use kanyan::{Date, Lang, Options, Report, Severity, Verdict};
 use serde::Serialize;
 
 use crate::encoding::{self, Decoded, NoText};
@@ -28,6 +29,8 @@ pub struct Request {
     pub lang: Lang,
     /// The day of publication; without it, today.
     pub today: Option<Date>,
+    /// The rules for whole notices that are switched off.
+    pub off: Off,
 }
 
 /// How reports are written out (格式).
@@ -69,6 +72,10 @@ pub struct Counts {
     pub verdicts: [usize; 4],
     /// Findings that print something about a person in full.
     pub exposed: usize,
+    /// Notices recognised.
+    pub notices: usize,
+    /// What is missing in them or disagrees, from [`Severity::Hint`] to [`Severity::Wrong`].
+    pub objections: [usize; 3],
 }
 
 impl Counts {
@@ -79,6 +86,10 @@ impl Counts {
             self.verdicts[finding.verdict as usize] += 1;
             self.exposed += usize::from(finding.exposed);
         }
+        self.notices += report.notices.len();
+        for problem in report.notices.iter().flat_map(|notice| &notice.problems) {
+            self.objections[problem.severity as usize] += 1;
+        }
     }
 
     /// Adds what another has counted.
@@ -88,11 +99,15 @@ impl Counts {
             *sum += more;
         }
         self.exposed += other.exposed;
+        self.notices += other.notices;
+        for (sum, more) in self.objections.iter_mut().zip(other.objections) {
+            *sum += more;
+        }
     }
 
-    /// How many findings are wrong.
+    /// How many findings and things in notices are wrong.
     pub fn wrong(&self) -> usize {
-        self.verdicts[Verdict::Wrong as usize]
+        self.verdicts[Verdict::Wrong as usize] + self.objections[Severity::Wrong as usize]
     }
 }
 
@@ -110,7 +125,7 @@ pub enum Outcome {
 /// Checks everything and writes to the standard output; sentences about what could not be read go to the
 /// standard error, each at its place in the order.
 pub fn run(request: Request) -> Outcome {
-    let Request { sources, lines, format, quiet, lang, today } = request;
+    let Request { sources, lines, format, quiet, lang, today, off } = request;
     let Some(today) = today.or_else(local_day) else {
         complain(words::no_clock(lang));
         return Outcome::Unread;
@@ -120,7 +135,8 @@ pub fn run(request: Request) -> Outcome {
     }
     let width = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     let single = sources.len() == 1 && !lines;
-    let worker = Worker { format, single, look: Look { width, quiet }, options: Options { lang, ..Options::on(today) } };
+    let worker =
+        Worker { format, single, look: Look { width, quiet }, options: Options { lang, today, off } };
     let jobs: Box<dyn Iterator<Item = Job> + Send> =
         if lines { Box::new(input::lines(sources)) } else { Box::new(input::whole(sources)) };
 
@@ -242,9 +258,11 @@ impl Worker {
         match self.format {
             Format::Text => {
                 let at = At { file: words::source(self.options.lang, &name), line: line.unwrap_or(1) };
-                let drawn = text::draw(self.look, at, &text, &report);
-                done.parts.extend((!drawn.rows.is_empty()).then_some(Part::Rows(drawn.rows)));
-                done.parts.extend(drawn.snippets.into_iter().map(Part::Snippet));
+                for drawn in text::draw(self.look, at, &text, &report) {
+                    let rows = if drawn.headed { Part::Notice } else { Part::Rows };
+                    done.parts.extend((!drawn.rows.is_empty()).then(|| rows(drawn.rows)));
+                    done.parts.extend(drawn.snippets.into_iter().map(Part::Snippet));
+                }
             }
             Format::Json => {
                 let object = if self.single {

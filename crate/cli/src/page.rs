@@ -8,6 +8,8 @@ use crate::check::Format;
 pub enum Part {
     /// Lines of the list, with their ends.
     Rows(String),
+    /// A notice's heading and the lines of its list; apart from what is before and behind.
+    Notice(String),
     /// A drawn finding, with its end; blank lines around it.
     Snippet(String),
     /// Reports with their line ends.
@@ -21,8 +23,8 @@ pub struct Page {
     out: Box<dyn Write>,
     format: Format,
     single: bool,
-    /// What was written last in text, `None` at the start: is it a snippet?
-    after_snippet: Option<bool>,
+    /// What was written last in text, `None` at the start: are they lines that belong to no notice?
+    after_rows: Option<bool>,
     /// How many were written.
     parts: usize,
 }
@@ -34,7 +36,7 @@ impl Page {
             Format::Text => Box::new(anstream::AutoStream::auto(io::stdout().lock())),
             Format::Json | Format::Jsonl => Box::new(io::stdout().lock()),
         };
-        Page { out, format, single, after_snippet: None, parts: 0 }
+        Page { out, format, single, after_rows: None, parts: 0 }
     }
 
     /// Everything of a job is written at once and at once sent on: somebody may wait for it.
@@ -43,12 +45,12 @@ impl Page {
         for part in parts {
             match part {
                 Part::Rows(rows) => {
-                    self.blank(&mut bytes, false);
+                    self.blank(&mut bytes, true);
                     bytes.extend(rows.as_bytes());
                 }
-                Part::Snippet(snippet) => {
-                    self.blank(&mut bytes, true);
-                    bytes.extend(snippet.as_bytes());
+                Part::Notice(apart) | Part::Snippet(apart) => {
+                    self.blank(&mut bytes, false);
+                    bytes.extend(apart.as_bytes());
                 }
                 Part::Lines(lines) => bytes.extend(lines),
                 Part::Object(object) if self.single => {
@@ -69,11 +71,11 @@ impl Page {
         self.out.flush()
     }
 
-    fn blank(&mut self, bytes: &mut Vec<u8>, snippet: bool) {
-        if self.after_snippet.is_some_and(|after| after || snippet) {
+    fn blank(&mut self, bytes: &mut Vec<u8>, rows: bool) {
+        if self.after_rows.is_some_and(|after| !(after && rows)) {
             bytes.push(b'\n');
         }
-        self.after_snippet = Some(snippet);
+        self.after_rows = Some(rows);
     }
 
     /// What comes last: the counts in text, what closes an array.

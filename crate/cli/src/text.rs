@@ -1,7 +1,15 @@
-//! A report for people (文字报告): what is in order in one line each, what is not under its line.
+//! A report for people (文字报告): notice by notice, what is in order in one line each, what is not under its line.
 //!
 //! ```text
-//! 公告.txt:1:12  已验  统一社会信用代码  91110000000000000E  …what it says
+//! 公告.txt:2:1   存疑  减资公告
+//! 公告.txt:2:40  提示  …what else could be said [missing.contact]
+//! 公告.txt:2:12  已验  统一社会信用代码  91110000000000000E  …what it says
+//!
+//! 存疑[period.short]: 减资公告
+//!  --> 公告.txt:3:1
+//!   |
+//! 3 | 30日内要求清偿债务
+//!   | ^^^^ …what is off
 //!
 //! 有误: 统一社会信用代码 911100000000000003
 //!  --> 公告.txt:3:10
@@ -12,15 +20,18 @@
 //!   = …what it says
 //! ```
 //!
-//! Problems come last, because the end is what a terminal shows. Lines and columns count from 1, columns in
-//! characters. Colours are always put in; the stream it is written to takes them out where they are not wanted.
+//! Problems come last, because the end is what a terminal shows. Numbers that stand in no notice follow behind the
+//! notices. Lines and columns count from 1, columns in characters. Colours are always put in; the stream it is written
+//! to takes them out where they are not wanted.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use annotate_snippets::{normalize_untrusted_str, renderer::DEFAULT_TERM_WIDTH};
 use anstyle::{AnsiColor, Effects, Style};
+use kanyan::notice::{Notice, Objection};
 use kanyan::{Finding, Lang, Report, Severity, Verdict};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -44,70 +55,175 @@ pub struct At<'a> {
     pub line: usize,
 }
 
-/// What was drawn, each with its line end.
+/// What was drawn of a notice, or of the numbers that stand in none; each with its line end.
 #[derive(Debug, Default, PartialEq)]
 pub struct Drawn {
-    /// What is in order, a line each.
+    /// The lines begin with the heading of a notice.
+    pub headed: bool,
+    /// The heading, what could be said besides, and the numbers that are in order, a line each.
     pub rows: String,
-    /// What is not, one by one.
+    /// What is not in order, one by one: of the notice, and its numbers.
     pub snippets: Vec<String>,
 }
 
-/// Draws the findings of a text.
-pub fn draw(look: Look, at: At, text: &str, report: &Report) -> Drawn {
-    let mut places = Places::new(text, at.line);
-    let (fine, bad): (Vec<Found>, Vec<Found>) = report
-        .findings
-        .iter()
-        .map(|finding| Found { finding, place: places.of(finding.start) })
-        .partition(|found| found.finding.verdict <= Verdict::Plausible);
-
+/// Draws the notices of a text and its other numbers. Where there is nothing to say, there is nothing.
+pub fn draw(look: Look, at: At, text: &str, report: &Report) -> Vec<Drawn> {
     let file = normalize_untrusted_str(at.file);
-    let rows = if look.quiet { String::new() } else { list(look, report.lang, &file, &fine) };
-    let renderer = Renderer::styled().term_width(look.width.unwrap_or(DEFAULT_TERM_WIDTH));
-    let render = |found: &Found| renderer.render(&[snippet(report.lang, &file, text, found, look)]) + "\n";
-    Drawn { rows, snippets: bad.iter().map(render).collect() }
+    let places = every_place(text, at.line, report);
+    let desk = Desk { look, lang: report.lang, file: &file, text, places: &places };
+    let mut numbers = vec![Vec::new(); report.notices.len() + 1];
+    for finding in &report.findings {
+        numbers[finding.notice.unwrap_or(report.notices.len())].push(finding);
+    }
+    let heads = report.notices.iter().map(Some).chain([None]);
+    let drawn = heads.zip(&numbers).map(|(notice, numbers)| desk.draw(notice, numbers));
+    drawn.filter(|drawn| !drawn.rows.is_empty() || !drawn.snippets.is_empty()).collect()
 }
 
-struct Found<'a> {
-    finding: &'a Finding,
-    place: Place,
+/// The place of everything that is told, found in one pass.
+fn every_place(text: &str, line: usize, report: &Report) -> HashMap<usize, Place> {
+    let problems = || report.notices.iter().flat_map(|notice| &notice.problems);
+    let mut starts: Vec<usize> = report.findings.iter().map(|finding| finding.start).collect();
+    starts.extend(report.notices.iter().map(|notice| notice.start));
+    starts.extend(problems().map(|problem| problem.start));
+    starts.extend(problems().flat_map(|problem| &problem.related).map(|range| range.start));
+    starts.sort_unstable();
+    let mut places = Places::new(text, line);
+    starts.into_iter().map(|start| (start, places.of(start))).collect()
 }
 
-/// One line a finding, in columns: place, verdict, kind, value, and what else there is to say.
-fn list(look: Look, lang: Lang, file: &str, fine: &[Found]) -> String {
+/// What every drawing of a text needs.
+struct Desk<'a> {
+    look: Look,
+    lang: Lang,
+    file: &'a str,
+    text: &'a str,
+    places: &'a HashMap<usize, Place>,
+}
+
+/// A line of the list: place and sign in columns, then what there is to say.
+struct Row<'a> {
+    place: String,
+    sign: &'static str,
+    style: Style,
+    tells: Tells<'a>,
+}
+
+enum Tells<'a> {
+    /// A notice: its type, its title.
+    Notice(&'static str, &'a str),
+    /// What could be said of it besides: the sentence, the rule.
+    Remark(String, &'static str),
+    /// A number: its kind, itself, what else there is to say.
+    Number(&'static str, &'a str, String),
+}
+
+impl<'a> Desk<'a> {
+    fn draw(&self, notice: Option<&'a Notice>, numbers: &[&'a Finding]) -> Drawn {
+        let (fine, bad): (Vec<&Finding>, Vec<&Finding>) =
+            numbers.iter().partition(|finding| finding.verdict <= Verdict::Plausible);
+        let problems = notice.map_or(&[][..], |notice| &notice.problems);
+        let heavy = problems.iter().filter(|problem| problem.severity > Severity::Hint);
+
+        let mut rows = Vec::new();
+        rows.extend(
+            notice.filter(|n| !self.look.quiet || n.verdict > Verdict::Plausible).map(|n| self.heading(n)),
+        );
+        let headed = !rows.is_empty();
+        if !self.look.quiet {
+            let hints = problems.iter().filter(|problem| problem.severity == Severity::Hint);
+            rows.extend(hints.map(|hint| self.remark(hint)));
+            rows.extend(fine.into_iter().map(|finding| self.number(finding)));
+        }
+        let renderer = Renderer::styled().term_width(self.look.width.unwrap_or(DEFAULT_TERM_WIDTH));
+        let told = notice
+            .into_iter()
+            .flat_map(|notice| heavy.clone().map(|problem| self.objection(notice, problem)));
+        let groups = told.chain(bad.into_iter().map(|finding| self.finding(finding)));
+        let snippets = groups.map(|group| renderer.render(&[group]) + "\n").collect();
+        Drawn { headed, rows: list(self.look, &rows), snippets }
+    }
+
+    fn place(&self, start: usize) -> Place {
+        self.places[&start]
+    }
+
+    fn row(&self, start: usize, sign: &'static str, style: Style, tells: Tells<'a>) -> Row<'a> {
+        let Place { line, column } = self.place(start);
+        Row { place: format!("{}:{line}:{column}", self.file), sign, style, tells }
+    }
+
+    fn heading(&self, notice: &'a Notice) -> Row<'a> {
+        let name = notice.sort.name(self.lang);
+        let title = notice.title.as_ref().map_or("", |title| &title.text);
+        let title = if title == name { "" } else { title };
+        let sign = kanyan::words::verdict(self.lang, notice.verdict);
+        self.row(notice.start, sign, colour(notice.verdict), Tells::Notice(name, title))
+    }
+
+    fn remark(&self, hint: &Objection) -> Row<'a> {
+        let sign = kanyan::words::severity(self.lang, hint.severity);
+        self.row(hint.start, sign, Style::new(), Tells::Remark(hint.message(self.lang), hint.rule.code))
+    }
+
+    fn number(&self, finding: &'a Finding) -> Row<'a> {
+        let sign = kanyan::words::verdict(self.lang, finding.verdict);
+        let tells = Tells::Number(finding.kind.name(self.lang), &finding.value, notes(self.lang, finding));
+        self.row(finding.start, sign, colour(finding.verdict), tells)
+    }
+}
+
+/// The lines in columns: place, sign, and for a number kind, value, and what else there is to say.
+fn list(look: Look, rows: &[Row]) -> String {
     /// A single long value does not push everything behind it out of sight.
     const WIDEST: usize = 40;
-    let rows: Vec<[String; 4]> = fine
-        .iter()
-        .map(|Found { finding, place }| {
-            [
-                format!("{file}:{}:{}", place.line, place.column),
-                kanyan::words::verdict(lang, finding.verdict).to_owned(),
-                finding.kind.name(lang).to_owned(),
-                finding.value.clone(),
-            ]
-        })
-        .collect();
-    let widest = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-    let widths = [widest(0), widest(1), widest(2), widest(3).min(WIDEST)];
+    let number = |row: &Row| match &row.tells {
+        Tells::Number(kind, value, _) => [kind.width(), value.width()],
+        _ => [0; 2],
+    };
+    let widest = |width: &dyn Fn(&Row) -> usize| rows.iter().map(width).max().unwrap_or(0);
+    let widths = [
+        widest(&|row| row.place.width()),
+        widest(&|row| row.sign.width()),
+        widest(&|row| number(row)[0]),
+        widest(&|row| number(row)[1]).min(WIDEST),
+    ];
+    let dim = Style::new().effects(Effects::DIMMED);
+    let bold = Style::new().effects(Effects::BOLD);
+    let plain = Style::new();
 
     let mut out = String::new();
-    for (Found { finding, .. }, row) in fine.iter().zip(&rows) {
+    for Row { place, sign, style, tells } in rows {
+        let mut cells = vec![(&**place, plain), (*sign, *style)];
+        let mut last = (String::new(), dim);
+        match tells {
+            Tells::Notice(name, title) => {
+                cells.push((name, bold));
+                last = ((*title).to_owned(), plain);
+            }
+            // A sentence is not cut: nothing else says it.
+            Tells::Remark(message, code) => last = (format!("{message} [{code}]"), plain),
+            Tells::Number(kind, value, notes) => {
+                cells.extend([(*kind, plain), (*value, plain)]);
+                last.0.clone_from(notes);
+            }
+        }
         let mut used = 0;
         let mut blanks = 0;
-        for ((column, cell), width) in row.iter().enumerate().zip(widths) {
-            let style = if column == 1 { colour(finding.verdict) } else { Style::new() };
+        for ((cell, style), width) in cells.into_iter().zip(widths) {
             let _ = write!(out, "{:blanks$}{style}{cell}{style:#}", "");
             used += blanks + cell.width();
             blanks = width.saturating_sub(cell.width()) + 2;
         }
-        let notes = notes(lang, finding);
-        let room = look.width.map_or(usize::MAX, |width| width.saturating_sub(used + blanks));
-        let notes = clip(&notes, room);
-        if !notes.is_empty() {
-            let dim = Style::new().effects(Effects::DIMMED);
-            let _ = write!(out, "{:blanks$}{dim}{notes}{dim:#}", "");
+        let (mut last, style) = last;
+        if let Tells::Number(..) = tells {
+            let room = look.width.map_or(usize::MAX, |width| width.saturating_sub(used + blanks));
+            last = clip(&last, room);
+        } else if let Tells::Notice(..) = tells {
+            blanks = 2;
+        }
+        if !last.is_empty() {
+            let _ = write!(out, "{:blanks$}{style}{}{style:#}", "", normalize_untrusted_str(&last));
         }
         out.push('\n');
     }
@@ -150,36 +266,83 @@ fn colour(verdict: Verdict) -> Style {
     colour.on_default()
 }
 
-/// One finding under its line.
-fn snippet<'a>(lang: Lang, file: &'a str, text: &'a str, found: &Found<'a>, look: Look) -> Group<'a> {
-    let Found { finding, place } = found;
-    let level = if finding.verdict == Verdict::Wrong { Level::ERROR } else { Level::WARNING };
-    let level = level.with_name(kanyan::words::verdict(lang, finding.verdict));
-    let group = Group::with_title(level.primary_title(words::title(lang, finding)));
+impl<'a> Desk<'a> {
+    /// One finding under its line.
+    fn finding(&self, finding: &'a Finding) -> Group<'a> {
+        let title = level(finding.verdict == Verdict::Wrong)
+            .with_name(kanyan::words::verdict(self.lang, finding.verdict))
+            .primary_title(words::title(self.lang, finding));
+        let marks = marks(self.lang, self.text, finding);
+        let group = self.source(Group::with_title(title), finding.start..finding.end, &marks);
+        group.elements(finding.facts.iter().map(|fact| {
+            Level::NOTE.no_name().message(normalize_untrusted_str(&kanyan::words::fact(self.lang, fact)))
+        }))
+    }
 
-    let marks = marks(lang, text, finding);
-    let window = Window::around(text, finding.start..finding.end, look);
-    let source = Snippet::source(&text[window.range.clone()]).line_start(place.line).annotations(
-        marks.iter().map(|(kind, span, label)| {
-            let span = span.start - window.range.start..span.end - window.range.start;
-            kind.span(span).label(label.clone())
-        }),
-    );
-    let group = if window.starts_line {
-        group.element(source.path(file))
-    } else {
+    /// What is off in a notice under the line, and the other places it is about.
+    fn objection(&self, notice: &Notice, problem: &'a Objection) -> Group<'a> {
+        /// Places nearer to each other than this are drawn in one.
+        const NEAR: usize = 600;
+        let title = level(problem.severity == Severity::Wrong)
+            .with_name(kanyan::words::severity(self.lang, problem.severity))
+            .primary_title(notice.sort.name(self.lang))
+            .id(problem.rule.code);
+        let mut group = Group::with_title(title);
+
+        let message = normalize_untrusted_str(&problem.message(self.lang));
+        let own = (problem.start..problem.end, AnnotationKind::Primary, message);
+        let also = |range: &Range<usize>| {
+            (range.clone(), AnnotationKind::Context, words::also(self.lang).to_owned())
+        };
+        let mut places = vec![own];
+        places.extend(problem.related.iter().map(also));
+        places.sort_by_key(|(range, ..)| range.start);
+        let mut clusters: Vec<(Range<usize>, Vec<Mark>)> = Vec::new();
+        for (range, kind, message) in places {
+            let mut pieces = pieces(self.text, range.clone());
+            let last = pieces.pop().unwrap_or(range.start..range.start);
+            let marks =
+                pieces.into_iter().map(|piece| (kind, piece, None)).chain([(kind, last, Some(message))]);
+            match clusters.last_mut() {
+                Some((whole, all)) if range.start < whole.end + NEAR => {
+                    whole.end = whole.end.max(range.end);
+                    all.extend(marks);
+                }
+                _ => clusters.push((range, marks.collect())),
+            }
+        }
+        // The first one drawn is the one that the drawing is named after.
+        clusters.sort_by_key(|(whole, _)| !(whole.start..=whole.end).contains(&problem.start));
+        for (whole, marks) in clusters {
+            group = self.source(group, whole, &marks);
+        }
+        group
+    }
+
+    /// Adds the lines of a range with what is marked in it.
+    fn source(&self, group: Group<'a>, range: Range<usize>, marks: &[Mark]) -> Group<'a> {
+        let place = self.place(range.start);
+        let window = Window::around(self.text, range.clone(), self.look);
+        let source = Snippet::source(&self.text[window.range.clone()]).line_start(place.line).annotations(
+            marks.iter().map(|(kind, span, label)| {
+                let span = span.start - window.range.start..span.end - window.range.start;
+                kind.span(span).label(label.clone())
+            }),
+        );
+        if window.starts_line {
+            return group.element(source.path(self.file));
+        }
         // The renderer would count columns from where the window starts. Its place is that of the first `^`.
         let first =
             marks.iter().filter(|(kind, ..)| *kind == AnnotationKind::Primary).map(|(_, span, _)| span.start);
-        let mut places = Places { text, at: finding.start, place: *place };
-        let Place { line, column } = places.of(first.min().unwrap_or(finding.start));
-        group.element(Origin::path(file).line(line).char_column(column)).element(source)
-    };
-    group.elements(
-        finding.facts.iter().map(|fact| {
-            Level::NOTE.no_name().message(normalize_untrusted_str(&kanyan::words::fact(lang, fact)))
-        }),
-    )
+        let mut places = Places { text: self.text, at: range.start, place };
+        let Place { line, column } = places.of(first.min().unwrap_or(range.start));
+        group.element(Origin::path(self.file).line(line).char_column(column)).element(source)
+    }
+}
+
+fn level(wrong: bool) -> Level<'static> {
+    if wrong { Level::ERROR } else { Level::WARNING }
 }
 
 type Mark = (AnnotationKind, Range<usize>, Option<String>);
@@ -332,7 +495,7 @@ mod tests {
                     exposed: false,
                     problems: Vec::new(),
                     facts: Vec::new(),
-        notice: None,
+                    notice: None,
                 }),
                 ('‹', _) => open = at,
                 ('›', Some(finding)) => finding.problems.push(Problem {
@@ -357,6 +520,13 @@ mod tests {
         anstream::adapter::strip_str(drawn).to_string()
     }
 
+    /// What is drawn where no notice is.
+    fn draw_one(look: Look, at: At, text: &str, report: &Report) -> Drawn {
+        let drawn = draw(look, at, text, report);
+        assert_eq!(drawn.len(), 1, "{drawn:?}");
+        drawn.into_iter().next().expect("one")
+    }
+
     const AT: At = At { file: "公告.txt", line: 1 };
 
     /// Where a text's characters stand on the screen, counted by hand: Han and full-width forms take two columns.
@@ -376,7 +546,7 @@ mod tests {
             "①“甲”—⟦9111000000‹00000›000F⟧",
         ] {
             let (source, report) = marked(text, &CODE, Verdict::Wrong);
-            let drawn = draw(Look::default(), AT, &source, &report);
+            let drawn = draw_one(Look::default(), AT, &source, &report);
             let drawn = plain(&drawn.snippets[0]);
             let problem = &report.findings[0].problems[0];
             let line_start = source[..problem.start].rfind('\n').map_or(0, |at| at + 1);
@@ -415,7 +585,7 @@ mod tests {
 ",
             facts[0], facts[1]
         );
-        let drawn = draw(Look::default(), AT, &source, &report);
+        let drawn = draw_one(Look::default(), AT, &source, &report);
         assert_eq!(plain(&drawn.snippets[0]), want);
     }
 
@@ -427,7 +597,7 @@ mod tests {
         {
             problem.severity = severity;
         }
-        let drawn = plain(&draw(Look::default(), AT, &source, &report).snippets[0]);
+        let drawn = plain(&draw_one(Look::default(), AT, &source, &report).snippets[0]);
         assert!(drawn.starts_with("存疑: "), "{drawn}");
         assert!(drawn.contains("|     --------^^^-------^"), "{drawn}");
         let finding = &report.findings[0];
@@ -439,7 +609,7 @@ mod tests {
     #[test]
     fn broken_over_lines() {
         let (source, report) = marked("代码⟦‹91110000 \n\n  0000000003›⟧作废", &CODE, Verdict::Wrong);
-        let drawn = draw(Look::default(), AT, &source, &report);
+        let drawn = draw_one(Look::default(), AT, &source, &report);
         let says = kanyan::words::problem(Lang::Zh, &report.findings[0], &report.findings[0].problems[0]);
         let want = format!(
             "\
@@ -465,7 +635,7 @@ mod tests {
             Finding { kind: &CODE, verdict: Verdict::Verified, exposed: true, ..report.findings[0].clone() };
         report.findings[1].facts = vec![Fact::Period { count: 45, unit: PeriodUnit::Day }];
         let at = At { file: "a.txt", line: 9 };
-        let drawn = draw(Look::default(), at, &source, &report);
+        let drawn = draw_one(Look::default(), at, &source, &report);
         let want = "\
 a.txt:9:3   已验  统一社会信用代码  91110000000000000E  未遮盖
 a.txt:10:2  合式  期限              45日
@@ -475,10 +645,10 @@ a.txt:10:7  合式  期限              1天
         assert!(drawn.snippets.is_empty());
 
         let quiet = draw(Look { quiet: true, ..Look::default() }, at, &source, &report);
-        assert_eq!(quiet, Drawn::default());
+        assert_eq!(quiet, []);
 
         // 3 columns of "未遮盖" fit into 53: 12 + 6 + 18 + 20 columns stand before it.
-        let narrow = draw(Look { width: Some(60), ..Look::default() }, at, &source, &report);
+        let narrow = draw_one(Look { width: Some(60), ..Look::default() }, at, &source, &report);
         let first = plain(&narrow.rows);
         assert_eq!(first.lines().next(), Some("a.txt:9:3   已验  统一社会信用代码  91110000000000000E  未…"));
     }
@@ -503,7 +673,7 @@ a.txt:10:7  合式  期限              1天
     fn one_long_line() {
         let filler = "某".repeat(50_000);
         let (source, report) = marked(&format!("{filler}⟦911100000‹0›⟧{filler}"), &CODE, Verdict::Wrong);
-        let drawn = plain(&draw(Look::default(), AT, &source, &report).snippets[0]);
+        let drawn = plain(&draw_one(Look::default(), AT, &source, &report).snippets[0]);
         assert!(drawn.contains("公告.txt:1:50010"), "{drawn}");
         assert!(drawn.contains("某9111000000某"), "{drawn}");
         assert!(drawn.lines().all(|line| columns(line) <= DEFAULT_TERM_WIDTH + 10), "{drawn}");
@@ -513,9 +683,98 @@ a.txt:10:7  合式  期限              1天
     #[test]
     fn control_characters_do_not_reach_the_terminal() {
         let (source, report) = marked("\u{1B}[31m\u{202E}⟦911100‹0›⟧\u{7}", &CODE, Verdict::Wrong);
-        let drawn = draw(Look::default(), At { file: "\u{1B}]0;x", line: 1 }, &source, &report);
+        let drawn = draw_one(Look::default(), At { file: "\u{1B}]0;x", line: 1 }, &source, &report);
         let text = plain(&drawn.snippets[0]);
         assert!(!text.contains(['\u{1B}', '\u{202E}', '\u{7}']), "{text:?}");
         assert!(!drawn.snippets[0].contains("\u{1B}]0;x"));
+    }
+
+    /// A notice with its places in one line, in two near lines, and far apart.
+    fn of_two_places(between: &str) -> (String, Report) {
+        let (mut text, mut report) = marked("减资公告\n限⟦45日⟧内。", &PERIOD, Verdict::Plausible);
+        text.push_str(between);
+        let signature = text.len()..text.len() + "甲公司".len();
+        text.push_str("甲公司\n");
+        let rule = |code| kanyan::notice::rules().iter().find(|rule| rule.code == code).expect("a rule");
+        let start = "减资公告\n".len();
+        report.findings[0].notice = Some(0);
+        report.notices.push(Notice {
+            start,
+            end: text.len(),
+            sort: kanyan::notice::sorts().find(|sort| sort.id == "capital_reduction").expect("a type"),
+            title: None,
+            parties: vec![],
+            problems: vec![
+                Objection {
+                    rule: rule("name.signature"),
+                    severity: Severity::Doubtful,
+                    start: signature.start,
+                    end: signature.end,
+                    related: vec![start..start + "限".len()],
+                    args: vec!["限".to_owned(), "甲公司".to_owned()],
+                },
+                Objection {
+                    rule: rule("missing.contact"),
+                    severity: Severity::Hint,
+                    start: text.find('。').expect("a stop"),
+                    end: text.find('。').expect("a stop") + "。".len(),
+                    related: vec![],
+                    args: vec![],
+                },
+            ],
+            verdict: Verdict::Doubtful,
+        });
+        (text, report)
+    }
+
+    #[test]
+    fn a_notice() {
+        let (text, report) = of_two_places("\n");
+        let says = [0, 1].map(|n| report.notices[0].problems[n].message(Lang::Zh));
+        let want = format!(
+            "\
+公告.txt:2:1  存疑  减资公告
+公告.txt:2:6  提示  {} [missing.contact]
+公告.txt:2:2  合式  期限  45日
+----
+存疑[name.signature]: 减资公告
+ --> 公告.txt:3:1
+  |
+2 | 限45日内。
+  | -- 另见这里
+3 | 甲公司
+  | ^^^^^^ {}
+",
+            says[1], says[0]
+        );
+        let drawn = draw_one(Look::default(), AT, &text, &report);
+        assert!(drawn.headed);
+        assert_eq!(plain(&format!("{}----\n{}", drawn.rows, drawn.snippets.concat())), want);
+
+        // Only what must be looked at: no hint, no number.
+        let quiet = draw_one(Look { quiet: true, ..Look::default() }, AT, &text, &report);
+        assert_eq!(plain(&quiet.rows), "公告.txt:2:1  存疑  减资公告\n");
+        assert_eq!(quiet.snippets, drawn.snippets);
+    }
+
+    /// Two places far from each other are drawn apart, and what lies between is not drawn at all.
+    #[test]
+    fn places_far_apart() {
+        let (text, report) = of_two_places(&format!("\n{}", "别的文字。\n".repeat(5000)));
+        let drawn = plain(&draw_one(Look::default(), AT, &text, &report).snippets[0]);
+        assert!(drawn.contains("--> 公告.txt:5003:1\n"), "{drawn}");
+        assert!(drawn.contains("::: 公告.txt:2:1\n"), "{drawn}");
+        assert!(drawn.contains("-- 另见这里\n") && drawn.contains("^^^^^^ "), "{drawn}");
+        assert!(drawn.lines().count() < 15, "{drawn}");
+    }
+
+    /// Numbers that stand in no notice come behind the notices, without a heading.
+    #[test]
+    fn numbers_of_no_notice() {
+        let (text, mut report) = of_two_places("\n");
+        report.findings[0].notice = None;
+        let drawn = draw(Look::default(), AT, &text, &report);
+        assert_eq!(drawn.iter().map(|drawn| drawn.headed).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(plain(&drawn[1].rows), "公告.txt:2:2  合式  期限  45日\n");
     }
 }

@@ -3,7 +3,7 @@
 use std::io;
 
 use kanyan::kinds::Confidence;
-use kanyan::{Date, Finding, Lang, Verdict};
+use kanyan::{Date, Finding, Lang, Severity, Verdict};
 
 use crate::check::{Counts, Trouble};
 use crate::encoding::NoText;
@@ -84,6 +84,14 @@ pub fn exposed(lang: Lang) -> &'static str {
     }
 }
 
+/// Beside another place that a problem of a notice is about.
+pub fn also(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "另见这里",
+        Lang::En => "see also here",
+    }
+}
+
 /// Between two remarks in one line.
 pub fn semicolon(lang: Lang) -> &'static str {
     match lang {
@@ -152,17 +160,32 @@ pub fn counts(lang: Lang, counts: &Counts, today: Date) -> String {
     let verdicts = [Verdict::Verified, Verdict::Plausible, Verdict::Doubtful, Verdict::Wrong];
     let each =
         verdicts.map(|v| format!("{} {}", kanyan::words::verdict(lang, v), counts.verdicts[v as usize]));
+    let weights = [Severity::Wrong, Severity::Doubtful, Severity::Hint];
+    let problems =
+        weights.map(|s| format!("{} {}", kanyan::words::severity(lang, s), counts.objections[s as usize]));
     match lang {
         Lang::Zh => {
+            let notices = match counts.notices {
+                0 => String::new(),
+                n => format!("{n} 则公告：{}；", problems.join("，")),
+            };
             let texts = if counts.texts == 1 { String::new() } else { format!("{} 篇，", counts.texts) };
             let each = each.join("，");
-            format!("{texts}{numbers} 个号码：{each}；未遮盖 {}（见报日 {today}）", counts.exposed)
+            format!("{texts}{notices}{numbers} 个号码：{each}；未遮盖 {}（见报日 {today}）", counts.exposed)
         }
         Lang::En => {
+            let notices = match counts.notices {
+                0 => String::new(),
+                1 => format!("1 notice: {}; ", problems.join(", ")),
+                n => format!("{n} notices: {}; ", problems.join(", ")),
+            };
             let texts = if counts.texts == 1 { String::new() } else { format!("{} texts, ", counts.texts) };
             let numbers = if numbers == 1 { "1 number".to_owned() } else { format!("{numbers} numbers") };
             let each = each.join(", ");
-            format!("{texts}{numbers}: {each}; unmasked {} (day of publication {today})", counts.exposed)
+            format!(
+                "{texts}{notices}{numbers}: {each}; unmasked {} (day of publication {today})",
+                counts.exposed
+            )
         }
     }
 }

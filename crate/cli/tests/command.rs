@@ -98,7 +98,8 @@ fn drawn_for_people() {
 
     let output = run(&["check", "--today", "2024-04-11"], GOOD.as_bytes());
     let shown = text(&output.stdout);
-    assert!(shown.starts_with("标准输入:2:21  已验  统一社会信用代码  91220104MA0Y1A2B3Q"), "{shown}");
+    assert!(shown.starts_with("标准输入:2:1   已验  遗失声明\n"), "{shown}");
+    assert!(shown.contains("\n标准输入:2:21  已验  统一社会信用代码  91220104MA0Y1A2B3Q"), "{shown}");
     let output = run(&["check", "--today", "2024-04-11", "--quiet"], GOOD.as_bytes());
     assert_eq!(text(&output.stdout).lines().count(), 1, "only the counts");
 
@@ -106,6 +107,88 @@ fn drawn_for_people() {
     let shown = text(&output.stdout);
     assert!(shown.contains("wrong: unified social credit code 91220104MA0Y1A2B3P"), "{shown}");
     assert!(shown.contains("--> standard input:2:38"), "{shown}");
+}
+
+/// Invented: too short a period, and the company signs with another character in its name.
+const REDUCTION: &str = "减资公告\n榆川市春榆商贸有限公司（统一社会信用代码91220104MA0Y1A2B3Q）经股东会决议，\
+    注册资本由500万元减至100万元，请债权人自公告之日起30日内要求清偿债务或提供担保。特此公告。\n\
+    榆川市春榆商茂有限公司\n2024年8月11日\n";
+
+#[test]
+fn notices_as_a_whole() {
+    let check =
+        |args: &[&str]| run(&[&["check", "--today", "2024-08-11"], args].concat(), REDUCTION.as_bytes());
+    let output = check(&[]);
+    let shown = text(&output.stdout);
+    // Doubtful is no reason to stop a program that looks at the exit code; as with numbers.
+    assert_eq!(output.status.code(), Some(0), "{shown}");
+    assert!(shown.starts_with("标准输入:2:1   存疑  减资公告\n"), "{shown}");
+    assert!(shown.contains("\n存疑[period.short]: 减资公告\n --> 标准输入:2:75\n"), "{shown}");
+    assert!(shown.contains("\n存疑[name.signature]: 减资公告\n"), "{shown}");
+    assert!(shown.contains("[missing.contact]\n"), "{shown}");
+    assert!(shown.contains("\n1 则公告：有误 0，存疑 "), "{shown}");
+
+    let quiet = check(&["-q"]);
+    let shown = text(&quiet.stdout);
+    assert!(shown.starts_with("标准输入:2:1  存疑  减资公告\n\n存疑["), "{shown}");
+    assert!(!shown.contains("missing.contact"), "{shown}");
+
+    let english = check(&["--lang", "en"]);
+    let shown = text(&english.stdout);
+    assert!(shown.contains("doubtful  capital reduction notice  减资公告\n"), "{shown}");
+    assert!(shown.contains("\ndoubtful[period.short]: capital reduction notice\n"), "{shown}");
+    assert!(shown.contains("\n1 notice: wrong 0, doubtful "), "{shown}");
+}
+
+#[test]
+fn notices_in_reports() {
+    for format in ["json", "jsonl"] {
+        let output = run(&["check", "--today", "2024-08-11", "--format", format], REDUCTION.as_bytes());
+        let report = json(&output.stdout);
+        let notice = &report["notices"][0];
+        assert_eq!(notice["type"], "capital_reduction", "{format}: {notice}");
+        assert_eq!(notice["title"], "减资公告");
+        assert_eq!(notice["verdict"], "doubtful");
+        let problems = notice["problems"].as_array().expect("an array");
+        let cut = |place: &Value| {
+            let [start, end] = ["start", "end"].map(|at| place[at].as_u64().expect("a number") as usize);
+            &REDUCTION[start..end]
+        };
+        let short = problems.iter().find(|problem| problem["code"] == "period.short").expect("too short");
+        assert_eq!(cut(short), "30日");
+        let names = problems.iter().find(|problem| problem["code"] == "name.signature").expect("two names");
+        let mut places = [cut(names), cut(&names["related"][0])];
+        places.sort_unstable();
+        assert_eq!(places, ["榆川市春榆商茂有限公司", "榆川市春榆商贸有限公司"]);
+        assert!(
+            report["findings"].as_array().expect("an array").iter().all(|finding| finding["notice"] == 0)
+        );
+    }
+}
+
+#[test]
+fn rules_that_are_off() {
+    let codes = |off: &[&str]| -> Vec<String> {
+        let args = [&["check", "--today", "2024-08-11", "--format", "json"], off].concat();
+        let report = json(&run(&args, REDUCTION.as_bytes()).stdout);
+        let problems = report["notices"][0]["problems"].as_array().expect("an array").clone();
+        problems.iter().map(|problem| problem["code"].as_str().expect("a name").to_owned()).collect()
+    };
+    let without = |off: &[&str]| -> Vec<String> {
+        codes(&[]).into_iter().filter(|code| !off.contains(&code.as_str())).collect()
+    };
+    assert!(codes(&[]).len() >= 3);
+    assert_eq!(codes(&["--off", "period.short"]), without(&["period.short"]));
+    assert_eq!(
+        codes(&["--off", "period.short,missing.contact", "--off=name.signature"]),
+        without(&["period.short", "missing.contact", "name.signature"])
+    );
+    let all: Vec<&str> = kanyan::notice::rules().iter().map(|rule| rule.code).collect();
+    assert_eq!(codes(&["--off", &all.join(",")]), [""; 0]);
+
+    let output = run(&["check", "--off", "no.such"], b"");
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(text(&output.stderr).contains("没有“no.such”这条规则"), "{output:?}");
 }
 
 #[test]
@@ -218,7 +301,7 @@ fn every_line_a_text() {
     let shown = text(&output.stdout);
     assert!(shown.contains("标准输入:1:26"), "{shown}");
     assert!(shown.contains("--> 标准输入:3:43"), "{shown}");
-    assert!(shown.contains("\n4 篇，2 个号码："), "{shown}");
+    assert!(shown.contains("\n4 篇，2 则公告："), "{shown}");
 
     let output = run(&["check", "--lines", "--format", "json"], stdin.as_bytes());
     assert_eq!(json(&output.stdout).as_array().map(Vec::len), Some(4));
