@@ -1,6 +1,6 @@
 import { signWord } from "./details.ts";
 import { h, setText } from "./dom.ts";
-import { COUNTED, type Counted, type Shown, tally } from "./order.ts";
+import { COUNTED, type Counted, remarks, sections, type Sheet, tally } from "./order.ts";
 import type { Strings } from "./strings.ts";
 
 /** Speaking of every key would drown it: the tally is announced when it has settled. */
@@ -10,13 +10,13 @@ const SETTLED = 1000;
 export interface Counts {
   speak(strings: Strings): void;
   /** `undefined`: nothing was checked. */
-  show(list: Shown[] | undefined): void;
+  show(sheet: Sheet | undefined): void;
 }
 
 export function createCounts(root: HTMLElement, status: HTMLElement, strings: Strings, next: (sign: Counted) => void): Counts {
   let words = strings;
   let sums: Record<Counted, number> | undefined;
-  let total = 0;
+  let sheet: Sheet | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const buttons = COUNTED.map((sign) => {
@@ -47,11 +47,15 @@ export function createCounts(root: HTMLElement, status: HTMLElement, strings: St
 
   function announce(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const seen = sums;
-      const parts = seen ? COUNTED.filter((sign) => seen[sign] > 0).map((sign) => words.item(word(sign), seen[sign])) : [];
-      setText(status, seen ? words.tally(parts, total) : "");
-    }, SETTLED);
+    timer = setTimeout(() => setText(status, sheet ? told(sheet) : ""), SETTLED);
+  }
+
+  /** The numbers by their signs, and how many notices have something the matter with them. */
+  function told({ numbers, notices }: Sheet): string {
+    const sums = tally(numbers);
+    const parts = COUNTED.filter((sign) => sums[sign] > 0).map((sign) => words.item(word(sign), sums[sign]));
+    const troubled = sections({ numbers, notices }).filter(({ notice, sign }) => notice && (sign === "wrong" || sign === "doubtful"));
+    return words.tally(parts, numbers.length, notices.length, troubled.length);
   }
 
   label();
@@ -64,9 +68,9 @@ export function createCounts(root: HTMLElement, status: HTMLElement, strings: St
       draw();
       announce();
     },
-    show(list) {
-      sums = list && tally(list);
-      total = list?.length ?? 0;
+    show(next) {
+      sheet = next;
+      sums = next && tally([...next.numbers, ...remarks(next.notices)]);
       draw();
       announce();
     },

@@ -1,11 +1,15 @@
-import type { Finding } from "../../crate/wasm/api.d.ts";
+import type { Finding, Severity } from "../../crate/wasm/api.d.ts";
 import { h, picture } from "./dom.ts";
-import type { Shown } from "./order.ts";
+import type { Remark, Shown } from "./order.ts";
 import type { Picture, Sign, Strings } from "./strings.ts";
 
-/** A verdict in its word, its shape and its colour. */
-export function signWord(sign: Sign | "exposed", words: Strings): HTMLElement {
-  return signed(sign, sign === "exposed" ? words.exposed : words.sign[sign]);
+/** A verdict or a weight in its word, its shape and its colour. */
+export function signWord(sign: Sign | Severity | "exposed", words: Strings): HTMLElement {
+  return signed(sign, wordOf(sign, words));
+}
+
+function wordOf(sign: Sign | Severity | "exposed", words: Strings): string {
+  return sign === "exposed" ? words.exposed : sign === "hint" ? words.hint : words.sign[sign];
 }
 
 /** A word with its shape and its colour before it. */
@@ -13,27 +17,52 @@ export function signed(shape: Picture, word: string): HTMLElement {
   return h("span", `sign ${shape}`, picture(shape), h("span", "word", word));
 }
 
-/** What is known of one number (详情): name, verdict, what speaks against it, what it says. */
-export function details({ finding, sign }: Shown, words: Strings): HTMLElement {
+/** What there is to tell about a place in the text. */
+export interface Told {
+  number: Shown | undefined;
+  remarks: Remark[];
+}
+
+/** What is known of a place (详情): the number with its verdict, and what the notice lacks or where it disagrees. */
+export function details({ number, remarks }: Told, words: Strings): HTMLElement {
   const box = h("div", "details");
-  const head = h("p", "head", signWord(sign, words), h("strong", "", finding.kindName));
-  if (finding.exposed && sign !== "pending") head.append(signWord("exposed", words));
-  box.append(head, h("p", "value", finding.value));
-  if (sign !== "pending" && finding.problems.length > 0) {
-    box.append(h("ul", "problems", ...finding.problems.map((problem) => h("li", problem.severity, problem.message))));
+  if (number) box.append(...numberDetails(number, words));
+  const [first] = remarks;
+  if (first) {
+    const list = remarks.map(({ problem }) => {
+      const places = problem.related?.length ? ` ${words.places(1 + problem.related.length)}` : "";
+      return h("li", problem.severity, signWord(problem.severity, words), " ", problem.message, h("span", "places", places));
+    });
+    box.append(h("div", "whole", h("p", "head", h("strong", "", first.notice.typeName)), h("ul", "problems", ...list)));
   }
-  if (finding.facts.length > 0) box.append(h("ul", "facts", ...finding.facts.map((fact) => h("li", "", fact.message))));
   return box;
 }
 
-/** The same, to be read aloud. */
-export function spoken({ finding, sign }: Shown, words: Strings): string {
-  const parts = [words.sign[sign], finding.kindName, finding.value];
-  if (sign !== "pending") {
-    if (finding.exposed) parts.push(words.exposed);
-    parts.push(...finding.problems.map((problem) => problem.message));
+function numberDetails({ finding, sign }: Shown, words: Strings): HTMLElement[] {
+  const head = h("p", "head", signWord(sign, words), h("strong", "", finding.kindName));
+  if (finding.exposed && sign !== "pending") head.append(signWord("exposed", words));
+  const out: HTMLElement[] = [head, h("p", "value", finding.value)];
+  if (sign !== "pending" && finding.problems.length > 0) {
+    out.push(h("ul", "problems", ...finding.problems.map((problem) => h("li", problem.severity, problem.message))));
   }
-  return words.details([...parts, ...finding.facts.map((fact) => fact.message)]);
+  if (finding.facts.length > 0) out.push(h("ul", "facts", ...finding.facts.map((fact) => h("li", "", fact.message))));
+  return out;
+}
+
+/** The same, to be read aloud. */
+export function spoken({ number, remarks }: Told, words: Strings): string {
+  const parts: string[] = [];
+  if (number) {
+    const { finding, sign } = number;
+    parts.push(words.sign[sign], finding.kindName, finding.value);
+    if (sign !== "pending") {
+      if (finding.exposed) parts.push(words.exposed);
+      parts.push(...finding.problems.map((problem) => problem.message));
+    }
+    parts.push(...finding.facts.map((fact) => fact.message));
+  }
+  for (const { notice, problem } of remarks) parts.push(wordOf(problem.severity, words), notice.typeName, problem.message);
+  return words.details(parts);
 }
 
 /** What stands under the name in the list: the heaviest problem first. */

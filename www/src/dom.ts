@@ -32,6 +32,7 @@ const SHAPES: Record<Picture, string> = {
   sure: "M3 13v-3M8 13V6.5M13 13V3",
   likely: "M3 13v-3M8 13V6.5M13 13h.1",
   weak: "M3 13v-3M8 13h.1M13 13h.1",
+  hint: "M8 7.5v4.5M8 4v.1",
   exposed: "M2 8s2.4-4 6-4 6 4 6 4-2.4 4-6 4-6-4-6-4zM8 8m-1.6 0a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0",
 };
 

@@ -2,11 +2,13 @@ import { history, historyKeymap, standardKeymap } from "@codemirror/commands";
 import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search, searchPanelOpen } from "@codemirror/search";
 import { Compartment, EditorState, type Extension, Facet, type Transaction } from "@codemirror/state";
 import { type Command, EditorView, keymap, placeholder, type ViewUpdate } from "@codemirror/view";
-import type { Finding } from "../../crate/wasm/api.d.ts";
+import type { Finding, Notice, Problem, Report } from "../../crate/wasm/api.d.ts";
 import type { Cause } from "./checking.ts";
 import { spoken } from "./details.ts";
-import { findingAt, mark, marks, type Placed, placed, placeOf, settle } from "./marks.ts";
-import { needsLook, type Shown, shown, step } from "./order.ts";
+import { heldBack } from "./held.ts";
+import { mark, marks, placed, placeOf, settle } from "./marks.ts";
+import { isRemark, needsLook, type Point, type Sheet, shown, step } from "./order.ts";
+import { choose, chosen, remark, remarkMarks, sites, sitesOf, spotAt } from "./remarks.ts";
 import { strings, type Strings } from "./strings.ts";
 import { openDetails, tooltip } from "./tooltip.ts";
 
@@ -22,23 +24,23 @@ const PANEL = "editor search-panel";
 export interface EditorEvents {
   changed(cause: Cause): void;
   /** What is shown has changed: after a check, or because a number is judged at last. */
-  shown(list: Shown[]): void;
-  /** The cursor is in this finding now, or in none. */
-  entered(finding: Finding | undefined): void;
+  shown(sheet: Sheet): void;
+  /** The cursor is in this number or at the place of this remark now, or at nothing. */
+  entered(what: Finding | Problem | undefined): void;
 }
 
 /** The text (文字) with its highlights. */
 export interface Editor {
   view: EditorView;
   speak(strings: Strings): void;
-  /** Shows the findings of a check; a number that is just being typed is not judged yet. */
-  mark(findings: Finding[], cause: Cause): void;
+  /** Shows what a check found; a number that is just being typed is not judged yet, nor is its notice. */
+  mark(report: Report, cause: Cause): void;
   /** Takes all highlights away. */
   clear(): void;
-  /** Goes to a finding of the list. */
-  jump(finding: Finding): void;
-  /** Goes to the next or the last finding that is wanted; without a wish, to what needs a look. */
-  step(direction: 1 | -1, wanted?: (item: Shown) => boolean): void;
+  /** Goes to a point of the list; from a remark's place to the next of its places. */
+  jump(point: Point): void;
+  /** Goes to the next or the last point that is wanted; without a wish, to what needs a look. */
+  step(direction: 1 | -1, wanted?: (point: Point) => boolean): void;
   replaceAll(text: string): void;
 }
 
@@ -59,6 +61,7 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
         ...historyKeymap,
       ]),
       marks,
+      remarkMarks,
       tooltip(words),
       EditorView.updateListener.of(update),
       EditorView.domEventHandlers({ compositionend: () => void setTimeout(composed) }),
@@ -73,27 +76,44 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
   /** The finding that is being typed, and when it will be judged. */
   let pending: Finding | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The notices as they are shown, and all that there is to say of them if something is held back. */
+  let notices: Notice[] = [];
+  let whole: Notice[] | undefined;
 
   function update({ docChanged, selectionSet, focusChanged, transactions }: ViewUpdate): void {
-    if (docChanged) events.changed(transactions.some(byKey) ? "typing" : "other");
-    else if (selectionSet || focusChanged) leave();
-    if (docChanged || selectionSet) events.entered(findingAt(view.state, view.state.selection.main.head)?.finding);
+    if (docChanged) {
+      // The places are those of another text now; the next check tells them anew.
+      whole = undefined;
+      events.changed(transactions.some(byKey) ? "typing" : "other");
+    } else if (selectionSet || focusChanged) leave();
+    if (docChanged || selectionSet) events.entered(here());
+  }
+
+  /** What the cursor is at: the chosen remark, a number, a remark. */
+  function here(): Finding | Problem | undefined {
+    const { from, head, empty } = view.state.selection.main;
+    const spot = spotAt(view.state, empty ? head : from);
+    return chosen(view.state) ?? spot?.number?.finding ?? spot?.remarks[0]?.problem;
   }
 
   function leave(): void {
     const item = pending && placeOf(view.state, pending);
     const { head } = view.state.selection.main;
-    if (item && (head < item.from || head > item.to || !view.hasFocus)) judge();
+    const left = item && (head < item.from || head > item.to);
+    if (left || ((pending || whole) && !view.hasFocus) || (whole && !pending)) judge();
   }
 
   function judge(): void {
     if (view.composing) return waitToJudge();
     const item = pending && placeOf(view.state, pending);
+    const told = whole;
     pending = undefined;
+    whole = undefined;
     clearTimeout(timer);
-    if (!item) return;
-    view.dispatch({ effects: settle.of(item) });
-    events.shown(placed(view.state));
+    if (!item && !told) return;
+    if (told) notices = told;
+    view.dispatch({ effects: [...(item ? [settle.of(item)] : []), ...(told ? [remark.of(told)] : [])] });
+    events.shown({ numbers: placed(view.state), notices });
   }
 
   function waitToJudge(): void {
@@ -101,46 +121,73 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
     timer = setTimeout(judge, JUDGE_AFTER);
   }
 
-  /** Selects a number, brings it into view and opens its details. */
-  function go({ from, to, ...item }: Placed): void {
+  /** Selects a place, brings it into view and opens its details; a remark is shown with all its places. */
+  function go(from: number, to: number, problem?: Problem): void {
+    const spot = spotAt(view.state, from);
     view.dispatch({
       selection: { anchor: from, head: to },
       effects: [
         EditorView.scrollIntoView(from, { y: "center" }),
         openDetails.of(from),
-        EditorView.announce.of(spoken(item, view.state.facet(words))),
+        choose.of(problem ?? null),
+        ...(spot ? [EditorView.announce.of(spoken(spot, view.state.facet(words)))] : []),
       ],
       userEvent: "select.finding",
     });
     view.focus();
   }
 
+  /** Every number and every remark where the text has it now, in the order of {@link step}. */
+  function points(): (Place & { point: Point })[] {
+    const numbers = placed(view.state).map(({ from, to, finding, sign }) => ({ start: from, end: to, point: { finding, sign } }));
+    const own = sites(view.state).filter((site) => site.own);
+    const remarks = own.map(({ from, to, notice, problem }) => ({ start: from, end: to, point: { notice, problem } }));
+    return [...numbers, ...remarks].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
   return {
     view,
     speak: (next) => view.dispatch({ effects: language.reconfigure(spokenIn(next)) }),
-    mark(findings, cause) {
+    mark(report, cause) {
       const { head } = view.state.selection.main;
-      pending = cause === "typing" ? findings.find(({ start, end }) => start <= head && head <= end) : undefined;
-      const list = shown(findings, pending);
-      view.dispatch({ effects: mark.of(list) });
+      const typing = cause === "typing";
+      pending = typing ? report.findings.find(({ start, end }) => start <= head && head <= end) : undefined;
+      const numbers = shown(report.findings, pending);
+      notices = typing ? heldBack(report.notices, notices, head) : report.notices;
+      whole = notices === report.notices ? undefined : report.notices;
+      view.dispatch({ effects: [mark.of(numbers), remark.of(notices)] });
       clearTimeout(timer);
-      if (pending) waitToJudge();
-      events.shown(list);
+      if (pending || whole) waitToJudge();
+      events.shown({ numbers, notices });
     },
     clear() {
       clearTimeout(timer);
       pending = undefined;
-      view.dispatch({ effects: mark.of([]) });
+      whole = undefined;
+      notices = [];
+      view.dispatch({ effects: [mark.of([]), remark.of([])] });
     },
-    jump(finding) {
-      const item = placeOf(view.state, finding);
-      if (item) go(item);
+    jump(point) {
+      if (!isRemark(point)) {
+        const item = placeOf(view.state, point.finding);
+        if (item) go(item.from, item.to);
+        return;
+      }
+      const all = sitesOf(view.state, point.problem);
+      const { from, to } = view.state.selection.main;
+      const at = chosen(view.state) === point.problem ? all.findIndex((site) => site.from === from && site.to === to) : -1;
+      const site = all[(at + 1) % all.length];
+      if (site) go(site.from, site.to, point.problem);
     },
     step(direction, wanted) {
-      const all = placed(view.state).map((item) => ({ ...item, start: item.from, end: item.to }));
-      const look = all.filter(wanted ?? needsLook);
-      const item = step(look.length > 0 || wanted ? look : all, view.state.selection.main, direction);
-      if (item) go(item);
+      const all = points();
+      const look = all.filter(({ point }) => (wanted ?? needsLook)(point));
+      const next = step(look.length > 0 || wanted ? look : all, view.state.selection.main, direction);
+      if (!next) return;
+      const { start, end } = next;
+      // What has the same place is shown with it.
+      const there = look.find(({ point, ...place }) => isRemark(point) && place.start === start && place.end === end)?.point ?? next.point;
+      go(start, end, isRemark(there) ? there.problem : undefined);
     },
     replaceAll(text) {
       view.dispatch({
@@ -151,6 +198,11 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
       });
     },
   };
+}
+
+interface Place {
+  start: number;
+  end: number;
 }
 
 /** F3 is the browser's as long as nothing is being searched. */

@@ -1,104 +1,202 @@
-import type { Finding } from "../../crate/wasm/api.d.ts";
+import type { Finding, Problem } from "../../crate/wasm/api.d.ts";
 import { firstMessage, signWord } from "./details.ts";
 import { h, setText } from "./dom.ts";
-import { COUNTED, type Group, GROUPS, grouped, keys, needsLook, type Shown } from "./order.ts";
-import { reconcile } from "./reconcile.ts";
+import { COUNTED, groupOf, isRemark, keys, needsLook, party, type Point, type Section, sectionKeys, sections, type Sheet, subject } from "./order.ts";
+import { reconcile, rename } from "./reconcile.ts";
 import type { Strings } from "./strings.ts";
 
 /** So many are listed at first; a long archive may hold thousands, and nobody reads them all. */
 const PORTION = 200;
 
-/** The list of findings (号码列表) beside the text. */
+/** The list (公告和号码列表) beside the text: notice by notice, what is the matter with it, its numbers. */
 export interface Findings {
   speak(strings: Strings): void;
-  /** Shows these findings; only what differs from before is redrawn. */
-  show(list: Shown[], state: State): void;
-  /** Marks the one the cursor is in. */
-  current(finding: Finding | undefined): void;
+  /** Shows what was found; only what differs from before is redrawn. */
+  show(sheet: Sheet, state: State): void;
+  /** Marks the one the cursor is at. */
+  current(what: Finding | Problem | undefined): void;
 }
 
 /** There is no text; it was checked; it could not be checked, so that an empty list says nothing. */
 export type State = "empty" | "checked" | "unknown";
 
-/** What a button of the list shows now, and which finding it leads to. */
+/** What a button of the list shows now, and where it leads. */
 interface Item {
   face: string;
-  finding: Finding;
+  point: Point;
 }
 
-export function createFindings(root: HTMLElement, strings: Strings, jump: (finding: Finding) => void): Findings {
+/** A notice in the list: its heading, which folds it, and its rows. */
+interface Fold {
+  root: HTMLElement;
+  button: HTMLButtonElement;
+  none: HTMLElement;
+  rows: HTMLElement;
+  nodes: Map<string, HTMLElement>;
+  face: string;
+}
+
+export function createFindings(root: HTMLElement, strings: Strings, jump: (point: Point) => void): Findings {
   let words = strings;
-  let list: Shown[] = [];
+  let sheet: Sheet = { numbers: [], notices: [] };
   let state: State = "empty";
   let limit = PORTION;
+  let onlyProblems = false;
+  let made = 0;
   const items = new WeakMap<Element, Item>();
+  const folds = new Map<string, HTMLElement>();
+  const foldOf = new WeakMap<Element, Fold>();
+  /** The button of each point that is listed. */
+  let listed = new Map<Finding | Problem, HTMLElement>();
 
+  const filter = h("button", "filter");
+  filter.type = "button";
   const note = h("p", "note");
   const legend = h("dl", "legend");
+  const list = h("div", "notices");
   const more = h("button", "more");
   more.type = "button";
-  const groups = byGroup((name) => {
-    const heading = h("h2");
-    const rows = h("ol");
-    // Safari forgets that a list without bullets is one.
-    rows.setAttribute("role", "list");
-    return { heading, rows, section: h("div", `group ${name}`, heading, rows), nodes: new Map<string, HTMLElement>() };
-  });
-  root.append(note, legend, ...GROUPS.map((name) => groups[name].section), more);
+  root.append(filter, note, legend, list, more);
 
   root.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button");
     if (!button) return;
     const item = items.get(button);
-    if (item) jump(item.finding);
+    const fold = foldOf.get(button);
+    if (item) jump(item.point);
+    else if (fold) setFolded(fold, !isFolded(fold));
     else if (button === more) showMore();
+    else if (button === filter) {
+      onlyProblems = !onlyProblems;
+      limit = PORTION;
+      draw();
+    }
   });
   root.addEventListener("keydown", (event) => {
-    const to = arrow(event.key, buttons(), document.activeElement);
+    const focused = document.activeElement;
+    if (!focused || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const to = sideways(event.key, focused) ?? arrow(event.key, stops(), focused);
     if (!to) return;
     event.preventDefault();
     to.focus();
   });
   root.addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLElement && items.has(target)) makeStop(target);
+    if (target instanceof HTMLElement && (items.has(target) || foldOf.has(target))) makeStop(target);
   });
 
-  const buttons = () => [...root.querySelectorAll<HTMLElement>("button.item")];
+  /** What the arrows lead to: the headings, and the rows that are not folded away. */
+  const stops = () => [...list.querySelectorAll<HTMLElement>(".fold, .group:not(.folded) .item")];
 
   /** One stop for the tab key; the arrows lead on inside. */
   function makeStop(stop: HTMLElement | undefined): void {
-    for (const button of root.querySelectorAll<HTMLElement>('button.item[tabindex="0"]')) if (button !== stop) button.tabIndex = -1;
+    for (const button of list.querySelectorAll<HTMLElement>('button[tabindex="0"]')) if (button !== stop) button.tabIndex = -1;
     if (stop) stop.tabIndex = 0;
   }
 
+  /** Left folds a notice, or leads from a row to its heading; right unfolds. */
+  function sideways(key: string, focused: Element): HTMLElement | undefined {
+    if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
+    const own = foldOf.get(focused);
+    if (own) {
+      setFolded(own, key === "ArrowLeft");
+      return own.button;
+    }
+    return key === "ArrowLeft" && items.has(focused) ? focused.closest(".group")?.querySelector<HTMLElement>(".fold") ?? undefined : undefined;
+  }
+
+  const isFolded = ({ root }: Fold) => root.classList.contains("folded");
+
+  function setFolded({ root, button }: Fold, folded: boolean): void {
+    root.classList.toggle("folded", folded);
+    button.setAttribute("aria-expanded", String(!folded));
+    if (folded && root.querySelector('.item[tabindex="0"]')) makeStop(button);
+  }
+
   function showMore(): void {
-    const first = buttons().length;
+    const before = list.querySelectorAll(".item").length;
     limit += PORTION;
     draw();
-    buttons()[first]?.focus();
+    const first = list.querySelectorAll<HTMLElement>(".item")[before];
+    // Rows of a notice that is folded cannot have the focus.
+    (first && first.closest(".folded") ? first.closest(".group")!.querySelector<HTMLElement>(".fold") : first)?.focus();
+  }
+
+  /** What is to be listed; the filter leaves out what needs no look, and notices of which nothing is left. */
+  function wanted(): Section[] {
+    const all = sections(sheet);
+    if (!onlyProblems) return all;
+    return all.map((section) => ({ ...section, points: section.points.filter(needsLook) })).filter(({ points }) => points.length > 0);
   }
 
   function draw(): void {
-    const parts = grouped(list);
+    const all = wanted();
+    const looks = [...sheet.numbers, ...sheet.notices.flatMap((notice) => notice.problems.map((problem) => ({ notice, problem })))].some(needsLook);
+    // A notice without anything in it takes a line as well.
+    const size = ({ points }: Section) => Math.max(1, points.length);
     let room = limit;
-    for (const name of GROUPS) {
-      const { section, heading, rows, nodes } = groups[name];
-      const all = parts[name];
-      const some = all.slice(0, room);
-      room -= some.length;
-      section.hidden = some.length === 0;
-      setText(heading, words.item(name === "rest" ? words.rest : name === "exposed" ? words.exposed : words.sign[name], all.length));
-      const names = keys(some);
-      reconcile(rows, nodes, names, () => row());
-      names.forEach((key, index) => fill(nodes.get(key)!.firstElementChild as HTMLElement, some[index]!));
+    const some: Section[] = [];
+    for (const section of all) {
+      if (room <= 0) break;
+      some.push({ ...section, points: section.points.slice(0, room) });
+      room -= size(section);
     }
-    const left = list.length - Math.min(limit, list.length);
+    const left = Math.max(0, all.reduce((sum, section) => sum + size(section), 0) - limit);
+
+    listed = new Map();
+    const names = sectionKeys(some);
+    rename(folds, names);
+    reconcile(list, folds, names, section);
+    names.forEach((name, index) => fillSection(foldOf.get(folds.get(name)!)!, some[index]!, all[index]!));
+
     more.hidden = left === 0;
     setText(more, words.more(Math.min(left, PORTION)));
     legend.hidden = state !== "empty";
-    note.hidden = state === "unknown" || list.some(needsLook);
-    setText(note, state === "empty" ? words.start : list.length === 0 ? words.noneFound : words.allClear);
-    if (!root.querySelector('button.item[tabindex="0"]')) makeStop(buttons()[0]);
+    filter.hidden = state !== "checked" || (sheet.numbers.length === 0 && sheet.notices.length === 0);
+    setText(filter, words.onlyProblems);
+    filter.title = words.onlyProblemsHint;
+    filter.setAttribute("aria-pressed", String(onlyProblems));
+    note.hidden = state === "unknown" || looks;
+    setText(note, state === "empty" ? words.start : sheet.numbers.length === 0 ? words.noneFound : words.allClear);
+    const stop = list.querySelector('button[tabindex="0"]');
+    if (!stop || stop.closest(".folded .rows")) makeStop(stops()[0]);
+  }
+
+  function section(): HTMLElement {
+    const rows = h("ol", "rows");
+    // Safari forgets that a list without bullets is one.
+    rows.setAttribute("role", "list");
+    const none = h("p", "none");
+    const body = h("div", "body", none, rows);
+    body.id = `notice-${++made}`;
+    const button = h("button", "fold");
+    button.type = "button";
+    button.tabIndex = -1;
+    button.setAttribute("aria-expanded", "true");
+    button.setAttribute("aria-controls", body.id);
+    const node = h("div", "group", h("h2", "", button), body);
+    const fold: Fold = { root: node, button, none, rows, nodes: new Map(), face: "" };
+    foldOf.set(node, fold);
+    foldOf.set(button, fold);
+    return node;
+  }
+
+  function fillSection(fold: Fold, some: Section, { notice, sign, points }: Section): void {
+    const numbers = points.filter((point) => !isRemark(point)).length;
+    const size = words.size(numbers, points.filter(needsLook).length);
+    const title = notice && notice.title !== notice.typeName ? notice.title : undefined;
+    const about = [title, notice && party(notice)].filter((part) => part !== undefined).join(" · ");
+    const face = [words.tag, sign, notice?.typeName, about, size].join("\n");
+    if (fold.face !== face) {
+      fold.face = face;
+      const name = h("strong", "", notice?.typeName ?? words.loose);
+      const head = h("span", "head", signWord(sign, words), name);
+      fold.button.replaceChildren(head, ...(about ? [inChinese(about)] : []), h("span", "size", size));
+    }
+    fold.none.hidden = points.length > 0;
+    setText(fold.none, points.length > 0 ? "" : words.noNumbers);
+    const names = keys(some.points);
+    reconcile(fold.rows, fold.nodes, names, row);
+    names.forEach((key, index) => fill(fold.nodes.get(key)!.firstElementChild as HTMLElement, some.points[index]!));
   }
 
   function row(): HTMLElement {
@@ -108,22 +206,53 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (findi
     return h("li", "", button);
   }
 
-  function fill(button: HTMLElement, { finding, sign }: Shown): void {
+  function fill(button: HTMLElement, point: Point): void {
+    listed.set(subject(point), button);
+    const { face, kind, parts } = isRemark(point) ? remarkFace(point.problem) : numberFace(point);
+    const before = items.get(button);
+    items.set(button, { face, point });
+    if (before?.face === face) return;
+    button.className = `item ${kind}`;
+    button.replaceChildren(...parts());
+  }
+
+  function remarkFace({ severity, message, related }: Problem) {
+    const places = related?.length ? words.places(1 + related.length) : undefined;
+    return {
+      face: [words.tag, severity, message, places].join("\n"),
+      kind: `remark ${severity}`,
+      parts(): Node[] {
+        const head = h("span", "head", signWord(severity, words));
+        if (places) {
+          const count = h("span", "places", places);
+          count.title = words.placesHint;
+          head.append(count);
+        }
+        return [head, h("span", "message", message)];
+      },
+    };
+  }
+
+  function numberFace(point: Exclude<Point, { problem: Problem }>) {
+    const { finding, sign } = point;
     const message = sign === "pending" ? undefined : firstMessage(finding);
     const exposed = finding.exposed && sign !== "pending";
-    const face = [words.tag, sign, exposed, finding.kindName, finding.value, message].join("\n");
-    const before = items.get(button);
-    items.set(button, { face, finding });
-    if (before?.face === face) return;
-    const head = h("span", "head", signWord(sign, words), h("span", "kind", finding.kindName));
-    if (exposed) head.append(signWord("exposed", words));
-    button.replaceChildren(head, h("span", "value", finding.value));
-    if (message) button.append(h("span", "message", message));
+    return {
+      face: [words.tag, sign, exposed, finding.kindName, finding.value, message].join("\n"),
+      kind: groupOf(point),
+      parts(): Node[] {
+        const head = h("span", "head", signWord(sign, words), h("span", "kind", finding.kindName));
+        if (exposed) head.append(signWord("exposed", words));
+        return [head, h("span", "value", finding.value), ...(message ? [h("span", "message", message)] : [])];
+      },
+    };
   }
 
   function explain(): void {
     legend.replaceChildren(
       ...COUNTED.flatMap((sign) => [h("dt", "", signWord(sign, words), h("span", `kn ${sign}`, "0123456789")), h("dd", "", words.meaning[sign])]),
+      h("dt", "", h("span", "kp wrong", words.sign.wrong), h("span", "kp doubtful", words.sign.doubtful), h("span", "kp hint", words.hint)),
+      h("dd", "", words.whole),
     );
   }
 
@@ -138,13 +267,15 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (findi
     },
     show(next, nextState) {
       if (nextState === "empty") limit = PORTION;
-      list = next;
+      sheet = next;
       state = nextState;
       draw();
     },
-    current(finding) {
-      const at = finding && buttons().find((button) => items.get(button)?.finding === finding);
-      for (const button of root.querySelectorAll('[aria-current="true"]')) if (button !== at) button.removeAttribute("aria-current");
+    current(what) {
+      const row = what && listed.get(what);
+      // Folded away, its heading stands for it.
+      const at = row?.closest(".folded")?.querySelector<HTMLElement>(".fold") ?? row;
+      for (const button of list.querySelectorAll('[aria-current="true"]')) if (button !== at) button.removeAttribute("aria-current");
       if (!at || at.getAttribute("aria-current") === "true") return;
       at.setAttribute("aria-current", "true");
       at.scrollIntoView({ block: "nearest" });
@@ -152,12 +283,15 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (findi
   };
 }
 
-function byGroup<T>(make: (name: Group) => T): Record<Group, T> {
-  return { wrong: make("wrong"), doubtful: make("doubtful"), exposed: make("exposed"), rest: make("rest") };
+/** What comes from the text is Chinese whatever the page speaks. */
+function inChinese(text: string): HTMLElement {
+  const element = h("span", "about", text);
+  element.lang = "zh-CN";
+  return element;
 }
 
 /** Where an arrow key leads from the focused button. */
-function arrow(key: string, all: HTMLElement[], focused: Element | null): HTMLElement | undefined {
+function arrow(key: string, all: HTMLElement[], focused: Element): HTMLElement | undefined {
   const at = all.findIndex((button) => button === focused);
   if (at < 0) return undefined;
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[key];

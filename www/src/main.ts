@@ -35,18 +35,18 @@ const takeInput = watchInput(textRoot);
 // The page's words before the editor, which measures the page as soon as it is made: so it is laid out once.
 speak();
 
-const findings = createFindings(byId("findings", HTMLElement), strings[lang], (finding) => editor.jump(finding));
+const findings = createFindings(byId("findings", HTMLElement), strings[lang], (point) => editor.jump(point));
 const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), strings[lang], (sign) =>
-  editor.step(1, (item) => countsAs(item, sign)),
+  editor.step(1, (point) => countsAs(point, sign)),
 );
 const editor = createEditor(textRoot, strings[lang], {
   changed: (cause) => desk.changed(cause),
-  shown(list) {
+  shown(sheet) {
     const empty = editor.view.state.doc.length === 0;
-    findings.show(list, empty ? "empty" : "checked");
-    counts.show(empty ? undefined : list);
+    findings.show(sheet, empty ? "empty" : "checked");
+    counts.show(empty ? undefined : sheet);
   },
-  entered: (finding) => findings.current(finding),
+  entered: (what) => findings.current(what),
 });
 
 const kindsDialog = byId("kinds", HTMLDialogElement);
@@ -62,13 +62,13 @@ const desk = checking(engine, {
     tell(undefined);
     if (!version.textContent) ready();
     setText(version, `${strings[lang].name} ${report.version}`);
-    editor.mark(report.findings, cause);
+    editor.mark(report, cause);
     laidOut(editor.view.contentDOM, takeInput());
   },
   failed(error) {
     // What was found before says nothing about this text.
     editor.clear();
-    findings.show([], "unknown");
+    findings.show({ numbers: [], notices: [] }, "unknown");
     counts.show(undefined);
     tell(troubleOf(error));
   },

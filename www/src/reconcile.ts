@@ -37,3 +37,19 @@ export function reconcile<N>(parent: Parent<N>, nodes: Map<string, N>, wanted: r
     }
   });
 }
+
+/**
+ * Lets nodes keep their place when only their names have changed, as a notice's does while its title is being typed: where
+ * there are as many as before, a new name takes over the node of the name that stood there and is gone.
+ */
+export function rename<N>(nodes: Map<string, N>, wanted: readonly string[]): void {
+  if (nodes.size !== wanted.length) return;
+  const keep = new Set(wanted);
+  const entries = [...nodes];
+  const known = new Set(nodes.keys());
+  nodes.clear();
+  entries.forEach(([key, node], index) => {
+    const name = wanted[index]!;
+    nodes.set(keep.has(key) || known.has(name) ? key : name, node);
+  });
+}

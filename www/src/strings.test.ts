@@ -7,7 +7,7 @@ function words(value: unknown, path: string): [string, string][] {
   if (typeof value === "function") {
     const call = value as (...args: unknown[]) => string;
     const list = /tally|details/.test(path);
-    return [[path, list ? call(["x", "y"], 2) : call(...(path.endsWith("item") ? ["x", 2] : [2, "x"]))]];
+    return [[path, list ? call(["x", "y"], 2, 2, 2) : call(...(path.endsWith("item") ? ["x", 2] : [2, "x"]))]];
   }
   return Object.entries(value as object).flatMap(([key, inner]) => words(inner, path ? `${path}.${key}` : key));
 }

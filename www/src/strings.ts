@@ -7,7 +7,7 @@ export type Sign = Verdict | "pending";
 export type Confidence = KindInfo["confidence"];
 
 /** Everything that has a small picture of its own. */
-export type Picture = Sign | "exposed" | Confidence;
+export type Picture = Sign | "exposed" | "hint" | Confidence;
 
 /** What the page has to tell besides the findings. */
 export type Trouble = "panic" | "failed" | "noEngine" | "file" | "undo";
@@ -27,8 +27,22 @@ export interface Strings {
   exposed: string;
   /** What each sign means, one sentence a sign. */
   meaning: Record<Verdict | "exposed", string>;
-  /** Heading over the findings that need no attention. */
-  rest: string;
+  /** The weight of what changes no verdict. */
+  hint: string;
+  /** What is marked in the text of a notice beside its numbers. */
+  whole: string;
+  /** Heading over the numbers that stand in no notice. */
+  loose: string;
+  /** How much there is under the heading of a notice. */
+  size(numbers: number, problems: number): string;
+  /** Under the heading of a notice without any number. */
+  noNumbers: string;
+  /** A remark is about so many places. */
+  places(count: number): string;
+  placesHint: string;
+  /** The filter of the list. */
+  onlyProblems: string;
+  onlyProblemsHint: string;
   day: string;
   dayHint: string;
   sample: string;
@@ -50,7 +64,7 @@ export interface Strings {
   more(count: number): string;
   goTo(count: number, sign: string): string;
   /** For the live region. */
-  tally(parts: string[], total: number): string;
+  tally(parts: string[], total: number, notices: number, troubled: number): string;
   item(sign: string, count: number): string;
   /** For the live region when the details open. */
   details(parts: string[]): string;
@@ -93,7 +107,7 @@ const zh: Strings = {
   text: "公告文字",
   placeholder: "把声明、公告的文字粘贴到这里",
   counts: "检查结果",
-  findings: "查到的号码",
+  findings: "公告和号码",
   sign: { verified: "已验", plausible: "合式", doubtful: "存疑", wrong: "有误", pending: "输入中" },
   exposed: "未遮盖",
   meaning: {
@@ -103,7 +117,15 @@ const zh: Strings = {
     plausible: "写法合规，但无从验算",
     verified: "校验码或代码表相符",
   },
-  rest: "其余",
+  hint: "提示",
+  whole: "公告缺了什么，或者哪里不一致",
+  loose: "不在公告里的号码",
+  size: (numbers, problems) => [`${numbers} 个号码`, ...(problems > 0 ? [`${problems} 处问题`] : [])].join("，"),
+  noNumbers: "没有号码",
+  places: (count) => `共 ${count} 处`,
+  placesHint: "再选一次，去另一处",
+  onlyProblems: "只看问题",
+  onlyProblemsHint: "只列有误、存疑、未遮盖的",
   day: "见报日",
   dayHint: "以这一天为准检查日期和年份",
   sample: "示例",
@@ -120,8 +142,12 @@ const zh: Strings = {
   noneFound: "这段文字里没有查到号码。",
   allClear: "没有查出问题。合式的号码无从验算，仍请与原件核对。",
   more: (count) => `再列 ${count} 个`,
-  goTo: (count, sign) => `${sign} ${count} 个，跳到下一个`,
-  tally: (parts, total) => (total === 0 ? "没有查到号码。" : `查到 ${total} 个号码：${parts.join("，")}。`),
+  goTo: (count, sign) => `${sign} ${count} 处，跳到下一处`,
+  tally(parts, total, notices, troubled) {
+    const numbers = total === 0 ? "没有查到号码" : `查到 ${total} 个号码：${parts.join("，")}`;
+    if (notices === 0) return `${numbers}。`;
+    return `${numbers}；${notices} 则公告，${troubled === 0 ? "都没有查出问题" : `其中 ${troubled} 则有问题`}。`;
+  },
   item: (sign, count) => `${sign} ${count}`,
   details: (parts) => parts.join("，"),
   scope: "核验范围",
@@ -166,7 +192,7 @@ const en: Strings = {
   text: "Text of the notice",
   placeholder: "Paste the text of the notice here",
   counts: "Result",
-  findings: "Numbers found",
+  findings: "Notices and numbers",
   sign: { verified: "verified", plausible: "plausible", doubtful: "doubtful", wrong: "wrong", pending: "typing" },
   exposed: "unmasked",
   meaning: {
@@ -176,7 +202,16 @@ const en: Strings = {
     plausible: "well formed; nothing to compute",
     verified: "check character or table agrees",
   },
-  rest: "others",
+  hint: "hint",
+  whole: "the notice lacks something, or disagrees with itself",
+  loose: "Numbers outside of notices",
+  size: (numbers, problems) =>
+    [numbers === 1 ? "1 number" : `${numbers} numbers`, ...(problems === 0 ? [] : [problems === 1 ? "1 problem" : `${problems} problems`])].join(", "),
+  noNumbers: "No numbers",
+  places: (count) => `${count} places`,
+  placesHint: "Choose it once more to go to the next place",
+  onlyProblems: "Only problems",
+  onlyProblemsHint: "List only what is wrong, doubtful or unmasked",
   day: "Published",
   dayHint: "Dates and years are checked against this day",
   sample: "Sample",
@@ -194,7 +229,11 @@ const en: Strings = {
   allClear: "No problem was found. A plausible number cannot be computed: compare it with the original all the same.",
   more: (count) => `List ${count} more`,
   goTo: (count, sign) => `${count} ${sign}, go to the next`,
-  tally: (parts, total) => (total === 0 ? "No number was found." : `${total} numbers found: ${parts.join(", ")}.`),
+  tally(parts, total, notices, troubled) {
+    const numbers = total === 0 ? "No number was found" : `${total} ${total === 1 ? "number" : "numbers"} found: ${parts.join(", ")}`;
+    if (notices === 0) return `${numbers}.`;
+    return `${numbers}; ${notices} ${notices === 1 ? "notice" : "notices"}, ${troubled === 0 ? "none with problems" : `${troubled} with problems`}.`;
+  },
   item: (sign, count) => `${count} ${sign}`,
   details: (parts) => parts.join(", "),
   scope: "What is checked",

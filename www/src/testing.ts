@@ -1,4 +1,4 @@
-import type { Finding, KindInfo, Report, Verdict } from "../../crate/wasm/api.d.ts";
+import type { Finding, KindInfo, Notice, Problem, Report, Verdict } from "../../crate/wasm/api.d.ts";
 
 /** A finding for a test: only what it is about is named. */
 export function finding(value: string, verdict: Verdict = "plausible", more: Partial<Finding> = {}): Finding {
@@ -22,6 +22,16 @@ export function finding(value: string, verdict: Verdict = "plausible", more: Par
 export function report(...findings: Finding[]): Report {
   const summary = { verified: 0, plausible: 0, doubtful: 0, wrong: 0, exposed: 0 };
   return { version: "0", lang: "zh-CN", today: "2024-04-11", units: "utf16", findings, notices: [], summary };
+}
+
+/** A notice for a test. */
+export function notice(type: string, problems: Problem[] = [], more: Partial<Notice> = {}): Notice {
+  return { start: 0, end: 0, type, typeName: `the name of ${type}`, verdict: "plausible", problems, facts: [], ...more };
+}
+
+/** A problem of a notice for a test. */
+export function problem(code: string, severity: Problem["severity"] = "doubtful", more: Partial<Problem> = {}): Problem {
+  return { code, severity, start: 0, end: 1, message: `what ${code} says`, related: [], ...more };
 }
 
 /** A kind for a test. */

@@ -1,25 +1,27 @@
 import { type Extension, type Facet, StateEffect, StateField } from "@codemirror/state";
 import { closeHoverTooltips, type Command, EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from "@codemirror/view";
 import { details, spoken } from "./details.ts";
-import { findingAt, mark, type Placed, settle } from "./marks.ts";
+import { mark, settle } from "./marks.ts";
+import { type Spot, spotAt } from "./remarks.ts";
 import type { Strings } from "./strings.ts";
 
 /** Opens the details at a place in the text, or closes them. */
 export const openDetails = StateEffect.define<number | null>();
 
-/** Details of a number (详情) by pointer, and by keyboard for the number at the cursor. */
+/** Details of a place (详情) by pointer, and by keyboard for the place of the cursor. */
 export function tooltip(words: Facet<Strings, Strings>): Extension {
-  const show = (item: Placed): Tooltip => ({
-    pos: item.from,
-    end: item.to,
+  const show = (spot: Spot): Tooltip => ({
+    pos: spot.from,
+    end: spot.to,
     above: false,
-    create: (view) => ({ dom: details(item, view.state.facet(words)) }),
+    create: (view) => ({ dom: details(spot, view.state.facet(words)) }),
   });
 
-  const opened = StateField.define<Placed | null>({
+  /** What is open, and where it was asked for. */
+  const opened = StateField.define<{ at: number; spot: Spot } | null>({
     create: () => null,
     update(open, transaction) {
-      let at: number | null = open && !transaction.docChanged && !transaction.selection ? open.from : null;
+      let at: number | null = open && !transaction.docChanged && !transaction.selection ? open.at : null;
       let anew = false;
       for (const effect of transaction.effects) {
         if (effect.is(openDetails)) at = effect.value;
@@ -27,15 +29,18 @@ export function tooltip(words: Facet<Strings, Strings>): Extension {
         if (effect.is(openDetails) || effect.is(mark) || effect.is(settle)) anew = true;
       }
       if (at === null) return null;
-      return anew || !open ? (findingAt(transaction.state, at) ?? null) : open;
+      if (!anew && open) return open;
+      const spot = spotAt(transaction.state, at);
+      return spot ? { at, spot } : null;
     },
-    provide: (field) => showTooltip.from(field, (item) => item && show(item)),
+    provide: (field) => showTooltip.from(field, (open) => open && show(open.spot)),
   });
 
   const open: Command = (view) => {
-    const item = findingAt(view.state, view.state.selection.main.head);
-    if (!item) return false;
-    view.dispatch({ effects: [openDetails.of(item.from), EditorView.announce.of(spoken(item, view.state.facet(words)))] });
+    const at = view.state.selection.main.head;
+    const spot = spotAt(view.state, at);
+    if (!spot) return false;
+    view.dispatch({ effects: [openDetails.of(at), EditorView.announce.of(spoken(spot, view.state.facet(words)))] });
     return true;
   };
   const close: Command = (view) => {
@@ -48,10 +53,11 @@ export function tooltip(words: Facet<Strings, Strings>): Extension {
     opened,
     hoverTooltip(
       (view, at, side) => {
-        const item = findingAt(view.state, at);
-        const beside = !item || (at === item.from && side < 0) || (at === item.to && side > 0);
+        const spot = spotAt(view.state, at);
+        const beside = !spot || (at === spot.from && side < 0) || (at === spot.to && side > 0);
+        const already = view.state.field(opened)?.spot;
         // What is open already need not be shown twice.
-        return beside || view.state.field(opened)?.finding === item.finding ? null : show(item);
+        return beside || (already?.from === spot.from && already.to === spot.to) ? null : show(spot);
       },
       { hoverTime: 200, hideOnChange: true },
     ),
