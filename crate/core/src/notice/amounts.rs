@@ -186,7 +186,7 @@ fn leads_to(gap: &str) -> Option<bool> {
 }
 
 /// The words before an amount in its sentence.
-fn lead<'b>(body: &'b Body, at: usize, most: usize) -> &'b str {
+fn lead(body: &Body, at: usize, most: usize) -> &str {
     body.before(at, most).rsplit(['。', ';']).next().unwrap_or_default()
 }
 
@@ -339,8 +339,8 @@ fn totals(context: &mut Context, sums: &[Sum]) {
         if parts.len() < 2 || !whole(context, parts, total, sentence) {
             continue;
         }
-        let all: u128 = parts.iter().map(|sum| sum.fen).sum();
-        let fits = |from: usize| parts[from..].iter().map(|sum| sum.fen).sum::<u128>() == total.fen;
+        let all = added(parts);
+        let fits = |from: usize| added(&parts[from..]) == total.fen;
         // A total of the last few.
         if (0..parts.len()).any(fits) {
             continue;
@@ -386,6 +386,11 @@ fn whole(context: &Context, parts: &[Sum], total: &Sum, sentence: usize) -> bool
     listed == 0 || listed == parts.len()
 }
 
+/// What amounts come to; as much as there is where they come to more.
+fn added<'s>(sums: impl IntoIterator<Item = &'s Sum>) -> u128 {
+    sums.into_iter().fold(0, |all, sum| all.saturating_add(sum.fen))
+}
+
 /// A sum as the total beside it is written, in 万元 or 元.
 fn written(fen: u128, like: &str) -> String {
     let (unit, name) = match scale(like) {
@@ -425,7 +430,7 @@ fn parts(context: &mut Context, sums: &[Sum]) {
                 .iter()
                 .any(|word| between.contains(word));
         let known = parts.iter().all(|sum| sum.sure && sum.currency == total.currency);
-        let all: u128 = parts.iter().map(|sum| sum.fen).sum();
+        let all = added(parts);
         if count < 2 || !shares || unsure || !known || all == total.fen {
             continue;
         }
@@ -466,7 +471,7 @@ fn merger(context: &mut Context, sums: &[Sum]) {
     {
         return;
     }
-    let all: u128 = before.iter().map(|sum| sum.fen).sum();
+    let all = added(before.iter().copied());
     let stated = body.compact[turn..].contains("之和");
     if all < new.fen || stated && all != new.fen {
         let severity = if stated { Doubtful } else { Hint };
@@ -491,7 +496,7 @@ fn division(context: &mut Context, sums: &[Sum]) {
     {
         return;
     }
-    let all: u128 = after.iter().map(|sum| sum.fen).sum();
+    let all = added(after.iter().copied());
     let stated = body.says_any(&["之和", "总额不变"]);
     if all > old.fen || stated && all != old.fen {
         let severity = if stated { Doubtful } else { Hint };

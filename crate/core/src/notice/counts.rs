@@ -124,7 +124,7 @@ fn listed(context: &Context, count: &Count) -> Option<(u64, Vec<Range<usize>>)> 
     let listed = own
         .iter()
         .map(|finding| range::parse(&finding.value).map_or(Some(1), |r| r.count()))
-        .sum::<Option<u64>>()?;
+        .try_fold(0u64, |all, count| all.checked_add(count?))?;
     Some((listed, own.iter().map(|finding| finding.start..finding.end).collect()))
 }
 
