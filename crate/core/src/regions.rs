@@ -112,6 +112,16 @@ pub fn is_named(name: &str) -> bool {
     (0..DIVISIONS.len()).any(|number| is_called(DIVISIONS.row(number), name))
 }
 
+/// The codes that places of just this name have or had. Reads the whole table.
+pub fn codes_of(name: &str) -> impl Iterator<Item = &'static str> {
+    let rows = (0..DIVISIONS.len()).map(|number| DIVISIONS.row(number));
+    rows.filter(move |row| {
+        let [_, full] = row.columns();
+        full == name
+    })
+    .map(Row::key)
+}
+
 fn is_called(row: Row, name: &str) -> bool {
     let [_, full] = row.columns();
     // One character alone is no name (浦).

@@ -3,8 +3,11 @@
 //! Each rule is one function in a file of this folder and one row of `data/rules.tsv`, which names its ground. A rule
 //! is silent when it is unsure: a false alarm teaches the desk to look away.
 
+mod accounts;
 mod amounts;
+mod articles;
 mod body;
+mod cases;
 mod counts;
 mod credit;
 mod dates;
@@ -14,6 +17,8 @@ mod lists;
 mod names;
 mod parties;
 mod periods;
+mod persons;
+mod places;
 mod required;
 mod rules;
 mod sort;
@@ -193,6 +198,11 @@ const RULES: &[fn(&mut Context)] = &[
     lists::check,
     dates::check,
     deadline::check,
+    accounts::check,
+    persons::check,
+    places::check,
+    cases::check,
+    articles::check,
 ];
 
 /// The notices of a text; the findings learn which one they stand in.

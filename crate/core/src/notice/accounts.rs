@@ -1,0 +1,139 @@
+//! Account permits (开户许可证) against the bank that is named, and dates of issue against the year in a certificate's number.
+//!
+//! The area in a permit's number is that of the bank's place; the list of areas is partial and banks have branches far from
+//! home, so that is a hint.
+
+use super::Context;
+use super::dates::full;
+use super::places::{Near, near};
+use crate::finding::{Fact, Finding, Flaw};
+use crate::{Severity, bank_areas, regions};
+
+/// Compares permits with banks, and certificates with their dates.
+pub fn check(context: &mut Context) {
+    areas(context);
+    issued(context);
+}
+
+fn area(finding: &Finding) -> Option<[u8; 4]> {
+    finding.facts.iter().find_map(|fact| match *fact {
+        Fact::BankArea(area) => Some(area),
+        _ => None,
+    })
+}
+
+/// The one permit of a notice and the one branch that is named.
+fn areas(context: &mut Context) {
+    let findings = context.findings;
+    let mut permits = findings.iter().filter(|finding| finding.kind.id == "account_permit");
+    let (Some(permit), None) = (permits.next(), permits.next()) else { return };
+    let Some(area) = area(permit).and_then(|area| bank_areas::area(&area)) else { return };
+    let Some(code) = area.division.and_then(|code| <[u8; 6]>::try_from(code.as_bytes()).ok()) else { return };
+    let body = context.body;
+    let text = &body.compact;
+    let mut banks = context.names.text.iter().filter(|name| {
+        let name = &text[name.range.clone()];
+        let branch =
+            ["支行", "分行", "信用社", "联社", "营业部", "分社"].iter().any(|end| name.ends_with(end));
+        branch
+            && ["银行", "信用", "联社", "农行", "工行", "建行", "中行"].iter().any(|word| name.contains(word))
+    });
+    let (Some(bank), None) = (banks.next(), banks.next()) else { return };
+    let name = text[bank.range.clone()].to_string();
+    let at = context.place(bank.range.clone());
+    let Some((place, codes)) = branch_place(&name) else { return };
+    if codes.iter().all(|other| near(&code, other) > Near::Prefecture) {
+        let place_in_words = place.to_string();
+        let permit = permit.start..permit.end;
+        context.say("account.area", Severity::Hint, permit, vec![at], &[area.name, &place_in_words]);
+    }
+}
+
+/// The place in a branch's name, behind the bank's own: 靖宇县 in 中国农业银行靖宇县支行.
+fn branch_place(name: &str) -> Option<(&str, Vec<[u8; 6]>)> {
+    let from = ["有限责任公司", "股份有限公司", "有限公司", "银行", "联社"]
+        .iter()
+        .filter_map(|word| name.rfind(word).map(|at| at + word.len()))
+        .max()
+        .filter(|from| *from < name.len())
+        .unwrap_or(0);
+    let branch = &name[from..];
+    let place = super::cases::place_name(branch)?;
+    let codes: Vec<[u8; 6]> =
+        regions::codes_of(place).filter_map(|code| code.as_bytes().try_into().ok()).collect();
+    (!codes.is_empty()).then_some((place, codes))
+}
+
+/// Labels of the day on which a certificate was given out.
+const ISSUED: [&str; 10] = [
+    "签发日期",
+    "签发时间",
+    "发证日期",
+    "发证时间",
+    "颁发日期",
+    "颁发时间",
+    "核发日期",
+    "填发日期",
+    "签发日",
+    "发证日",
+];
+
+/// A certificate whose number has a later year than the day on which it was given out.
+fn issued(context: &mut Context) {
+    let text = &context.body.compact;
+    let mut early = Vec::new();
+    for pair in context.findings.windows(2) {
+        let Some(year) = year(&pair[0]) else { continue };
+        let (left, right) = (context.inside(&pair[0]), context.inside(&pair[1]));
+        let Some(gap) = text.get(left.end..right.start).filter(|gap| gap.chars().count() <= 12) else {
+            continue;
+        };
+        let bound = gap.trim_end_matches([':', '为', '是']);
+        let bound =
+            ISSUED.iter().any(|label| bound.trim_start_matches(['号', ',', '(', ')', '、']) == *label);
+        let told = pair[0].problems.iter().any(|p| matches!(p.flaw, Flaw::Year | Flaw::Words));
+        if let Some(date) = full(&pair[1]).filter(|date| bound && !told && date.year() < year) {
+            let (number, day) = (pair[0].start..pair[0].end, pair[1].start..pair[1].end);
+            early.push((number, day, year.to_string(), date.year().to_string()));
+        }
+    }
+    for (place, related, year, day) in early {
+        context.say("account.issued", Severity::Doubtful, place, vec![related], &[&year, &day]);
+    }
+}
+
+/// The year in the number of a certificate. In others it is no year of issue.
+fn year(finding: &Finding) -> Option<u16> {
+    const KINDS: [&str; 6] = [
+        "real_estate",
+        "teacher_certificate",
+        "skill_certificate",
+        "degree_certificate",
+        "lawyer_licence",
+        "physician_certificate",
+    ];
+    let certificate = KINDS.contains(&finding.kind.id);
+    finding.facts.iter().filter(|_| certificate).find_map(|fact| match *fact {
+        Fact::Year(year) | Fact::YearMonth(year, _) | Fact::Qualified(year) => Some(year),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_of_branches() {
+        for (name, want) in [
+            ("中国农业银行股份有限公司靖宇县支行", Some("靖宇县")),
+            ("中国农业银行靖宇县支行", Some("靖宇县")),
+            ("吉林银行长春市朝阳支行", Some("长春市")),
+            ("榆树市农村信用合作联社", Some("榆树市")),
+            ("中国工商银行朝阳支行", None),
+            ("中国工商银行营业部", None),
+        ] {
+            assert_eq!(branch_place(name).map(|(place, _)| place), want, "{name}");
+        }
+    }
+}
