@@ -41,27 +41,24 @@ fn areas(context: &mut Context) {
     let (Some(bank), None) = (banks.next(), banks.next()) else { return };
     let name = text[bank.range.clone()].to_string();
     let at = context.place(bank.range.clone());
-    let Some((place, codes)) = branch_place(&name) else { return };
-    if codes.iter().all(|other| near(&code, other) > Near::Prefecture) {
-        let place_in_words = place.to_string();
+    // The table is read only where the two do not have one name.
+    let Some(place) = branch_place(&name).filter(|place| *place != area.name) else { return };
+    let mut codes = regions::codes_of(place).filter_map(|code| code.as_bytes().try_into().ok()).peekable();
+    if codes.peek().is_some() && codes.all(|other| near(&code, &other) > Near::Prefecture) {
         let permit = permit.start..permit.end;
-        context.say("account.area", Severity::Hint, permit, vec![at], &[area.name, &place_in_words]);
+        context.say("account.area", Severity::Hint, permit, vec![at], &[area.name, place]);
     }
 }
 
 /// The place in a branch's name, behind the bank's own: 靖宇县 in 中国农业银行靖宇县支行.
-fn branch_place(name: &str) -> Option<(&str, Vec<[u8; 6]>)> {
+fn branch_place(name: &str) -> Option<&str> {
     let from = ["有限责任公司", "股份有限公司", "有限公司", "银行", "联社"]
         .iter()
         .filter_map(|word| name.rfind(word).map(|at| at + word.len()))
         .max()
         .filter(|from| *from < name.len())
         .unwrap_or(0);
-    let branch = &name[from..];
-    let place = super::cases::place_name(branch)?;
-    let codes: Vec<[u8; 6]> =
-        regions::codes_of(place).filter_map(|code| code.as_bytes().try_into().ok()).collect();
-    (!codes.is_empty()).then_some((place, codes))
+    super::cases::place_name(&name[from..])
 }
 
 /// Labels of the day on which a certificate was given out.
@@ -133,7 +130,7 @@ mod tests {
             ("中国工商银行朝阳支行", None),
             ("中国工商银行营业部", None),
         ] {
-            assert_eq!(branch_place(name).map(|(place, _)| place), want, "{name}");
+            assert_eq!(branch_place(name), want, "{name}");
         }
     }
 }

@@ -69,7 +69,7 @@ fn is_effect(gap: &str, after: &str) -> bool {
 /// The court that signs and the sign in the number of its own case.
 fn court(context: &mut Context) {
     let text = &context.body.compact;
-    let Some(signer) = context.names.signers.last().map(|signer| signer.clone()) else { return };
+    let Some(signer) = context.names.signers.last().cloned() else { return };
     let court = text[signer.clone()].to_string();
     if !court.ends_with("人民法院") || court.starts_with("最高") {
         return;

@@ -21,7 +21,10 @@ pub fn check(context: &mut Context) {
     if let Some((date, place)) = &signed {
         signature(context, *date, place);
     }
-    events(context, signed.as_ref());
+    // A correction quotes what was wrong.
+    if context.sort.id != "correction" {
+        events(context, signed.as_ref());
+    }
     if context.sort.id == "auction" {
         auction(context);
     }
@@ -94,7 +97,7 @@ fn signature(context: &mut Context, date: Date, place: &Range<usize>) {
 }
 
 /// Words before a day on which something happened.
-const BEFORE: [&str; 18] = [
+const BEFORE: [&str; 21] = [
     "签发日期",
     "签发日",
     "签发时间",
@@ -111,6 +114,9 @@ const BEFORE: [&str; 18] = [
     "出具日期",
     "遗失日期",
     "丢失日期",
+    "丢失时间",
+    "遗失时间",
+    "被盗时间",
     "丢失于",
     "遗失于",
 ];
@@ -184,8 +190,8 @@ fn auction(context: &mut Context) {
         return;
     }
     let days = context.of_kind("date").filter(|finding| is_auction(context, finding));
-    let days: Vec<_> =
-        days.filter_map(|finding| Some((full(finding)?, finding.start..finding.end))).collect();
+    let today = context.today;
+    let days: Vec<_> = days.filter_map(|d| Some((auction_day(d, today)?, d.start..d.end))).collect();
     // Of several the last: where that is too early, all are.
     let Some((date, place)) = days.into_iter().max_by_key(|(date, _)| *date) else { return };
     let (today, lang) = (context.today, context.lang);
@@ -201,6 +207,18 @@ fn auction(context: &mut Context) {
         let severity = if again || between == AUCTION - 1 { Severity::Doubtful } else { Severity::Wrong };
         context.say("auction.soon", severity, place, vec![], &[&day, &first]);
     }
+}
+
+/// The day of an auction; without a year, the day to come of this year.
+fn auction_day(finding: &Finding, today: Date) -> Option<Date> {
+    if let Some(date) = full(finding) {
+        return Some(date);
+    }
+    match finding.facts[..] {
+        [Fact::Date { year: None, month, day: Some(day) }] => Date::new(today.year(), month, day),
+        _ => None,
+    }
+    .filter(|date| *date >= today)
 }
 
 /// Do the words beside a day say that the auction is held on it?

@@ -67,6 +67,11 @@ pub fn check(context: &mut Context) {
     for finding in context.of_kind("period") {
         let Some((count, unit)) = period(finding) else { continue };
         let at = context.inside(finding);
+        // More than that long may be meant.
+        let least = ["不少于", "不低于", "不短于", "至少", "不得少于", "超过"];
+        if least.iter().any(|word| context.body.compact[..at.start].ends_with(word)) {
+            continue;
+        }
         let Some((start, last)) = bounds(context, &days, &at) else { continue };
         if let Some((severity, first, due, written)) = judge(context, &start, &last, count, unit) {
             out.push((

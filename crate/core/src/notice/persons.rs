@@ -4,7 +4,6 @@
 //! they show.
 
 use super::Context;
-use super::dates::full;
 use crate::finding::{Fact, Finding, Flaw, Sex};
 use crate::{Severity, Verdict};
 
@@ -24,15 +23,15 @@ pub fn check(context: &mut Context) {
         if let Some((word, sex)) = address(context, finding)
             && facts_sex(finding).is_some_and(|own| own != sex)
         {
-            out.push(("person.sex", place, vec![], word.to_string()));
+            out.push(("person.sex", place, None, word.to_string()));
         } else if let Some(date) = birthday(context, i)
             && differs(finding, date)
         {
-            out.push(("person.birth", place, vec![date.start..date.end], date.value.clone()));
+            out.push(("person.birth", place, Some(date.start..date.end), date.value.clone()));
         }
     }
     for (code, place, related, word) in out {
-        context.say(code, Severity::Doubtful, place, related, &[&word]);
+        context.say(code, Severity::Doubtful, place, related.into_iter().collect(), &[&word]);
     }
 }
 
@@ -77,14 +76,16 @@ fn birthday<'a>(context: &'a Context, index: usize) -> Option<&'a Finding> {
     (near && (born || labelled) && !other).then_some(date)
 }
 
-/// Does a part that shows differ from the day?
+/// Does a part that shows in both differ?
 fn differs(finding: &Finding, date: &Finding) -> bool {
-    let Some(born) = full(date) else { return false };
+    let [Fact::Date { year: Some(born), month: born_month, day: born_day }, ..] = date.facts[..] else {
+        return false;
+    };
     finding.facts.iter().any(|fact| match *fact {
         Fact::Birth { year, month, day } => {
-            year != born.year()
-                || month.is_some_and(|month| month != born.month())
-                || day.is_some_and(|day| day != born.day())
+            year != born
+                || month.is_some_and(|month| month != born_month)
+                || day.zip(born_day).is_some_and(|(day, born)| day != born)
         }
         _ => false,
     })

@@ -71,14 +71,16 @@ fn seals(context: &mut Context) {
     let mut codes = findings.iter().filter(|finding| finding.kind.id == "uscc");
     let (Some(code), None) = (codes.next(), codes.next()) else { return };
     let Some(own) = region(code).filter(|_| code.verdict == Verdict::Verified) else { return };
-    let one = context.names.text.iter().filter(|name| name.edge == Edge::Sure).count() <= 1;
+    // Whose the code is must be beyond doubt, and no other company named that the seal may be of.
+    let sure = context.names.text.iter().filter(|name| name.edge == Edge::Sure).count();
+    let one = sure <= 1 && context.trace.owners.len() == 1;
     if !one || context.says("分公司") || context.says("变更") || context.says("迁") {
         return;
     }
     let at = code.start..code.end;
     let mut far = Vec::new();
     for seal in context.of_kind("seal_code") {
-        let Some(theirs) = region(seal).filter(|theirs| regions::known(theirs)) else { continue };
+        let Some(theirs) = region(seal).filter(regions::known) else { continue };
         match near(&own, &theirs) {
             Near::Prefecture => {}
             Near::Province => far.push((Severity::Hint, seal.start..seal.end, theirs)),
