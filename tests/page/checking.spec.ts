@@ -19,7 +19,7 @@ test("the sample shows all four verdicts and the sign of exposure", async ({ kan
     ["wrong", "2019年11月31日"],
     ["doubtful", "2201871979********"],
   ] as const)
-    await expect(kanyan.locator(`.group.${sign} .item`, { hasText: value })).toHaveCount(1);
+    await expect(kanyan.locator(`.item.${sign}:not(.remark)`, { hasText: value })).toHaveCount(1);
 });
 
 test("no two verdicts share the shape of their line, and exposure has a line above", async ({ kanyan }) => {
@@ -40,8 +40,8 @@ test("a paste is checked at once", async ({ kanyan }) => {
   await expect(kanyan.locator("#findings .note")).toContainText("没有查出问题");
   await replace(kanyan, notice(BAD));
   await expect(kanyan.locator(marks("wrong"))).toHaveText(BAD);
-  await expect(kanyan.locator(".group.wrong .item")).toContainText(BAD);
-  await expect(kanyan.locator(".group.wrong .item .message")).toBeVisible();
+  await expect(kanyan.locator(".item.wrong:not(.remark)")).toContainText(BAD);
+  await expect(kanyan.locator(".item.wrong:not(.remark) .message")).toBeVisible();
 });
 
 test("highlights are there when the paste is over, in the same task", async ({ kanyan }) => {
@@ -68,7 +68,7 @@ test.describe("typing, while the pause after which a number is judged never ends
     // The cursor is still in it.
     await expect(kanyan.locator(marks("pending"))).toHaveText(BAD);
     await expect(kanyan.locator(marks("wrong"))).toHaveCount(0);
-    await expect(kanyan.locator(".group.rest .item")).toContainText("输入中");
+    await expect(kanyan.locator(".item.rest:not(.remark)")).toContainText("输入中");
     await expect(kanyan.locator(".count.wrong .number")).toHaveText("0");
     // On: it is judged.
     await kanyan.keyboard.insertText("，声明作废");
@@ -154,7 +154,7 @@ test("the sample replaces the text, and can be taken back", async ({ kanyan }) =
 
 test("the counts are announced when they have settled", async ({ kanyan }) => {
   await paste(kanyan, notice(BAD));
-  await expect(kanyan.locator("#status")).toHaveText("查到 1 个号码：有误 1。", { timeout: 3000 });
+  await expect(kanyan.locator("#status")).toHaveText("查到 1 个号码：有误 1；1 则公告，其中 1 则有问题。", { timeout: 3000 });
   await replace(kanyan, "没有号码的一段话。");
   await expect(kanyan.locator("#status")).toHaveText("没有查到号码。", { timeout: 3000 });
 });

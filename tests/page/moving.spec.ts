@@ -15,7 +15,7 @@ test.beforeEach(async ({ kanyan }) => {
 });
 
 test("a click in the list jumps to the number, selects it and gives the text the focus", async ({ kanyan }) => {
-  await kanyan.locator(".group.wrong .item", { hasText: FIRST }).click();
+  await kanyan.locator(".item.wrong:not(.remark)", { hasText: FIRST }).click();
   await expect(kanyan.locator(".cm-content")).toBeFocused();
   expect(await kanyan.evaluate(selection)).toBe(FIRST);
   await expect(kanyan.locator(".cm-content .kn", { hasText: FIRST })).toBeInViewport();
@@ -24,14 +24,16 @@ test("a click in the list jumps to the number, selects it and gives the text the
 });
 
 test("the list by keyboard: one stop, arrows inside, Enter jumps", async ({ kanyan }) => {
-  await kanyan.locator(".group.wrong .item").first().focus();
+  await kanyan.locator(".item.wrong:not(.remark)").first().focus();
   await kanyan.keyboard.press("ArrowDown");
   await expect(kanyan.locator(".item", { hasText: SECOND })).toBeFocused();
   await kanyan.keyboard.press("End");
   await expect(kanyan.locator(".item", { hasText: GOOD })).toBeFocused();
   await kanyan.keyboard.press("Home");
+  await expect(kanyan.locator(".fold").first()).toBeFocused();
+  await kanyan.keyboard.press("ArrowDown");
   await expect(kanyan.locator(".item", { hasText: FIRST })).toBeFocused();
-  await expect(kanyan.locator('.item[tabindex="0"]')).toHaveCount(1);
+  await expect(kanyan.locator('.notices button[tabindex="0"]')).toHaveCount(1);
   await kanyan.keyboard.press("Enter");
   await expect(kanyan.locator(".cm-content")).toBeFocused();
   expect(await kanyan.evaluate(selection)).toBe(FIRST);

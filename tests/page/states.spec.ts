@@ -3,7 +3,7 @@ import { breaches, expect, picture, test } from "./fixtures.ts";
 test("empty: what to do, what the signs mean, and that nothing leaves the computer", async ({ kanyan }) => {
   await expect(kanyan.locator(".cm-placeholder")).toHaveText("把声明、公告的文字粘贴到这里");
   await expect(kanyan.locator("#findings .note")).toContainText("粘贴进来");
-  await expect(kanyan.locator("#findings .legend dt")).toHaveCount(5);
+  await expect(kanyan.locator("#findings .legend dt")).toHaveCount(6);
   await expect(kanyan.locator("footer")).toContainText("不上传、不保存");
   await expect(kanyan.locator(".cm-content")).toBeFocused();
   expect(await breaches(kanyan)).toEqual([]);
@@ -85,10 +85,12 @@ test("the language switch changes every word, and the words of the findings", as
   await expect(html).toHaveAttribute("lang", "en");
   await expect(kanyan).toHaveTitle(/Kanyan/);
   expect(await first.innerText()).not.toBe(chinese);
-  for (const part of [".bar h1", ".counts", "#findings h2", "footer"]) {
+  for (const part of [".bar h1", ".counts", ".filter", ".fold .head", ".fold .size", "footer"]) {
     for (const text of await kanyan.locator(part).allInnerTexts()) expect(text, part).not.toMatch(/\p{Script=Han}/u);
   }
   for (const message of await kanyan.locator("#findings .kind").allInnerTexts()) expect(message).not.toMatch(/\p{Script=Han}/u);
+  // Titles and names are the text's own, and said to be Chinese.
+  for (const about of await kanyan.locator(".fold .about").all()) await expect(about).toHaveAttribute("lang", "zh-CN");
   await picture(kanyan, "english");
   await kanyan.locator("#lang").click();
   await expect(html).toHaveAttribute("lang", "zh-CN");

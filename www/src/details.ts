@@ -17,6 +17,9 @@ export function signed(shape: Picture, word: string): HTMLElement {
   return h("span", `sign ${shape}`, picture(shape), h("span", "word", word));
 }
 
+/** So many remarks are told of one place; the same number in a hundred notices makes a hundred. */
+const MOST = 5;
+
 /** What there is to tell about a place in the text. */
 export interface Told {
   number: Shown | undefined;
@@ -29,10 +32,11 @@ export function details({ number, remarks }: Told, words: Strings): HTMLElement 
   if (number) box.append(...numberDetails(number, words));
   const [first] = remarks;
   if (first) {
-    const list = remarks.map(({ problem }) => {
+    const list = remarks.slice(0, MOST).map(({ problem }) => {
       const places = problem.related?.length ? ` ${words.places(1 + problem.related.length)}` : "";
       return h("li", problem.severity, signWord(problem.severity, words), " ", problem.message, h("span", "places", places));
     });
+    if (remarks.length > MOST) list.push(h("li", "", words.others(remarks.length - MOST)));
     box.append(h("div", "whole", h("p", "head", h("strong", "", first.notice.typeName)), h("ul", "problems", ...list)));
   }
   return box;
@@ -61,7 +65,7 @@ export function spoken({ number, remarks }: Told, words: Strings): string {
     }
     parts.push(...finding.facts.map((fact) => fact.message));
   }
-  for (const { notice, problem } of remarks) parts.push(wordOf(problem.severity, words), notice.typeName, problem.message);
+  for (const { notice, problem } of remarks.slice(0, MOST)) parts.push(wordOf(problem.severity, words), notice.typeName, problem.message);
   return words.details(parts);
 }
 

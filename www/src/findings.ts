@@ -26,6 +26,12 @@ interface Item {
   point: Point;
 }
 
+/** What there is of a notice, and what of it is listed. */
+interface Part {
+  section: Section;
+  points: Point[];
+}
+
 /** A notice in the list: its heading, which folds it, and its rows. */
 interface Fold {
   root: HTMLElement;
@@ -121,32 +127,28 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (point
     (first && first.closest(".folded") ? first.closest(".group")!.querySelector<HTMLElement>(".fold") : first)?.focus();
   }
 
-  /** What is to be listed; the filter leaves out what needs no look, and notices of which nothing is left. */
-  function wanted(): Section[] {
-    const all = sections(sheet);
-    if (!onlyProblems) return all;
-    return all.map((section) => ({ ...section, points: section.points.filter(needsLook) })).filter(({ points }) => points.length > 0);
-  }
-
   function draw(): void {
-    const all = wanted();
-    const looks = [...sheet.numbers, ...sheet.notices.flatMap((notice) => notice.problems.map((problem) => ({ notice, problem })))].some(needsLook);
+    const whole = sections(sheet);
+    const looks = whole.some(({ points }) => points.some(needsLook));
+    // The filter leaves out what needs no look, and notices of which nothing is left.
+    const wanted = whole.map((section) => ({ section, points: onlyProblems ? section.points.filter(needsLook) : section.points }));
+    const all = onlyProblems ? wanted.filter(({ points }) => points.length > 0) : wanted;
     // A notice without anything in it takes a line as well.
-    const size = ({ points }: Section) => Math.max(1, points.length);
+    const size = ({ points }: Part) => Math.max(1, points.length);
     let room = limit;
-    const some: Section[] = [];
-    for (const section of all) {
+    const some: Part[] = [];
+    for (const part of all) {
       if (room <= 0) break;
-      some.push({ ...section, points: section.points.slice(0, room) });
-      room -= size(section);
+      some.push({ ...part, points: part.points.slice(0, room) });
+      room -= size(part);
     }
-    const left = Math.max(0, all.reduce((sum, section) => sum + size(section), 0) - limit);
+    const left = Math.max(0, all.reduce((sum, part) => sum + size(part), 0) - limit);
 
     listed = new Map();
-    const names = sectionKeys(some);
+    const names = sectionKeys(some.map(({ section }) => section));
     rename(folds, names);
-    reconcile(list, folds, names, section);
-    names.forEach((name, index) => fillSection(foldOf.get(folds.get(name)!)!, some[index]!, all[index]!));
+    reconcile(list, folds, names, makeFold);
+    names.forEach((name, index) => fillFold(foldOf.get(folds.get(name)!)!, some[index]!));
 
     more.hidden = left === 0;
     setText(more, words.more(Math.min(left, PORTION)));
@@ -161,7 +163,7 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (point
     if (!stop || stop.closest(".folded .rows")) makeStop(stops()[0]);
   }
 
-  function section(): HTMLElement {
+  function makeFold(): HTMLElement {
     const rows = h("ol", "rows");
     // Safari forgets that a list without bullets is one.
     rows.setAttribute("role", "list");
@@ -180,23 +182,23 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (point
     return node;
   }
 
-  function fillSection(fold: Fold, some: Section, { notice, sign, points }: Section): void {
-    const numbers = points.filter((point) => !isRemark(point)).length;
-    const size = words.size(numbers, points.filter(needsLook).length);
+  function fillFold(fold: Fold, { section, points }: Part): void {
+    const { notice, sign } = section;
+    const numbers = section.points.filter((point) => !isRemark(point)).length;
+    const size = words.size(numbers, section.points.filter(needsLook).length);
     const title = notice && notice.title !== notice.typeName ? notice.title : undefined;
     const about = [title, notice && party(notice)].filter((part) => part !== undefined).join(" · ");
     const face = [words.tag, sign, notice?.typeName, about, size].join("\n");
     if (fold.face !== face) {
       fold.face = face;
-      const name = h("strong", "", notice?.typeName ?? words.loose);
-      const head = h("span", "head", signWord(sign, words), name);
+      const head = h("span", "head", signWord(sign, words), h("strong", "", notice?.typeName ?? words.loose));
       fold.button.replaceChildren(head, ...(about ? [inChinese(about)] : []), h("span", "size", size));
     }
-    fold.none.hidden = points.length > 0;
-    setText(fold.none, points.length > 0 ? "" : words.noNumbers);
-    const names = keys(some.points);
+    fold.none.hidden = section.points.length > 0;
+    setText(fold.none, section.points.length > 0 ? "" : words.noNumbers);
+    const names = keys(points);
     reconcile(fold.rows, fold.nodes, names, row);
-    names.forEach((key, index) => fill(fold.nodes.get(key)!.firstElementChild as HTMLElement, some.points[index]!));
+    names.forEach((key, index) => fill(fold.nodes.get(key)!.firstElementChild as HTMLElement, points[index]!));
   }
 
   function row(): HTMLElement {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Shown } from "./order.ts";
-import { grouped, keys, needsLook, shown, step, tally } from "./order.ts";
-import { finding } from "./testing.ts";
+import type { Point, Section, Shown } from "./order.ts";
+import { grouped, isRemark, keys, needsLook, remarks, sectionKeys, sections, shown, step, tally } from "./order.ts";
+import { finding, notice, problem } from "./testing.ts";
 
 const a = finding("a", "verified", { start: 0 });
 const b = finding("b", "wrong", { start: 10, exposed: true });
@@ -50,4 +50,84 @@ test.each([
 test("nowhere to go", () => {
   expect(step([], { from: 0, to: 0 }, 1)).toBeUndefined();
   expect(step([], { from: 0, to: 0 }, -1)).toBeUndefined();
+});
+
+const told = (points: Point[]) => points.map((point) => (isRemark(point) ? point.problem.code : point.finding.value)).join(" ");
+const drawn = (list: Section[]) => list.map(({ notice, sign, points }) => `${notice?.type ?? "none"} ${sign}: ${told(points)}`);
+
+test("the list: notice by notice in text order, remarks on top, then numbers, wrong first; the rest behind", () => {
+  const loss = notice("loss", [problem("missing.void"), problem("missing.contact", "hint")]);
+  const merger = notice("merger");
+  const empty = notice("other");
+  const numbers = shown([
+    finding("a", "verified", { notice: 0 }),
+    finding("b", "doubtful", { notice: 0 }),
+    finding("c", "plausible", { notice: 0, exposed: true }),
+    finding("d", "wrong", { notice: 0 }),
+    finding("e", "plausible"),
+    finding("f", "verified", { notice: 1 }),
+    finding("g", "wrong"),
+  ]);
+  expect(drawn(sections({ numbers, notices: [loss, merger, empty] }))).toEqual([
+    "loss wrong: missing.void missing.contact d b c a",
+    "merger verified: f",
+    "other plausible: ",
+    "none wrong: g e",
+  ]);
+});
+
+test("without notices the numbers are all there is, and without numbers nothing stands behind the notices", () => {
+  expect(drawn(sections({ numbers: shown([a, b]), notices: [] }))).toEqual(["none wrong: b a"]);
+  expect(drawn(sections({ numbers: [], notices: [notice("loss")] }))).toEqual(["loss plausible: "]);
+  expect(sections({ numbers: [], notices: [] })).toEqual([]);
+});
+
+test.each([
+  [[], [], "plausible"],
+  [["verified"], [], "verified"],
+  [["verified", "plausible"], [], "plausible"],
+  [["verified"], ["hint"], "verified"],
+  [["verified"], ["doubtful"], "doubtful"],
+  [["wrong"], ["doubtful"], "wrong"],
+  [["doubtful"], ["wrong", "hint"], "wrong"],
+] as const)("a notice of %o with %o is %s", (verdicts, severities, want) => {
+  const whole = notice("loss", severities.map((severity) => problem("missing.void", severity)));
+  const numbers = shown(verdicts.map((verdict) => finding("a", verdict, { notice: 0 })));
+  expect(sections({ numbers, notices: [whole] })[0]?.sign).toBe(want);
+});
+
+test("a number that is being typed does not weigh on its notice", () => {
+  const typed = finding("a", "wrong", { notice: 0 });
+  const numbers = shown([typed, finding("b", "verified", { notice: 0 })], typed);
+  expect(sections({ numbers, notices: [notice("loss")] })[0]?.sign).toBe("verified");
+});
+
+test("remarks count under their weight, and a hint is nothing to be led to", () => {
+  const list = [...shown([a, b]), ...remarks([notice("loss", [problem("missing.void"), problem("missing.contact", "hint")])])];
+  expect(tally(list)).toEqual({ wrong: 1, doubtful: 1, exposed: 1, plausible: 0, verified: 1 });
+  expect(told(list.filter(needsLook))).toBe("b missing.void");
+});
+
+test("keys of remarks and of notices stay apart", () => {
+  const twice = notice("loss", [problem("code.two"), problem("code.two")]);
+  expect(keys(remarks([twice]))).toEqual(["code.two", "code.two 1"]);
+  const who = notice("loss", [], { title: "遗失声明", facts: [{ code: "party", value: "某店", message: "" }] });
+  const list = sections({ numbers: shown([finding("a", "verified", { notice: 1 }), b]), notices: [who, who, who] });
+  expect(new Set(sectionKeys(list)).size).toBe(4);
+});
+
+test("places that start together: the shorter, then the longer, and back", () => {
+  const inner = { start: 10, end: 12 };
+  const outer = { start: 10, end: 20 };
+  const items = [{ start: 0, end: 1 }, inner, outer, { start: 30, end: 31 }];
+  const walk = (direction: 1 | -1) => {
+    let at = { from: 0, to: 1 };
+    return items.map(() => {
+      const next = step(items, at, direction)!;
+      at = { from: next.start, to: next.end };
+      return items.indexOf(next);
+    });
+  };
+  expect(walk(1)).toEqual([1, 2, 3, 0]);
+  expect(walk(-1)).toEqual([3, 2, 1, 0]);
 });

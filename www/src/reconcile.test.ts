@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Parent, reconcile } from "./reconcile.ts";
+import { type Parent, reconcile, rename } from "./reconcile.ts";
 
 /** A parent that keeps its children in an array and counts what is done to it. */
 class Shelf implements Parent<string> {
@@ -62,4 +62,18 @@ test("every arrangement of four becomes every other, and nothing that stays is m
       expect(made, `${from} to ${to}`).toBe([...to].filter((key) => !from.includes(key)).join(""));
     }
   }
+});
+
+test.each([
+  ["abc", "axc", "axc"], // renamed where it stands
+  ["abc", "xyz", "xyz"],
+  ["abc", "cab", "abc"], // all known: moving is reconcile's work
+  ["abc", "bxc", "abc"], // b moved up, so the new one takes nobody's place
+  ["abc", "abcd", "abc"], // one came
+  ["abc", "ab", "abc"],
+])("%s, wanted as %s, is called %s", (from, to, want) => {
+  const nodes = new Map([...from].map((key) => [key, key.toUpperCase()]));
+  rename(nodes, [...to]);
+  expect([...nodes.keys()].join("")).toBe(want);
+  expect([...nodes.values()].join("")).toBe(from.toUpperCase());
 });

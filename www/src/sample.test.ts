@@ -14,4 +14,7 @@ test("the sample is a page one can take in", () => {
 test("its mistakes are still in it", () => {
   // A credit code with two characters swapped, a day that never was, a region that never was.
   for (const mistake of ["91220104MA0Y7K3D96", "2019年11月31日", "2201871979********"]) expect(sample).toContain(mistake);
+  // A company that signs with another character in its name.
+  expect(sample).toMatch(/^长春市春榆食品有限公司（/m);
+  expect(sample).toMatch(/^长春市春愉食品有限公司$/m);
 });

@@ -40,6 +40,8 @@ export interface Strings {
   /** A remark is about so many places. */
   places(count: number): string;
   placesHint: string;
+  /** So many more remarks on one place. */
+  others(count: number): string;
   /** The filter of the list. */
   onlyProblems: string;
   onlyProblemsHint: string;
@@ -124,6 +126,7 @@ const zh: Strings = {
   noNumbers: "没有号码",
   places: (count) => `共 ${count} 处`,
   placesHint: "再选一次，去另一处",
+  others: (count) => `还有 ${count} 条，见列表`,
   onlyProblems: "只看问题",
   onlyProblemsHint: "只列有误、存疑、未遮盖的",
   day: "见报日",
@@ -210,6 +213,7 @@ const en: Strings = {
   noNumbers: "No numbers",
   places: (count) => `${count} places`,
   placesHint: "Choose it once more to go to the next place",
+  others: (count) => `${count} more in the list`,
   onlyProblems: "Only problems",
   onlyProblemsHint: "List only what is wrong, doubtful or unmasked",
   day: "Published",

@@ -13,7 +13,7 @@ export function tooltip(words: Facet<Strings, Strings>): Extension {
   const show = (spot: Spot): Tooltip => ({
     pos: spot.from,
     end: spot.to,
-    above: false,
+    above: spot.leadsOn,
     create: (view) => ({ dom: details(spot, view.state.facet(words)) }),
   });
 
