@@ -22,13 +22,23 @@ fn area(finding: &Finding) -> Option<[u8; 4]> {
     })
 }
 
-/// The one permit of a notice and the one branch that is named.
+/// The one permit of a notice, the one branch that is named, and the one number of a bank (行号).
 fn areas(context: &mut Context) {
     let findings = context.findings;
     let mut permits = findings.iter().filter(|finding| finding.kind.id == "account_permit");
     let (Some(permit), None) = (permits.next(), permits.next()) else { return };
     let Some(area) = area(permit).and_then(|area| bank_areas::area(&area)) else { return };
     let Some(code) = area.division.and_then(|code| <[u8; 6]>::try_from(code.as_bytes()).ok()) else { return };
+    let permit = permit.start..permit.end;
+    let mut numbers = findings.iter().filter(|finding| finding.kind.id == "cnaps");
+    if let (Some(number), None) = (numbers.next(), numbers.next())
+        && let Some(other) = self::area(number).and_then(|area| bank_areas::area(&area))
+        && let Some(division) = other.division.and_then(|code| <[u8; 6]>::try_from(code.as_bytes()).ok())
+        && near(&code, &division) > Near::Prefecture
+    {
+        let number = number.start..number.end;
+        context.say("account.bank", Severity::Hint, permit.clone(), vec![number], &[area.name, other.name]);
+    }
     let body = context.body;
     let text = &body.compact;
     let mut banks = context.names.text.iter().filter(|name| {
@@ -45,7 +55,6 @@ fn areas(context: &mut Context) {
     let Some(place) = branch_place(&name).filter(|place| *place != area.name) else { return };
     let mut codes = regions::codes_of(place).filter_map(|code| code.as_bytes().try_into().ok()).peekable();
     if codes.peek().is_some() && codes.all(|other| near(&code, &other) > Near::Prefecture) {
-        let permit = permit.start..permit.end;
         context.say("account.area", Severity::Hint, permit, vec![at], &[area.name, place]);
     }
 }

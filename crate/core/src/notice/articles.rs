@@ -188,14 +188,14 @@ fn company(context: &mut Context, citation: &Citation, all: &[Citation]) {
         "simple_deregistration" => "第二百四十条",
         _ => matter.main,
     };
+    let own = all.iter().any(|other| other.law == COMPANY && matter.new.contains(&other.article));
     if matter.old.contains(&citation.article) {
-        // One who signed before may have meant the law of that day.
+        // One who signed before may have meant the law of that day, and one who names the new article knows it.
         let before = signed(context).is_some_and(|(date, _)| date < since);
-        let severity = if before { Severity::Hint } else { Severity::Doubtful };
+        let severity = if before || own { Severity::Hint } else { Severity::Doubtful };
         context.say("article.old", severity, place, vec![], &["公司法", &written, main]);
         return;
     }
-    let own = all.iter().any(|other| other.law == COMPANY && matter.new.contains(&other.article));
     let other = MATTERS.iter().find(|other| other.new.contains(&citation.article));
     if let Some(other) = other.filter(|_| !own)
         && !other.words.iter().any(|word| context.says(word))

@@ -80,6 +80,16 @@ fn court(context: &mut Context) {
     if others {
         return;
     }
+    // 本院 says that it is its own, or the number stands at the head; a judgment that is carried out may be another's.
+    let own = context.of_kind("court_case").next().is_some_and(|case| {
+        let at = context.inside(case).start;
+        let before = context.body.before(at, 24).rsplit(['。', ';']).next().unwrap_or_default();
+        let theirs = ["依据", "根据", "依照", "生效", "申请执行"].iter().any(|word| before.contains(word));
+        !theirs && (at <= 30 || before.contains("本院"))
+    });
+    if !own {
+        return;
+    }
     let mut signs = Vec::new();
     for case in context.of_kind("court_case") {
         let sign = case.facts.iter().find_map(|fact| match *fact {

@@ -15,7 +15,7 @@ const MOST: usize = 20;
 
 /// Compares the regions of a notice.
 pub fn check(context: &mut Context) {
-    seals(context);
+    company(context);
     names(context);
 }
 
@@ -65,8 +65,8 @@ fn same_prefecture(a: &[u8; 6], b: &[u8; 6]) -> bool {
     a[..2] == b[..2] && (a[2..4] == b[2..4] || wide(a) || wide(b))
 }
 
-/// The seals of a notice's one company.
-fn seals(context: &mut Context) {
+/// The seals and the older numbers of a notice's one company, and its address.
+fn company(context: &mut Context) {
     let findings = context.findings;
     let mut codes = findings.iter().filter(|finding| finding.kind.id == "uscc");
     let (Some(code), None) = (codes.next(), codes.next()) else { return };
@@ -79,19 +79,44 @@ fn seals(context: &mut Context) {
     }
     let at = code.start..code.end;
     let mut far = Vec::new();
-    for seal in context.of_kind("seal_code") {
-        let Some(theirs) = region(seal).filter(regions::known) else { continue };
-        match near(&own, &theirs) {
-            Near::Prefecture => {}
-            Near::Province => far.push((Severity::Hint, seal.start..seal.end, theirs)),
-            Near::Nothing => far.push((Severity::Doubtful, seal.start..seal.end, theirs)),
+    for finding in findings {
+        let seal = finding.kind.id == "seal_code";
+        if !seal && !matches!(finding.kind.id, "registration_number" | "tax_registration") {
+            continue;
         }
+        let Some(theirs) = region(finding).filter(regions::known) else { continue };
+        let (rule, severity) = match (near(&own, &theirs), seal) {
+            (Near::Prefecture, _) => continue,
+            (Near::Nothing, true) => ("place.seal", Severity::Doubtful),
+            (Near::Province, true) => ("place.seal-city", Severity::Hint),
+            (_, false) => ("place.number", Severity::Hint),
+        };
+        far.push((rule, severity, finding.start..finding.end, theirs));
     }
     let here = said(&own, context.lang);
-    for (severity, place, theirs) in far {
-        let rule = if severity == Severity::Doubtful { "place.seal" } else { "place.seal-city" };
+    for (rule, severity, place, theirs) in far {
         context.say(rule, severity, place, vec![at.clone()], &[&said(&theirs, context.lang), &here]);
     }
+    address(context, &own, at);
+}
+
+/// Where the company says it sits.
+fn address(context: &mut Context, own: &[u8; 6], at: std::ops::Range<usize>) {
+    const LABELS: [&str; 6] = ["住所地:", "住所:", "注册地址:", "住所地为", "住所为", "注册地:"];
+    let Some(label) = context.body.first(&LABELS) else { return };
+    let text = &context.body.compact[label.end..];
+    let Some(name) = super::cases::place_name(text).filter(|name| !agrees(own, name)) else { return };
+    let range = label.end..label.end + name.len();
+    if lies_elsewhere(own, name) {
+        let args = [said(own, context.lang), name.to_string()];
+        context.say("place.address", Severity::Hint, at, vec![context.place(range)], &[&args[0], &args[1]]);
+    }
+}
+
+/// Is there such a place, and none of the name in the code's prefecture?
+fn lies_elsewhere(code: &[u8; 6], name: &str) -> bool {
+    let others = regions::codes_of(name).filter_map(|other| other.as_bytes().try_into().ok());
+    others.map(|other| near(code, &other)).min().is_some_and(|best| best > Near::Prefecture)
 }
 
 /// The places that companies' names begin with.
@@ -106,13 +131,7 @@ fn names(context: &mut Context) {
         if code == regions::STATE || !regions::known(&code) || agrees(&code, place) {
             continue;
         }
-        let mut known = false;
-        let best = regions::codes_of(place)
-            .filter_map(|other| other.as_bytes().try_into().ok())
-            .inspect(|_| known = true)
-            .map(|other| near(&code, &other))
-            .min();
-        if known && best.is_some_and(|best| best > Near::Prefecture) {
+        if lies_elsewhere(&code, place) {
             far.push((owner.at.clone(), owner.place.clone(), said(&code, context.lang), place.to_string()));
         }
     }
