@@ -104,7 +104,9 @@ impl Run {
             return Some(Run { start, end: sign + 3, signs: 0, unit: true });
         }
         let start = floor + skip_openings_back(&bytes[floor..sign]).len();
-        let mut signs = bytes[start..sign].iter().filter(|b| b.is_ascii_alphanumeric()).count();
+        // A full-width letter's first byte counts for it.
+        let mut signs =
+            bytes[start..sign].iter().filter(|b| b.is_ascii_alphanumeric() || **b == 0xef).count();
         let mut end = sign;
         let mut at = sign;
         while at < bytes.len() && at - start < ENDLESS {
@@ -176,6 +178,10 @@ impl Run {
                 | '?'
                 | '·'
         ) {
+            return Some(WORDS);
+        }
+        // `号码00244217、18、219`.
+        if before == '、' && self.signs >= 2 && self.start >= 4 && bytes[self.start - 4].is_ascii_digit() {
             return Some(WORDS);
         }
         let after = first_char(skip_blanks(&bytes[self.end..]));
@@ -281,7 +287,8 @@ fn skip_openings_back(bytes: &[u8]) -> &[u8] {
             [head @ .., b'-'] if head.last().is_some_and(u8::is_ascii_alphanumeric) => head,
             _ => {
                 let last = last_char(rest);
-                if !matches!(last, '¥' | '￥' | '€' | '£' | '（' | '×' | '＊' | '●' | '□' | '＋')
+                let wide = matches!(last, 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+                if !wide && !matches!(last, '¥' | '￥' | '€' | '£' | '（' | '×' | '＊' | '●' | '□' | '＋')
                 {
                     return rest;
                 }

@@ -26,11 +26,6 @@ pub static KIND: Kind = Kind {
 /// What may be written before the digits.
 const PREFIX: &str = "IMO";
 
-/// Is it such a number with its prefix? Seven digits alone are too few for numbers without a label.
-pub fn fits(value: &str) -> bool {
-    value.strip_prefix(PREFIX).is_some_and(agrees)
-}
-
 fn agrees(digits: &str) -> bool {
     let Ok(code) = <&[u8; 7]>::try_from(digits.as_bytes()) else { return false };
     let (body, check) = code.split_at(6);
@@ -85,7 +80,6 @@ mod tests {
             let out = judge(&KIND, value);
             assert_eq!((told(&out).as_str(), out.verdict()), ("", Verdict::Verified), "{value}");
             assert!(looks_like(value), "{value}");
-            assert_eq!(fits(value), value.starts_with(PREFIX), "{value}");
         }
         for (value, want) in [
             ("9074728", "wrong check-char 6-7"),
@@ -98,7 +92,6 @@ mod tests {
         ] {
             assert!(looks_like(value), "{value}");
             assert_eq!(told(&judge(&KIND, value)), want, "{value}");
-            assert!(!fits(value), "{value}");
         }
         let company = Number { label: "公司IMO编号", ..Number::bare("9074728", today()) };
         assert_eq!(told(&check(&company)), "");

@@ -32,7 +32,8 @@ pub fn compare_counts(text: &str, findings: &mut [Finding]) {
     }
 }
 
-fn is_counted(kind: &Kind) -> bool {
+/// Is it a kind whose numbers are listed and counted?
+pub(super) fn is_counted(kind: &Kind) -> bool {
     [
         &kinds::receipt_number::KIND,
         &kinds::fiscal_receipt_number::KIND,

@@ -9,6 +9,7 @@ use super::naming::{Name, Strength};
 use super::tokens::is_sign;
 use super::{LONGEST, Picker, Reading, TOKEN, fits};
 use crate::kinds::{self, Kind, Rule, court_case, document_number, licence_number, vehicle_plate};
+use crate::labels::Hit;
 use crate::view::Joint;
 use crate::{certificates, shape};
 
@@ -23,7 +24,7 @@ const WORDS: usize = 18;
 const SERIAL: usize = 32;
 
 /// Words that never stand in an expression: it starts behind them.
-const STOPS: [[char; 2]; 46] = [
+const STOPS: [[char; 2]; 51] = [
     ['遗', '失'],
     ['丢', '失'],
     ['丢', '掉'],
@@ -70,6 +71,11 @@ const STOPS: [[char; 2]; 46] = [
     ['名', '称'],
     ['有', '限'],
     ['公', '司'],
+    ['正', '本'],
+    ['副', '本'],
+    ['另', '有'],
+    ['还', '有'],
+    ['以', '及'],
 ];
 
 /// Single characters that never stand in an expression.
@@ -82,7 +88,10 @@ impl Picker<'_> {
             return;
         }
         if let Some((start, end)) = self.signed(at) {
-            self.add_signed(start, end);
+            let kind = self.add_signed(start, end);
+            if kind == Some(&vehicle_plate::KIND) {
+                return;
+            }
         }
         let paragraph = self.view.paragraph_end(at + 1);
         let end = self.expression_end(at).filter(|&end| end <= paragraph);
@@ -90,6 +99,12 @@ impl Picker<'_> {
         if let Some(reading) = found.or_else(|| self.shaped(at, paragraph)) {
             self.offer_sorted(reading);
         }
+    }
+
+    /// The name of an expression: the words before it, or the noun that 的 leads over to.
+    fn name_around(&mut self, start: usize, end: usize) -> Name {
+        let name = self.name_before(start, 0);
+        if self.view.chars.get(end) == Some(&'的') { self.name_after(&name, start, end) } else { name }
     }
 
     /// What stands behind a label and has the shape of its kind, words and brackets wherever they are:
@@ -108,12 +123,19 @@ impl Picker<'_> {
             let text = &self.view.chars[floor..paragraph.min(floor + LONGEST)];
             if let Some(end) = shape.prefix(text).map(|len| floor + len).filter(|&end| end > at)
                 && !self.view.chars.get(end).is_some_and(|&c| is_sign(c))
+                && (name.strength >= Strength::Noun || self.is_marked(floor, end))
             {
                 let tokens = self.tokens_inside(floor, end);
                 return Some(self.reading(kind, &name, floor, end, tokens));
             }
         }
         None
+    }
+
+    /// Do words stand in it that stand in numbers? `有房产证，房屋售价1280000` only starts like one.
+    fn is_marked(&self, start: usize, end: usize) -> bool {
+        let mark = |c: &char| matches!(c, '字' | '第' | '号') || is_opening(*c);
+        self.view.chars[start..end].iter().any(mark)
     }
 
     /// A glance before anything is followed: most digits have no word before them and are no year in brackets.
@@ -131,7 +153,7 @@ impl Picker<'_> {
     /// The best reading of an expression that starts between `lowest` and `at`.
     fn expression(&mut self, lowest: usize, at: usize, end: usize) -> Option<Reading> {
         let floor = self.after_stops(lowest, at, end);
-        let name = self.name_before(floor, 0);
+        let name = self.name_around(floor, end);
         let tokens = self.tokens_inside(floor, end);
         let named = name.strength >= Strength::Noun;
         let listed = name.strength >= Strength::Weak && name.kinds != kinds::OTHER;
@@ -307,7 +329,9 @@ impl Picker<'_> {
     fn serial_end(&self, run: usize) -> Option<usize> {
         let chars = &self.view.chars;
         let mut end = run;
-        if chars.get(end) == Some(&'号') {
+        // `吉A12O45号牌`: 号 opens the next word.
+        let word = matches!(chars.get(end + 1), Some('牌' | '码')) && self.view.joint(end + 1) == Joint::None;
+        if chars.get(end) == Some(&'号') && !word {
             end += 1;
             if chars.get(end) == Some(&'之')
                 && chars.get(end + 1).is_some_and(|c| "一二三四五六七八九十".contains(*c))
@@ -367,7 +391,7 @@ impl Picker<'_> {
         let mut floor = lowest;
         for i in lowest..limit {
             let joins = chars[i] == '和' && i > 0 && matches!(chars[i - 1], '》' | '号' | ')' | '0'..='9');
-            if STOP.contains(&chars[i]) || joins {
+            if is_particle(&chars[i..]) || joins {
                 floor = i + 1;
             }
             // `证监会公告〔2023〕43号`.
@@ -382,21 +406,29 @@ impl Picker<'_> {
             .hits
             .iter()
             .rev()
-            .find(|hit| hit.start >= floor && hit.end <= limit && self.opens(hit.end, limit));
+            .find(|hit| hit.start >= floor && hit.end <= limit && self.opens(hit, limit));
         label.map_or(floor, |hit| hit.end.max(floor))
     }
 
-    /// Can an expression start at this glyph, behind a label? With a province's sign, a bracket or letters.
-    fn opens(&self, at: usize, limit: usize) -> bool {
+    /// Can an expression start behind a label? With a province's sign, a bracket or letters, or behind a blank
+    /// where the label itself is not letter-spaced.
+    fn opens(&self, hit: &Hit, limit: usize) -> bool {
+        let at = hit.end;
         let ch = self.view.chars[at];
-        let parted = self.view.joint(at) != Joint::None;
-        at <= limit && (parted || is_opening(ch) || shape::sign(ch).is_some() || is_sign(ch))
+        let spaced = (hit.start + 1..at).any(|i| self.view.joint(i) != Joint::None);
+        // `编号：房权证吉市房权字第…号`: printed so.
+        let written = hit.start >= 2
+            && self.view.chars[hit.start - 1] == ':'
+            && self.hit_at(hit.start - 1).is_some()
+            && self.view.chars[at..limit].contains(&'字');
+        let parted = self.view.joint(at) > if spaced { Joint::Blank } else { Joint::None };
+        at <= limit && !written && (parted || is_opening(ch) || shape::sign(ch).is_some() || is_sign(ch))
     }
 
     /// Does a word that never stands in an expression stand here?
     fn is_stopped(&self, from: usize, to: usize) -> bool {
         let words = &self.view.chars[from..to];
-        words.iter().any(|c| STOP.contains(c)) || words.windows(2).any(is_stop)
+        (0..words.len()).any(|i| is_particle(&words[i..])) || words.windows(2).any(is_stop)
     }
 
     /// The last province's sign before the run with words behind it, where the expression has one.
@@ -444,18 +476,22 @@ impl Picker<'_> {
     }
 
     /// A number that a province's sign opens: of the kind its label names, or a plate.
-    fn add_signed(&mut self, start: usize, end: usize) {
+    fn add_signed(&mut self, start: usize, end: usize) -> Option<&'static Kind> {
         let name = self.name_before(start, 0);
+        let name = self.name_after(&name, start, end);
         self.take_value(start, end);
         let named = name.strength >= Strength::Weak;
         let kind = name.kinds.iter().copied().filter(|_| named).find(|kind| kind.looks_like(&self.value));
         let kind = match kind.filter(|kind| !kinds::OTHER.contains(kind)) {
             Some(kind) => kind,
             None if vehicle_plate::fits(&self.value) && self.is_vehicle(start, end) => &vehicle_plate::KIND,
-            None => return,
+            // `道路运输证吉HY-287277号`.
+            None if name.strength >= Strength::Noun && self.value.contains('-') => kinds::OTHER[0],
+            None => return None,
         };
         let reading = self.reading(kind, &name, start, end, 1);
         self.offer_sorted(reading);
+        Some(kind)
     }
 
     /// Do the words around it speak of a vehicle? Models, halls and seats are numbered like plates.
@@ -464,7 +500,14 @@ impl Picker<'_> {
             "小型", "大型", "中型", "重型", "轻型", "微型", "普通", "摩托", "轿车", "货车", "客车", "汽车",
             "车辆", "牵引", "挂车", "半挂", "出租", "车牌", "行驶", "道路", "营运", "机动",
         ];
-        let after: String = self.view.after(end, 10).iter().collect();
+        let after = self.view.after(end, 16);
+        // `吉A12345（黄）机动车行驶证`: the colour of the plate.
+        let colour = match after {
+            ['(', _, ')', ..] => 3,
+            ['(', _, _, ')', ..] => 4,
+            _ => 0,
+        };
+        let after: String = after[colour..].iter().take(10).collect();
         let before: String = self.view.before(start, 12).iter().collect();
         let behind = after.trim_start_matches(['号', '的', '(']);
         let place = ["型", "次", "名", "车位", "车库", "库", "厂", "楼", "室", "座"]
@@ -490,6 +533,11 @@ impl Picker<'_> {
 /// Do two glyphs make a word that never stands in an expression?
 fn is_stop(pair: &[char]) -> bool {
     STOPS.iter().any(|stop| stop == pair)
+}
+
+/// Does a character that never stands in an expression stand here? In the name of a county it does.
+fn is_particle(chars: &[char]) -> bool {
+    chars.first().is_some_and(|c| STOP.contains(c)) && !matches!(chars, ['将', '乐', ..])
 }
 
 fn is_han(ch: char) -> bool {

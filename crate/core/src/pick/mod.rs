@@ -144,6 +144,7 @@ impl<'t> Picker<'t> {
         self.split(start, &mut tokens);
         self.add_lettered(start);
         self.add_range(start);
+        self.add_short(start);
         let end = self.read_tokens(&tokens);
         self.tokens = tokens;
         end
@@ -195,6 +196,7 @@ impl<'t> Picker<'t> {
         let start = tokens[0].start;
         let mut name = None;
         let mut cost = 0;
+        let mut first_fits = false;
         for (i, token) in tokens.iter().enumerate() {
             if token.end - start > LONGEST || i > 0 && tokens[0].is_list_number {
                 break;
@@ -222,6 +224,13 @@ impl<'t> Picker<'t> {
             let Some((kind, judgement, weight)) = self.weigh(&name, start, end) else { continue };
             let mut weight = weight + TOKEN * (i as i32 + 1) - cost;
             let whole = fits(&judgement);
+            // `编号JY12201020012⏎682、声明`: whole only with what looks like a list number.
+            let needs_rest = whole && judgement.proved && !first_fits && token.is_list_number;
+            if i == 0 {
+                first_fits = whole && judgement.proved;
+            } else if needs_rest && name.strength >= Strength::Noun {
+                weight += WHOLE + BROKEN;
+            }
             if self.is_tail(tokens.get(i + 1)) {
                 weight -= TAIL;
             }

@@ -20,6 +20,8 @@ pub enum Strength {
     Generic,
     /// An item of a list whose items before have the label: `；何远，2206…`.
     Listed,
+    /// The same, directly behind one as long as it: `箱号A、B`.
+    Alike,
     /// The noun stands directly before it or behind it, or 编号 and a noun together.
     Noun,
     /// The words directly before it name it.
@@ -90,6 +92,13 @@ impl Picker<'_> {
         if let Some(name) = self.name_in_list(start, size) {
             return name;
         }
+        // `毕业证，№1416…`.
+        if start > 0
+            && self.view.chars[start - 1] == '№'
+            && let Some(noun) = self.numbered_before(start - 1)
+        {
+            return Name::new(Strength::Noun, noun.label.kinds(), (start - 1, start));
+        }
         // `组织机构代码证，号：1234567-3`.
         if let Some(['的' | ',' | '(' | ';', '号']) =
             end.checked_sub(2).map(|from| &self.view.chars[from..end])
@@ -125,8 +134,9 @@ impl Picker<'_> {
     /// The name, when the words behind the number are taken in too.
     pub(super) fn name_after(&mut self, name: &Name, start: usize, end: usize) -> Name {
         // `税号2201…的公章`: what a field names stays so.
-        let named = name.strength == Strength::Field && name.kinds != kinds::OTHER;
-        if name.strength >= Strength::Noun && (named || !self.says_of(end))
+        let named = matches!(name.strength, Strength::Field | Strength::Alike) && name.kinds != kinds::OTHER;
+        if named
+            || name.strength >= Strength::Noun && !self.says_of(end)
             || name.strength == Strength::Refused
         {
             return name.clone();
@@ -189,7 +199,7 @@ impl Picker<'_> {
 
     /// The label that ends at this glyph, or directly before a short bracket that ends there, with the glyphs
     /// it covers (`号` behind it included).
-    fn hit_at(&self, end: usize) -> Option<(Hit, (usize, usize))> {
+    pub(super) fn hit_at(&self, end: usize) -> Option<(Hit, (usize, usize))> {
         let chars = &self.view.chars;
         let ends_at = |end: usize| {
             let hit = self.hits.iter().rev().take_while(|h| h.end + 40 > end).find(|h| h.end == end);
@@ -229,7 +239,7 @@ impl Picker<'_> {
         } else if between.len() <= 2
             && between.iter().all(|&c| is_separator(c) || matches!(c, '和' | '及' | '与' | '或'))
         {
-            Strength::Weak
+            if size.abs_diff(end - first) <= 1 && size >= 7 { Strength::Alike } else { Strength::Weak }
         } else if between.len() <= LIST_ITEM
             && between.iter().any(|&c| is_separator(c))
             && !between.iter().any(|c| matches!(c, '。' | '●' | '■' | ':' | '.'))
@@ -240,8 +250,11 @@ impl Picker<'_> {
             return None;
         };
         let vague = name.strength < Strength::Weak || name.kinds == kinds::OTHER;
-        let strength =
-            if strength == Strength::Listed && !vague { strength } else { strength.min(name.strength) };
+        let strength = match strength {
+            Strength::Listed if !vague => strength,
+            Strength::Alike if vague => Strength::Weak.min(name.strength),
+            _ => strength.min(name.strength),
+        };
         Some(Name { strength, ..name.clone() })
     }
 

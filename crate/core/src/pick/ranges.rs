@@ -4,9 +4,10 @@
 //! Tokens end at 号, at a point and at a stroke; here what goes on behind them is read as one, where the label
 //! names something that is numbered so.
 
+use super::counts::is_counted;
 use super::naming::{Name, Strength};
 use super::tokens::is_sign;
-use super::{Picker, Reading, TOKEN, fits};
+use super::{Named, Picker, Reading, TOKEN, fits};
 use crate::finding::Judgement;
 use crate::kinds::{Kind, cheque_number, range};
 use crate::view::Joint;
@@ -52,6 +53,32 @@ impl Picker<'_> {
                 let weighed = (one && fits(&judgement)).then_some((kind, judgement, BILL));
                 self.offer_whole(start, end, &name, weighed);
             }
+        }
+    }
+
+    /// The last digits alone of what goes on with the number before: `号码00244217、18、219`.
+    pub(super) fn add_short(&mut self, at: usize) {
+        let chars = &self.view.chars;
+        let Some(before) = at.checked_sub(1).filter(|&i| matches!(chars[i], '、' | '和' | '及')) else {
+            return;
+        };
+        let digits = chars[at..].iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+        let end = at + digits;
+        let closed = chars.get(end).is_none_or(|c| "、，,;。号声作共()和及".contains(*c));
+        let Some(Named { start: first, end: last, name }) = &self.named else { return };
+        let before = before - usize::from(chars[before - 1] == '号');
+        let listed = *last == before && (last - first >= 6 || last - first == digits);
+        if !(2..=3).contains(&digits) || !closed || !listed || name.strength < Strength::Noun {
+            return;
+        }
+        let next = chars[last - digits..*last] < chars[at..end];
+        let whole = chars[*first..*last].iter().all(char::is_ascii_digit);
+        let kind = name.kinds.iter().copied().find(|kind| is_counted(kind));
+        if let Some(kind) = kind.filter(|_| next && whole) {
+            let (name, label) = (name.clone(), None);
+            self.named = Some(Named { start: at, end, name });
+            let judgement = Judgement::default();
+            self.offer_sorted(Reading { start: at, end, kind, judgement, label, weight: WHOLE + TOKEN });
         }
     }
 
@@ -151,6 +178,16 @@ mod tests {
             ("遗失收据1-50号，声明作废", "1-50号 receipt_number plausible"),
             ("遗失收款收据一本，编号：1-5号，共5张", "1-5号 receipt_number verified"),
             ("遗失收据第001～050号", "001~050号 receipt_number plausible"),
+            (
+                "遗失收据3张，号码00244217、18、19，作废",
+                "00244217 receipt_number plausible; 18 receipt_number plausible; 19 receipt_number plausible",
+            ),
+            (
+                "遗失收据4张，号码00244217、218、219，作废",
+                "00244217 receipt_number plausible; 218 receipt_number plausible; 219 receipt_number doubtful",
+            ),
+            ("遗失收据，号码00244217、12，作废", "00244217 receipt_number plausible"),
+            ("遗失收据，号码00244217、18日声明作废", "00244217 receipt_number plausible"),
             ("遗失收据，住址1-5号楼", ""),
             ("本店位于人民路1-5号", ""),
             (

@@ -1,8 +1,8 @@
 //! What a number's shape alone says (形状): for numbers without a label, and against a vague one.
 
 use crate::kinds::{
-    Kind, foreigner_card, land_contract, masked_id, physician_certificate, residence_permit, resident_id,
-    uscc,
+    Kind, container, disability_certificate, foreigner_card, land_contract, masked_id, physician_certificate,
+    residence_permit, resident_id, special_work_permit, uscc, vin,
 };
 use crate::{Date, regions};
 
@@ -29,7 +29,11 @@ pub fn proven(value: &str, today: Date) -> Option<&'static Kind> {
             }
         }
         15 if value.contains('*') => masked_id::strong_shape(value).then_some(&masked_id::KIND),
+        11 => container::fits(value).then_some(&container::KIND),
+        17 => vin::fits(value).then_some(&vin::KIND),
+        19 if special_work_permit::fits(value) => Some(&special_work_permit::KIND),
         19 => land_contract::fits(value).then_some(&land_contract::KIND),
+        20 | 22 => disability_certificate::fits(value).then_some(&disability_certificate::KIND),
         24 | 27 => physician_certificate::fits(value).then_some(&physician_certificate::KIND),
         _ => None,
     }

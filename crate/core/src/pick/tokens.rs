@@ -21,12 +21,19 @@ pub struct Token {
 const MOST: usize = 40;
 
 impl Picker<'_> {
-    /// How many letters at the start of a run are a label typed without a blank: `ID2201…`, `TEL139…`.
+    /// How many letters at the start of a run are a label typed without a blank: `ID2201…`, `TEL139…`, `VINLFV2…`.
     pub(super) fn glued_label(&self, start: usize) -> usize {
         let chars = &self.view.chars[start..];
-        let glued = ["ID", "TEL"].into_iter().find(|label| {
+        let glued = ["ID", "TEL", "MMSI", "IMO", "VIN"].into_iter().find(|label| {
             let same = label.chars().zip(chars).filter(|(a, b)| a.eq_ignore_ascii_case(b)).count();
-            same == label.len() && chars.get(label.len()).is_some_and(char::is_ascii_digit)
+            let behind = &chars[same..];
+            same == label.len()
+                && match behind.first() {
+                    Some(first) if *label == "VIN" => {
+                        behind.iter().take_while(|c| is_sign(**c)).count() >= 16 && *first != '*'
+                    }
+                    first => first.is_some_and(char::is_ascii_digit),
+                }
         });
         glued.map_or(0, str::len)
     }

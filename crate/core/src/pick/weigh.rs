@@ -56,6 +56,12 @@ impl Picker<'_> {
         end < self.view.len() && self.view.joint(end) < Joint::Paragraph
     }
 
+    /// Is there nothing to say against it as one of the kinds that the label names?
+    fn fits_label(&self, name: &Name, start: usize, end: usize) -> bool {
+        let fit = |kind: &&'static Kind| kind.looks_like(&self.value) && fits(&self.judge(kind, start, end));
+        name.strength >= Strength::Weak && name.kinds != kinds::OTHER && name.kinds.iter().any(fit)
+    }
+
     /// The kind that label and shape together make of the glyphs `start..end`, its judgement and weight.
     /// `self.value` holds them.
     pub(super) fn weigh(
@@ -77,7 +83,9 @@ impl Picker<'_> {
         if let Some(kind) = proven {
             let judgement = judge(kind);
             // What speaks against a proven number (a sex, a year) is said of it, and makes it nothing else.
-            if judgement.verdict() < Verdict::Wrong || kind == &masked_id::KIND {
+            let told = judgement.verdict() < Verdict::Wrong
+                && (fits(&judgement) || !self.fits_label(name, start, end));
+            if told || kind == &masked_id::KIND {
                 return Some((kind, judgement, PROVEN));
             }
         }
@@ -101,6 +109,7 @@ impl Picker<'_> {
         let (fit, misfit) = match name.strength {
             Strength::Field => (100, 50),
             Strength::Noun => (88, 45),
+            Strength::Alike => (66, 40),
             Strength::Listed => (66, if value.len() >= 15 { 40 } else { 0 }),
             Strength::Weak => (65, 0),
             Strength::Generic => (40, 0),
