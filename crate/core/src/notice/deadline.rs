@@ -240,7 +240,9 @@ fn judge(
             return Some((Severity::Hint, first, due, written));
         }
     }
-    Some((Severity::Doubtful, first, due, written))
+    // A day more or less is a way of counting that somebody may have.
+    let mild = plus(low, -1) == Some(written) || plus(high, 1) == Some(written);
+    Some((if mild { Severity::Hint } else { Severity::Doubtful }, first, due, written))
 }
 
 /// The last day of a period: at the earliest, as the law counts, and with the holidays behind it.
