@@ -55,6 +55,7 @@ impl View {
         self.base = start;
         let stretch = &text[start..end];
         self.chars.reserve(stretch.len() / 2);
+        self.places.reserve(stretch.len() / 2);
         let mut joint = Joint::None;
         // Line ends in the joint, and where the glyph before it ends.
         let (mut lines, mut end) = (0, 0);

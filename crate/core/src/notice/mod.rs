@@ -122,8 +122,6 @@ pub(crate) struct Context<'a> {
     pub title: Option<Title>,
     /// The lines that sign it.
     pub signature: Option<Range<usize>>,
-    /// Does a sentence close it (特此公告, 声明作废)?
-    pub closed: bool,
     /// The organisations it names.
     pub names: parties::Names,
     /// What it hands on to the rules for all notices.
@@ -254,7 +252,6 @@ fn judge(
         sort,
         title: title.clone(),
         signature: piece.signature.clone(),
-        closed: piece.closed,
         names,
         trace: duplicates::Trace::default(),
         findings,

@@ -20,8 +20,6 @@ pub struct Piece {
     pub title: Option<Range<usize>>,
     /// The lines that sign it: name and date.
     pub signature: Option<Range<usize>>,
-    /// Does a sentence close it (特此公告, 声明作废), or only its end?
-    pub closed: bool,
 }
 
 /// A text with nothing to split it is one notice if it is no longer than this.
@@ -189,7 +187,7 @@ impl Splitter<'_> {
         {
             return;
         }
-        self.pieces.push(Piece { range: rest, title: Some(title), signature, closed: false });
+        self.pieces.push(Piece { range: rest, title: Some(title), signature });
         self.title = None;
     }
 
@@ -259,7 +257,7 @@ impl Splitter<'_> {
         });
         self.title = None;
         self.floor = whole.end;
-        self.pieces.push(Piece { range: whole, title, signature, closed: true });
+        self.pieces.push(Piece { range: whole, title, signature });
     }
 
     /// Where the text starts that ends here: at its mark, behind its title, or behind what came before.
@@ -355,7 +353,7 @@ impl Splitter<'_> {
             let article = ARTICLE.iter().any(|word| body.compact.contains(word));
             if !article && sort::of_body(&body).is_some() {
                 let signature = self.signature_before(range.end, range.start);
-                self.pieces.push(Piece { range, title: None, signature, closed: false });
+                self.pieces.push(Piece { range, title: None, signature });
             }
         }
         self.give_titles_back();
