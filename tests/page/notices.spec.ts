@@ -78,7 +78,8 @@ test("numbers of no notice have a group of their own, behind", async ({ kanyan }
 });
 
 test("a remark of two places selects the one and shows both; once more, and the other is selected", async ({ kanyan }) => {
-  await paste(kanyan, `${FILL}\n${REDUCTION}`);
+  // Nothing is above it, so the details have no room there.
+  await paste(kanyan, `${REDUCTION}\n\n${FILL}`);
   const names = remark(kanyan, SIGNATURE);
   await expect(names.locator(".places")).toHaveText("共 2 处");
   await names.click();

@@ -24,8 +24,8 @@ export interface Spot {
   to: number;
   number: Placed | undefined;
   remarks: Remark[];
-  /** The other places that its remarks are about lie behind it: what is told of it had better stand above. */
-  leadsOn: boolean;
+  /** The last of the near places that its remarks are about: what is told below it hides none of them. */
+  last: number;
 }
 
 /**
@@ -115,6 +115,9 @@ export function sitesOf(state: EditorState, problem: Problem): Site[] {
   return [...all.filter(({ own }) => own), ...all.filter(({ own }) => !own)];
 }
 
+/** A signature is as near to the text above it as this; further places are seldom on one screen. */
+const NEAR = 400;
+
 /** What there is at a place; at the border of two, what starts there. */
 export function spotAt(state: EditorState, at: number): Spot | undefined {
   const number = findingAt(state, at);
@@ -126,8 +129,9 @@ export function spotAt(state: EditorState, at: number): Spot | undefined {
   const told = new Map(here.map(({ notice, problem }) => [problem, { notice, problem }]));
   const { from, to } = place;
   const others = here.some(({ problem }) => problem.related?.length) ? sites(state).filter((site) => told.has(site.problem)) : [];
-  const leadsOn = others.some((site) => site.from >= to) && !others.some((site) => site.to <= from);
-  return { from, to, number, remarks: [...told.values()].sort(byWeight), leadsOn };
+  const near = others.filter((site) => site.from >= to && site.from < to + NEAR);
+  const last = Math.max(from, ...near.map((site) => site.from));
+  return { from, to, number, remarks: [...told.values()].sort(byWeight), last };
 }
 
 const WEIGHT = { wrong: 0, doubtful: 1, hint: 2 };

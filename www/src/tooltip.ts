@@ -10,10 +10,10 @@ export const openDetails = StateEffect.define<number | null>();
 
 /** Details of a place (详情) by pointer, and by keyboard for the place of the cursor. */
 export function tooltip(words: Facet<Strings, Strings>): Extension {
-  const show = (spot: Spot): Tooltip => ({
-    pos: spot.from,
-    end: spot.to,
-    above: spot.leadsOn,
+  const show = (spot: Spot, pos = spot.from): Tooltip => ({
+    pos,
+    end: Math.max(pos, spot.to),
+    above: false,
     create: (view) => ({ dom: details(spot, view.state.facet(words)) }),
   });
 
@@ -33,7 +33,7 @@ export function tooltip(words: Facet<Strings, Strings>): Extension {
       const spot = spotAt(transaction.state, at);
       return spot ? { at, spot } : null;
     },
-    provide: (field) => showTooltip.from(field, (open) => open && show(open.spot)),
+    provide: (field) => showTooltip.from(field, (open) => open && show(open.spot, open.spot.last)),
   });
 
   const open: Command = (view) => {
