@@ -1,8 +1,11 @@
 //! Options from JavaScript (选项), read strictly: a call that is wrong gets a sentence, not a guess.
 
+use std::fmt;
+
 use kanyan::notice::Off;
 use kanyan::{Date, Lang, Options};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use wasm_bindgen::prelude::*;
 
 #[derive(Deserialize)]
@@ -16,7 +19,7 @@ struct Given {
 }
 
 #[derive(Deserialize)]
-#[serde(expecting = "rules: an object { off }", deny_unknown_fields)]
+#[serde(expecting = "rules as an object { off }")]
 struct GivenRules {
     #[serde(deserialize_with = "off")]
     off: Off,
@@ -45,9 +48,27 @@ fn day<'de, D: Deserializer<'de>>(given: D) -> Result<Date, D::Error> {
 }
 
 fn off<'de, D: Deserializer<'de>>(given: D) -> Result<Off, D::Error> {
-    let codes = Vec::<String>::deserialize(given)?;
-    Off::these(codes.iter().map(String::as_str))
-        .map_err(|code| D::Error::custom(format!("rules.off names {code:?}, which is no rule")))
+    // Any, not a list: a string in its place is then told by our words.
+    given.deserialize_any(Codes)
+}
+
+struct Codes;
+
+impl<'de> Visitor<'de> for Codes {
+    type Value = Off;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("rules.off as a list of codes")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut given: A) -> Result<Off, A::Error> {
+        let mut codes: Vec<String> = Vec::new();
+        while let Some(code) = given.next_element()? {
+            codes.push(code);
+        }
+        Off::these(codes.iter().map(String::as_str))
+            .map_err(|code| A::Error::custom(format!("rules.off names {code:?}, which is no rule")))
+    }
 }
 
 /// `{ lang, today, rules? }`.
