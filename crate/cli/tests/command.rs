@@ -135,7 +135,7 @@ fn notices_as_a_whole() {
 
     let english = check(&["--lang", "en"]);
     let shown = text(&english.stdout);
-    assert!(shown.contains("doubtful  capital reduction notice  减资公告\n"), "{shown}");
+    assert!(shown.contains(":2:1   doubtful   capital reduction notice  减资公告\n"), "{shown}");
     assert!(shown.contains("\ndoubtful[period.short]: capital reduction notice\n"), "{shown}");
     assert!(shown.contains("\n1 notice: wrong 0, doubtful "), "{shown}");
 }
