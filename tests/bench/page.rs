@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use kanyan::{Lang, Options};
+use kanyan::Options;
 use regex::Regex;
 
 const SIZE: usize = 10_000_000;

@@ -710,7 +710,7 @@ a.txt:10:7  合式  期限              1天
                     severity: Severity::Doubtful,
                     start: signature.start,
                     end: signature.end,
-                    related: vec![start..start + "限".len()],
+                    related: Vec::from([start..start + "限".len()]),
                     args: vec!["限".to_owned(), "甲公司".to_owned()],
                 },
                 Objection {
