@@ -697,6 +697,7 @@ a.txt:10:7  合式  期限              1天
         text.push_str("甲公司\n");
         let rule = |code| kanyan::notice::rules().iter().find(|rule| rule.code == code).expect("a rule");
         let start = "减资公告\n".len();
+        let first = start..start + "限".len();
         report.findings[0].notice = Some(0);
         report.notices.push(Notice {
             start,
@@ -710,7 +711,7 @@ a.txt:10:7  合式  期限              1天
                     severity: Severity::Doubtful,
                     start: signature.start,
                     end: signature.end,
-                    related: Vec::from([start..start + "限".len()]),
+                    related: vec![first],
                     args: vec!["限".to_owned(), "甲公司".to_owned()],
                 },
                 Objection {
