@@ -145,7 +145,9 @@ impl Picker<'_> {
         {
             hit = before;
         }
-        let from = hit.end;
+        // `许可证(副本)，№〔九台〕港经证〔800〕`.
+        let sign = chars[hit.end..at].iter().rposition(|c| *c == '№');
+        let from = sign.map_or(hit.end, |sign| hit.end + sign + 1);
         let connects = |c: &&char| matches!(**c, ':' | '为' | '是' | '号' | '№' | '.') || is_opening(**c);
         let to = from + chars[from..at].iter().take(4).take_while(connects).count();
         let starts = from.max(self.view.paragraph_start(at))..=to;

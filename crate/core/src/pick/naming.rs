@@ -92,6 +92,12 @@ impl Picker<'_> {
         if let Some(name) = self.name_in_list(start, size) {
             return name;
         }
+        // `营业执照正本9122…`, `储蓄卡一张（6222…）`.
+        if let Some((hit, span)) = self.hit_at(self.skip_copies(end)).filter(|(hit, _)| hit.end < end)
+            && hit.label.role == Role::Noun
+        {
+            return Name::new(Strength::Noun, hit.label.kinds(), span);
+        }
         // `毕业证，№1416…`.
         if start > 0
             && let Some(sign) = (end..start).rev().find(|&i| self.view.chars[i] == '№')
@@ -193,6 +199,30 @@ impl Picker<'_> {
                 }
                 _ => break,
             }
+        }
+        at
+    }
+
+    /// Back over the words for the copy of a certificate or how many of them there are.
+    fn skip_copies(&self, end: usize) -> usize {
+        const COPIES: [[char; 2]; 10] = [
+            ['正', '本'],
+            ['副', '本'],
+            ['原', '件'],
+            ['一', '张'],
+            ['一', '本'],
+            ['一', '份'],
+            ['一', '枚'],
+            ['一', '块'],
+            ['1', '本'],
+            ['1', '张'],
+        ];
+        let chars = &self.view.chars;
+        let mut at = end;
+        while at >= 2 && COPIES.iter().any(|copy| chars[at - 2..at] == *copy) {
+            at -= 2;
+            // 正副本
+            at -= usize::from(at > 0 && chars[at..at + 2] == ['副', '本'] && chars[at - 1] == '正');
         }
         at
     }

@@ -24,6 +24,9 @@ impl Picker<'_> {
     /// How many letters at the start of a run are a label typed without a blank: `ID2201…`, `TEL139…`, `VINLFV2…`.
     pub(super) fn glued_label(&self, start: usize) -> usize {
         let chars = &self.view.chars[start..];
+        if !chars[0].is_ascii_alphabetic() {
+            return 0;
+        }
         let glued = ["ID", "TEL", "MMSI", "IMONO", "IMO", "VIN"].into_iter().find(|label| {
             let same = label.chars().zip(chars).filter(|(a, b)| a.eq_ignore_ascii_case(b)).count();
             let behind = &chars[same..];

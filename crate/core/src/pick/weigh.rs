@@ -74,7 +74,9 @@ impl Picker<'_> {
         end: usize,
     ) -> Option<(&'static Kind, Judgement, i32)> {
         let value = self.value.as_str();
+        let countable = |b: u8| b.is_ascii_digit() || b == b'*';
         if name.strength == Strength::Refused
+            || !value.bytes().any(countable)
             || self.is_year(start, end)
             || self.is_address(start, end) && name.strength < Strength::Noun
         {
@@ -163,6 +165,13 @@ impl Picker<'_> {
                     || *kind == kinds::telephone::KIND && self.is_counted(end)
                 {
                     continue;
+                }
+                // `电工证T4403…` with a digit too many is no other number.
+                if kinds::OTHER.contains(&kind)
+                    && misfit > 0
+                    && let Some(near) = shape::near_named(value, name.kinds, self.today)
+                {
+                    return Some((near, judge(near), misfit));
                 }
                 if fits(&judgement) {
                     let proved = if judgement.proved { PROVED } else { 0 };
