@@ -153,8 +153,10 @@ impl Shape {
         let chars: Vec<char> = number.value.chars().collect();
         let mut out = Judgement::default();
         let mut best: Option<Judgement> = None;
+        // 号 behind a number that is printed without it.
+        let bare = chars.strip_suffix(&['号']).unwrap_or(&chars);
         for form in &self.forms {
-            let Some(places) = fit(form, &chars) else { continue };
+            let Some(places) = fit(form, &chars).or_else(|| fit(form, bare)) else { continue };
             let judged = judge(&places, &chars, number.today);
             if best.as_ref().is_none_or(|b| judged.verdict() < b.verdict()) {
                 best = Some(judged);

@@ -75,7 +75,10 @@ fn looks_like(value: &str) -> bool {
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
     let signs = value.bytes().filter(|&b| b == b'-').count();
     let masks = value.bytes().filter(|&b| b == b'*').count();
-    digits >= 4 && digits + signs + masks == value.len() && value.len() <= 26
+    // A letter that looks like a digit.
+    let slips = value.bytes().filter(|b| b"OoIlZSBG".contains(b)).count();
+    let slips = if digits >= 13 && slips <= 2 { slips } else { 0 };
+    digits >= 4 && digits + signs + masks + slips == value.len() && value.len() <= 26
 }
 
 fn check(number: &Number) -> Judgement {

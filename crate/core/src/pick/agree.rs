@@ -46,9 +46,14 @@ fn restates(text: &str, between: Range<usize>) -> bool {
         return false;
     }
     let parted = text[between.clone()].contains('\n');
+    // `注册资本50万元，金额：壹万元`: another amount has words of its own.
+    let words = &text[between.clone()];
+    if words.contains("金额") && words.contains(['，', '、', ',']) && !words.contains(['大', '小']) {
+        return false;
+    }
     let mut rest: String = text[between].chars().filter(|c| !c.is_whitespace()).collect();
-    for words in ["人民币", "大写", "小写", "金额", "即", "计", "合", "为", "RMB", "整"] {
-        rest = rest.replace(words, "");
+    for word in ["人民币", "大写", "小写", "金额", "即", "计", "合", "为", "RMB", "整"] {
+        rest = rest.replace(word, "");
     }
     // Two amounts in two lines of a table are two amounts.
     let marked = rest.is_empty() && !parted || rest.contains(['(', '（', '【', '[', '/', ':', '：']);

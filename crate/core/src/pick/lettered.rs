@@ -78,6 +78,9 @@ const STOPS: [[char; 2]; 51] = [
     ['以', '及'],
 ];
 
+/// Labels that are words of numbers as well.
+const INNER: [&str; 4] = ["房权证", "预售证", "房预售证", "组代管"];
+
 /// Single characters that never stand in an expression.
 const STOP: [char; 13] = ['将', '把', '的', '是', '为', '与', '及', '或', '因', '我', '你', '们', '了'];
 
@@ -87,13 +90,17 @@ impl Picker<'_> {
         if !self.may_be_lettered(at) {
             return;
         }
+        let paragraph = self.view.paragraph_end(at + 1);
+        if let Some(reading) = self.shaped_beside(at, paragraph) {
+            self.offer_sorted(reading);
+            return;
+        }
         if let Some((start, end)) = self.signed(at) {
             let kind = self.add_signed(start, end);
             if kind == Some(&vehicle_plate::KIND) {
                 return;
             }
         }
-        let paragraph = self.view.paragraph_end(at + 1);
         let end = self.expression_end(at).filter(|&end| end <= paragraph);
         let found = end.and_then(|end| self.expression(self.expression_floor(at), at, end));
         if let Some(reading) = found.or_else(|| self.shaped(at, paragraph)) {
@@ -110,23 +117,89 @@ impl Picker<'_> {
     /// What stands behind a label and has the shape of its kind, words and brackets wherever they are:
     /// `梯11苏E00123(20)`, `农药经许(吉)220122200012`.
     fn shaped(&mut self, at: usize, paragraph: usize) -> Option<Reading> {
-        let lowest = (at.saturating_sub(BEFORE).max(self.view.paragraph_start(at))..=at)
+        let lowest = at.saturating_sub(BEFORE).max(self.view.paragraph_start(at));
+        let lowest = (lowest..=at)
             .rev()
-            .find(|&i| i == 0 || matches!(self.view.chars[i - 1], ':' | ',' | ';' | '。' | '、'))?;
+            .find(|&i| i == 0 || matches!(self.view.chars[i - 1], ':' | ',' | ';' | '。' | '、'))
+            .unwrap_or(lowest);
         let floor = self.after_stops(lowest, at, at);
-        let name = self.name_before(floor, 0);
-        if name.strength < Strength::Weak || floor == at {
+        (floor < at).then(|| self.shaped_from(floor, at, paragraph)).flatten()
+    }
+
+    /// The same where the label stands directly before it: no words are taken for a part of the number then.
+    fn shaped_beside(&mut self, at: usize, paragraph: usize) -> Option<Reading> {
+        self.search_labels(at);
+        let chars = &self.view.chars;
+        let ends = |hit: &&Hit| hit.end <= at && hit.end + BEFORE >= at;
+        let mut hits = self.hits.iter().rev().skip_while(|hit| hit.end > at).take_while(ends);
+        let mut hit = hits.next()?;
+        // `产权证书号：松房权证492458号`: words of the number itself.
+        let own = |hit: &Hit| INNER.contains(&chars[hit.start..hit.end].iter().collect::<String>().as_str());
+        if own(hit)
+            && let Some(before) = hits.next().filter(|before| {
+                let between = &chars[before.end..hit.start];
+                between.len() <= 5
+                    && between.iter().all(|&c| is_han(c) || matches!(c, ':' | '(' | '【' | '['))
+                    && !self.is_stopped(before.end, hit.start)
+            })
+        {
+            hit = before;
+        }
+        // `许可证(副本)，№〔九台〕港经证〔800〕`.
+        let sign = chars[hit.end..at].iter().rposition(|c| *c == '№');
+        let from = sign.map_or(hit.end, |sign| hit.end + sign + 1);
+        let connects = |c: &&char| matches!(**c, ':' | '为' | '是' | '号' | '№' | '.') || is_opening(**c);
+        let to = from + chars[from..at].iter().take(4).take_while(connects).count();
+        let starts = from.max(self.view.paragraph_start(at))..=to;
+        starts.into_iter().find_map(|start| self.shaped_from(start, at, paragraph))
+    }
+
+    /// What has the shape of a kind that the words before `start` name, and takes in the run at `at`.
+    fn shaped_from(&mut self, start: usize, at: usize, paragraph: usize) -> Option<Reading> {
+        if matches!(self.view.chars[start], ':' | '为' | '是' | '号' | '№' | '.') {
+            return None;
+        }
+        let name = self.name_before(start, 0);
+        // `编号国邮20131190R的快递许可证`: the noun behind 的, where no other number is listed before.
+        let goes_on = |c: &&char| {
+            is_han(**c) || is_sign(**c) || is_opening(**c) || is_closing(**c) || matches!(**c, '-' | '.')
+        };
+        let mut rest = self.view.chars[at..paragraph].iter().take(SERIAL).take_while(goes_on);
+        let of = rest.position(|c| *c == '的').map(|of| at + of);
+        let found = of.and_then(|of| {
+            let name = self.name_after(&name, start, of);
+            self.shaped_as(name, start, at, paragraph).filter(|r| of == r.end)
+        });
+        if found.is_some() || name.strength == Strength::Generic {
+            return found;
+        }
+        self.shaped_as(name, start, at, paragraph)
+    }
+
+    /// What has the shape of one of the kinds that a name stands for.
+    fn shaped_as(&mut self, name: Name, start: usize, at: usize, paragraph: usize) -> Option<Reading> {
+        if name.strength < Strength::Weak {
             return None;
         }
         for &kind in name.kinds {
             let Rule::Shape(shape) = kind.rule else { continue };
-            let text = &self.view.chars[floor..paragraph.min(floor + LONGEST)];
-            if let Some(end) = shape.prefix(text).map(|len| floor + len).filter(|&end| end > at)
-                && !self.view.chars.get(end).is_some_and(|&c| is_sign(c))
-                && (name.strength >= Strength::Noun || self.is_marked(floor, end))
+            let text = &self.view.chars[start..paragraph.min(start + LONGEST)];
+            let Some(mut end) = shape.prefix(text).map(|len| start + len).filter(|&end| end > at) else {
+                continue;
+            };
+            let inside = &self.view.chars[start..end];
+            let plain = inside.iter().all(|&c| is_sign(c) || c == '-');
+            let ends = !self.view.chars.get(end).is_some_and(|&c| is_sign(c));
+            if ends
+                && !plain
+                && !self.is_stopped(start, at)
+                && (name.strength >= Strength::Noun || self.is_marked(start, end))
             {
-                let tokens = self.tokens_inside(floor, end);
-                return Some(self.reading(kind, &name, floor, end, tokens));
+                if inside.iter().any(|&c| is_han(c)) {
+                    end = self.serial_end(end).filter(|&end| end <= paragraph).unwrap_or(end);
+                }
+                let tokens = self.tokens_inside(start, end);
+                return Some(self.reading(kind, &name, start, end, tokens));
             }
         }
         None
@@ -134,7 +207,7 @@ impl Picker<'_> {
 
     /// Do words stand in it that stand in numbers? `有房产证，房屋售价1280000` only starts like one.
     fn is_marked(&self, start: usize, end: usize) -> bool {
-        let mark = |c: &char| matches!(c, '字' | '第' | '号') || is_opening(*c);
+        let mark = |c: &char| matches!(c, '字' | '第') || is_opening(*c);
         self.view.chars[start..end].iter().any(mark)
     }
 
@@ -147,7 +220,7 @@ impl Picker<'_> {
             || is_han(before)
             || matches!(before, '-' | '·' | '・' | '•' | '.')
             || is_closing(before)
-            || is_opening(before) && (closes(4) || closes(5))
+            || is_opening(before) && (2..=8).any(closes)
     }
 
     /// The best reading of an expression that starts between `lowest` and `at`.
@@ -167,7 +240,7 @@ impl Picker<'_> {
         }
         let inside = self.kind_inside(floor, end);
         let labelled = if named && name.kinds != kinds::OTHER { name.kinds } else { &[] };
-        let likely = if listed { name.kinds } else { &[] };
+        let likely = if listed && (named || self.is_marked(floor, at)) { name.kinds } else { &[] };
         for &kind in likely.iter().chain(inside.iter()) {
             if let Some(start) = self.fitting_start(kind, floor, at, end) {
                 return Some(self.reading(kind, &name, start, end, tokens));
@@ -233,7 +306,8 @@ impl Picker<'_> {
             return Some(kind);
         }
         self.search_labels(end);
-        let inside = self.hits.iter().rev().take_while(|hit| hit.start >= start);
+        let inside =
+            self.hits.iter().rev().skip_while(|hit| hit.end > end).take_while(|hit| hit.start >= start);
         let value = &self.value;
         let mut kinds = inside.flat_map(|hit| hit.label.kinds()).copied();
         kinds.find(|kind| !kinds::OTHER.contains(kind) && kind.looks_like(value))
@@ -401,6 +475,7 @@ impl Picker<'_> {
                 floor = i + 2;
             }
         }
+        floor += usize::from(floor < limit && chars[floor] == '号');
         // A label directly before the expression is none of it; one inside it is.
         let label = self
             .hits

@@ -15,8 +15,8 @@ mod tokens;
 mod weigh;
 mod worded;
 
-use crate::finding::{Finding, Judgement, Problem};
-use crate::kinds::{Kind, Number};
+use crate::finding::{Finding, Flaw, Judgement, Problem};
+use crate::kinds::{Confidence, Kind, Number};
 use crate::labels::{self, Hit};
 use crate::scan::{self, Stretch};
 use crate::view::{Joint, View};
@@ -196,7 +196,7 @@ impl<'t> Picker<'t> {
         let start = tokens[0].start;
         let mut name = None;
         let mut cost = 0;
-        let mut first_fits = false;
+        let (mut first_fits, mut first_short, mut first_vague) = (false, false, false);
         for (i, token) in tokens.iter().enumerate() {
             if token.end - start > LONGEST || i > 0 && tokens[0].is_list_number {
                 break;
@@ -225,9 +225,24 @@ impl<'t> Picker<'t> {
             let mut weight = weight + TOKEN * (i as i32 + 1) - cost;
             let whole = fits(&judgement);
             // `编号JY12201020012⏎682、声明`: whole only with what looks like a list number.
-            let needs_rest = whole && judgement.proved && !first_fits && token.is_list_number;
+            let better =
+                if judgement.proved { !first_fits } else { first_short && judgement.problems.is_empty() };
+            let needs_rest = whole && better && token.is_list_number;
+            // `证号91230⏎2073361248431C001Q`: what the first line alone might be is any number.
+            let meant = i > 0
+                && !whole
+                && first_vague
+                && kind.confidence == Confidence::Sure
+                && name.strength >= Strength::Noun
+                && self.is_broken(&tokens[..=i]);
+            if meant {
+                weight += BROKEN;
+            }
             if i == 0 {
+                first_vague = kind.confidence == Confidence::Weak;
                 first_fits = whole && judgement.proved;
+                first_short =
+                    judgement.problems.iter().any(|p| matches!(p.flaw, Flaw::Length(_) | Flaw::Shape(_)));
             } else if needs_rest && name.strength >= Strength::Noun {
                 weight += WHOLE + BROKEN;
             }

@@ -92,12 +92,18 @@ impl Picker<'_> {
         if let Some(name) = self.name_in_list(start, size) {
             return name;
         }
+        // `营业执照正本9122…`, `储蓄卡一张（6222…）`.
+        if let Some((hit, span)) = self.hit_at(self.skip_copies(end)).filter(|(hit, _)| hit.end < end)
+            && hit.label.role == Role::Noun
+        {
+            return Name::new(Strength::Noun, hit.label.kinds(), span);
+        }
         // `毕业证，№1416…`.
         if start > 0
-            && self.view.chars[start - 1] == '№'
-            && let Some(noun) = self.numbered_before(start - 1)
+            && let Some(sign) = (end..start).rev().find(|&i| self.view.chars[i] == '№')
+            && let Some(noun) = self.numbered_before(sign)
         {
-            return Name::new(Strength::Noun, noun.label.kinds(), (start - 1, start));
+            return Name::new(Strength::Noun, noun.label.kinds(), (sign, sign + 1));
         }
         // `组织机构代码证，号：1234567-3`.
         if let Some(['的' | ',' | '(' | ';', '号']) =
@@ -197,6 +203,30 @@ impl Picker<'_> {
         at
     }
 
+    /// Back over the words for the copy of a certificate or how many of them there are.
+    fn skip_copies(&self, end: usize) -> usize {
+        const COPIES: [[char; 2]; 10] = [
+            ['正', '本'],
+            ['副', '本'],
+            ['原', '件'],
+            ['一', '张'],
+            ['一', '本'],
+            ['一', '份'],
+            ['一', '枚'],
+            ['一', '块'],
+            ['1', '本'],
+            ['1', '张'],
+        ];
+        let chars = &self.view.chars;
+        let mut at = end;
+        while at >= 2 && COPIES.iter().any(|copy| chars[at - 2..at] == *copy) {
+            at -= 2;
+            // 正副本
+            at -= usize::from(at > 0 && chars[at..at + 2] == ['副', '本'] && chars[at - 1] == '正');
+        }
+        at
+    }
+
     /// The label that ends at this glyph, or directly before a short bracket that ends there, with the glyphs
     /// it covers (`号` behind it included).
     pub(super) fn hit_at(&self, end: usize) -> Option<(Hit, (usize, usize))> {
@@ -261,7 +291,7 @@ impl Picker<'_> {
     /// The nearest noun or field before a glyph; where that is an amount or a date, the noun before it, if there is
     /// one: `收据：编号…，金额500元；编号…`.
     fn numbered_before(&self, start: usize) -> Option<Hit> {
-        let nearest = self.noun_before(start)?;
+        let nearest = self.noun_before(start).or_else(|| self.noun_of_sentence(start))?;
         let read = |hit: &Hit| hit.label.kinds().first().is_some_and(|kind| is_read(kind));
         // Only in an item of its own: in `利息86.21，代码0803` the code is none of the passbook's.
         let item = start.checked_sub(1).is_some_and(|before| self.view.chars[before] == ';');
@@ -271,6 +301,14 @@ impl Picker<'_> {
             hit = next;
         }
         Some(if hit.label.role == Role::Noun { hit } else { nearest })
+    }
+
+    /// `毕业证遗失。编号：…`: the noun at the end of the sentence before.
+    fn noun_of_sentence(&self, start: usize) -> Option<Hit> {
+        let end = start.checked_sub(1).filter(|&end| self.view.chars[end] == '。')?;
+        let lost = end.checked_sub(2).map(|from| &self.view.chars[from..end]);
+        let lost = matches!(lost, Some(['遗', '失'] | ['丢', '失'] | ['作', '废'] | ['被', '盗']));
+        self.noun_before(end).filter(|noun| lost && noun.end + 8 >= end)
     }
 
     /// The nearest noun or field before a glyph, within the sentence.

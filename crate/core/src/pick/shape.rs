@@ -68,6 +68,28 @@ pub fn near(value: &str, setting: Setting, today: Date) -> Option<&'static Kind>
     near_code(value, letters, setting).then_some(&uscc::KIND)
 }
 
+/// The kind among those that a label names that a value is one slip away from, where others are named as well.
+pub fn near_named(value: &str, kinds: &[&'static Kind], today: Date) -> Option<&'static Kind> {
+    let bytes = value.as_bytes();
+    let near = |bytes: &[u8]| {
+        (17..=19).contains(&bytes.len()) && bytes.is_ascii() && {
+            let digits = bytes[..bytes.len() - 1].iter().filter(|b| !b.is_ascii_digit()).count();
+            digits <= 1 && matches!(&bytes[6..8], b"19" | b"20") && id_region(bytes)
+        }
+    };
+    let named = |kind: &'static Kind| kinds.contains(&kind).then_some(kind);
+    match bytes {
+        [b'T' | b't', id @ ..] if near(id) => named(&special_work_permit::KIND),
+        [b'8', b'1'..=b'3', b'0', b'0', b'0', b'0', b'1' | b'2', b'9' | b'0', ..]
+            if (17..=19).contains(&bytes.len()) && bytes.is_ascii() =>
+        {
+            named(&residence_permit::KIND)
+        }
+        _ if near(bytes) && near_id(bytes, today) => named(&resident_id::KIND),
+        _ => None,
+    }
+}
+
 /// An identity number one slip away: a division, a century, and a day that may be one.
 ///
 /// Batches and reports are numbered by region and day too, but of these years: nobody so young signs a notice.

@@ -24,7 +24,10 @@ impl Picker<'_> {
     /// How many letters at the start of a run are a label typed without a blank: `ID2201…`, `TEL139…`, `VINLFV2…`.
     pub(super) fn glued_label(&self, start: usize) -> usize {
         let chars = &self.view.chars[start..];
-        let glued = ["ID", "TEL", "MMSI", "IMO", "VIN"].into_iter().find(|label| {
+        if !chars[0].is_ascii_alphabetic() {
+            return 0;
+        }
+        let glued = ["ID", "TEL", "MMSI", "IMONO", "IMO", "VIN"].into_iter().find(|label| {
             let same = label.chars().zip(chars).filter(|(a, b)| a.eq_ignore_ascii_case(b)).count();
             let behind = &chars[same..];
             same == label.len()
@@ -57,7 +60,13 @@ impl Picker<'_> {
             while last > at && !is_sign(chars[last - 1]) {
                 last -= 1;
             }
-            let joint = self.view.joint(at);
+            // `XK06⏎-189-46275`.
+            let hyphened = |i: usize| chars[i] == '-' && self.view.joint(i) == Joint::Line;
+            let joint = self.view.joint(at).max(if at > start && hyphened(at - 1) {
+                Joint::Line
+            } else {
+                Joint::None
+            });
             let follows = |i: usize| chars.get(i).copied().unwrap_or('。');
             let is_list_number = (joint >= Joint::Line || at == 0)
                 && last - at <= 3
@@ -66,6 +75,9 @@ impl Picker<'_> {
                 && !follows(last + 1).is_ascii_digit();
             let is_mask = chars[at] == '*' && at > 0 && chars[at - 1] == '*';
             tokens.push(Token { start: at, end: last, joint, is_list_number, is_mask });
+            if end + 1 < chars.len() && hyphened(end) && is_sign(chars[end + 1]) && is_sign(chars[end - 1]) {
+                end += 1;
+            }
             let goes_on = end < chars.len() && is_sign(chars[end]) && tokens.len() < MOST;
             if !goes_on || self.mask_is_full(at, end) {
                 break;

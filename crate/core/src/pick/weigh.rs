@@ -4,7 +4,7 @@ use super::naming::{Name, Strength};
 use super::shape::{self, Setting};
 use super::{Picker, Reading, fits};
 use crate::finding::{Judgement, Verdict};
-use crate::kinds::{self, Confidence, Kind, masked_id, tax_registration, uscc};
+use crate::kinds::{self, Confidence, Kind, masked_id, resident_id, tax_registration, uscc};
 use crate::view::Joint;
 
 /// What a check character or a table that agrees adds to a reading's weight.
@@ -48,8 +48,11 @@ impl Picker<'_> {
     }
 
     /// Does an address go on behind them, on the same line?
-    fn is_address(&self, end: usize) -> bool {
-        self.goes_on(end) && is_address(&self.view.chars[end..])
+    fn is_address(&self, start: usize, end: usize) -> bool {
+        let chars = &self.view.chars;
+        let street = |c: &char| matches!(c, '路' | '街' | '巷' | '弄');
+        let numbered = || start > 0 && street(&chars[start - 1]) && chars[end] == '号' && end - start <= 5;
+        self.goes_on(end) && (is_address(&chars[end..]) || numbered())
     }
 
     fn goes_on(&self, end: usize) -> bool {
@@ -71,18 +74,30 @@ impl Picker<'_> {
         end: usize,
     ) -> Option<(&'static Kind, Judgement, i32)> {
         let value = self.value.as_str();
+        let countable = |b: u8| b.is_ascii_digit() || b == b'*';
         if name.strength == Strength::Refused
+            || !value.bytes().any(countable)
             || self.is_year(start, end)
-            || self.is_address(end) && name.strength < Strength::Noun
+            || self.is_address(start, end) && name.strength < Strength::Noun
         {
             return None;
         }
         let judge = |kind: &'static Kind| self.judge(kind, start, end);
         let vague = name.strength < Strength::Field || name.kinds == kinds::OTHER;
         let proven = if vague { shape::proven(value, self.today) } else { None };
-        if let Some(kind) = proven {
+        'proven: {
+            let Some(kind) = proven else { break 'proven };
             let judgement = judge(kind);
             // What speaks against a proven number (a sex, a year) is said of it, and makes it nothing else.
+            // Permits are numbered by region and day too: `建筑工程施工许可证411202200808183768`.
+            let young = kind == &resident_id::KIND
+                && value
+                    .get(6..10)
+                    .and_then(|y| y.parse().ok())
+                    .is_some_and(|y: u16| y + 16 > self.today.year());
+            if young && self.fits_label(name, start, end) {
+                break 'proven;
+            }
             let told = judgement.verdict() < Verdict::Wrong
                 && (fits(&judgement) || !self.fits_label(name, start, end));
             if told || kind == &masked_id::KIND {
@@ -150,6 +165,13 @@ impl Picker<'_> {
                     || *kind == kinds::telephone::KIND && self.is_counted(end)
                 {
                     continue;
+                }
+                // `电工证T4403…` with a digit too many is no other number.
+                if kinds::OTHER.contains(&kind)
+                    && misfit > 0
+                    && let Some(near) = shape::near_named(value, name.kinds, self.today)
+                {
+                    return Some((near, judge(near), misfit));
                 }
                 if fits(&judgement) {
                     let proved = if judgement.proved { PROVED } else { 0 };
