@@ -52,8 +52,7 @@ pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
 /// A `TypeError` for a language that is none of ours.
 #[wasm_bindgen(skip_typescript)]
 pub fn kinds(lang: JsValue) -> Result<JsValue, JsValue> {
-    let infos = kind_infos(options::lang(&lang)?);
-    Ok(serde_wasm_bindgen::to_value(&infos)?)
+    Ok(objects::plain(&kind_infos(options::lang(lang)?)))
 }
 
 /// The report as JavaScript gets it, before it becomes objects.

@@ -1,51 +1,61 @@
 //! Options from JavaScript (选项), read strictly: a call that is wrong gets a sentence, not a guess.
-//!
-//! By hand: a reader for any value brings words for every type that it may meet, and the writing of fractions alone
-//! weighs as much as a dozen kinds of numbers.
 
-use kanyan::{Lang, Options};
+use kanyan::{Date, Lang, Options};
+use serde::{Deserialize, Deserializer, de::Error};
 use wasm_bindgen::prelude::*;
+
+#[derive(Deserialize)]
+#[serde(expecting = "an object { lang, today }")]
+struct Given {
+    lang: GivenLang,
+    #[serde(deserialize_with = "day")]
+    today: Date,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(expecting = "\"zh\" or \"en\"", rename_all = "lowercase")]
+enum GivenLang {
+    Zh,
+    En,
+}
+
+impl From<GivenLang> for Lang {
+    fn from(given: GivenLang) -> Lang {
+        match given {
+            GivenLang::Zh => Lang::Zh,
+            GivenLang::En => Lang::En,
+        }
+    }
+}
+
+fn day<'de, D: Deserializer<'de>>(given: D) -> Result<Date, D::Error> {
+    let text = String::deserialize(given)?;
+    text.parse()
+        .map_err(|_| D::Error::custom(format!("today is {text:?}, no day of the calendar as YYYY-MM-DD")))
+}
+
+/// `{ lang, today }`.
+pub fn read(options: JsValue) -> Result<Options, JsValue> {
+    let given: Given =
+        serde_wasm_bindgen::from_value(options).map_err(|error| type_error("options", &error))?;
+    Ok(Options { lang: given.lang.into(), today: given.today })
+}
+
+/// `"zh"` or `"en"`.
+pub fn lang(lang: JsValue) -> Result<Lang, JsValue> {
+    let given: GivenLang =
+        serde_wasm_bindgen::from_value(lang).map_err(|error| type_error("lang", &error))?;
+    Ok(given.into())
+}
 
 #[wasm_bindgen]
 extern "C" {
-    type Given;
-    #[wasm_bindgen(method, getter)]
-    fn lang(this: &Given) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn today(this: &Given) -> JsValue;
-
     type TypeError;
     #[wasm_bindgen(constructor)]
     fn new(message: &str) -> TypeError;
 }
 
-/// `{ lang, today }`.
-pub fn read(options: JsValue) -> Result<Options, JsValue> {
-    if !options.is_object() {
-        return Err(type_error("options: not an object { lang, today }"));
-    }
-    let given: Given = options.unchecked_into();
-    let lang = lang(&given.lang())?;
-    let Some(day) = given.today().as_string() else {
-        return Err(type_error("options: today is no string YYYY-MM-DD"));
-    };
-    match day.parse() {
-        Ok(today) => Ok(Options { lang, today }),
-        Err(_) => {
-            Err(type_error(&format!("options: today is \"{day}\", no day of the calendar as YYYY-MM-DD")))
-        }
-    }
-}
-
-/// `"zh"` or `"en"`.
-pub fn lang(lang: &JsValue) -> Result<Lang, JsValue> {
-    match lang.as_string().as_deref() {
-        Some("zh") => Ok(Lang::Zh),
-        Some("en") => Ok(Lang::En),
-        _ => Err(type_error("lang: neither \"zh\" nor \"en\"")),
-    }
-}
-
-fn type_error(message: &str) -> JsValue {
-    TypeError::new(message).into()
+fn type_error(what: &str, error: &serde_wasm_bindgen::Error) -> JsValue {
+    let error = error.to_string();
+    TypeError::new(&format!("{what}: {}", error.trim_start_matches("Error: "))).into()
 }
