@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use kanyan::kinds::Confidence;
-use kanyan::{Finding, Lang, Options};
+use kanyan::{Finding, Options};
 use marked::{Mark, Notice, corpus, strip};
 
 /// Kinds whose numbers run free: no number of theirs can be seen to be broken.
