@@ -115,7 +115,8 @@ pub fn is_named(name: &str) -> bool {
 fn is_called(row: Row, name: &str) -> bool {
     let [_, full] = row.columns();
     // One character alone is no name (浦).
-    name.len() > 3 && full.strip_prefix(name).is_some_and(|rest| matches!(rest, "" | "市" | "区" | "县" | "旗" | "州"))
+    name.len() > 3
+        && full.strip_prefix(name).is_some_and(|rest| matches!(rest, "" | "市" | "区" | "县" | "旗" | "州"))
 }
 
 /// A code with all that its wording needs.
