@@ -248,7 +248,8 @@ fn stand_apart(between: &str) {
                 // next part, a full stop says that it does not.
                 // A single line end may stand inside any sentence: there each part ends its own.
                 let open = between == "\n" && !text.trim_end().ends_with(['。', '！', '？', '!', '?']);
-                if open && !text.is_empty() || text.trim_end().ends_with(is_sign) && part.starts_with(is_sign) {
+                if open && !text.is_empty() || text.trim_end().ends_with(is_sign) && part.starts_with(is_sign)
+                {
                     text.truncate(text.trim_end().len());
                     text.extend(["。", between]);
                 }

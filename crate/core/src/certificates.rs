@@ -10,9 +10,11 @@ static TABLE: &str = include_str!("../data/certificates.tsv");
 
 static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| rows().filter_map(kind).collect());
 
+type Words = HashMap<[char; 2], Vec<(String, &'static Kind)>>;
+
 /// Words that tell a number of a kind from others, by their first two characters.
-static WORDS: LazyLock<HashMap<[char; 2], Vec<(String, &'static Kind)>>> = LazyLock::new(|| {
-    let mut all: HashMap<_, Vec<_>> = HashMap::new();
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut all = Words::new();
     for kind in kinds() {
         let Rule::Shape(shape) = kind.rule else { continue };
         for words in shape.words() {
@@ -31,8 +33,14 @@ pub fn by_words(chars: &[char]) -> Option<&'static Kind> {
         let mut glyphs = chars[at..].iter();
         words.chars().all(|a| glyphs.next() == Some(&a))
     };
+    let words = &*WORDS;
     let found = chars.windows(2).enumerate().flat_map(|(at, two)| {
-        let rows = WORDS.get(&[two[0], two[1]]).into_iter().flatten();
+        // Digits and brackets start no words.
+        let rows = Some([two[0], two[1]])
+            .filter(|two| two.iter().all(|c| !c.is_ascii()))
+            .and_then(|two| words.get(&two))
+            .into_iter()
+            .flatten();
         rows.filter(move |(words, _)| starts(at, words))
     });
     found.max_by_key(|(words, _)| words.len()).map(|(_, kind)| *kind)

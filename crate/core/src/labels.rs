@@ -142,6 +142,11 @@ pub fn find(chars: &[char], from: usize, to: usize, hits: &mut Vec<Hit>) -> usiz
     let table = &*TABLE;
     let mut at = from;
     while at < to && at + 1 < chars.len() {
+        let slot = slot(chars[at], chars[at + 1]);
+        if table.slots[slot] == table.slots[slot + 1] {
+            at += 1;
+            continue;
+        }
         // `void` is no ID.
         let inside = at > 0 && chars[at].is_ascii_alphabetic() && chars[at - 1].is_ascii_alphabetic();
         match table.longest(&chars[at..]) {

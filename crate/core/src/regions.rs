@@ -125,7 +125,8 @@ pub fn codes_of(name: &str) -> impl Iterator<Item = &'static str> {
 fn is_called(row: Row, name: &str) -> bool {
     let [_, full] = row.columns();
     // One character alone is no name (浦).
-    name.len() > 3 && full.strip_prefix(name).is_some_and(|rest| matches!(rest, "" | "市" | "区" | "县" | "旗" | "州"))
+    name.len() > 3
+        && full.strip_prefix(name).is_some_and(|rest| matches!(rest, "" | "市" | "区" | "县" | "旗" | "州"))
 }
 
 /// Does a division's name, its last character left out (长春, 双阳), stand in the text across this offset?

@@ -69,9 +69,9 @@ pub mod telephone;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;
+pub mod trade_enterprise_code;
 pub mod transport_qualification;
 pub mod travel_permit;
-pub mod trade_enterprise_code;
 pub mod uscc;
 pub mod vehicle_licence_core;
 pub mod vehicle_plate;

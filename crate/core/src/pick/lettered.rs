@@ -25,57 +25,57 @@ const SERIAL: usize = 32;
 
 /// Words that never stand in an expression: it starts behind them.
 const STOPS: [[char; 2]; 51] = [
-    ['遗', '失'],
+    ['一', '案'],
+    ['下', '发'],
+    ['不', '慎'],
     ['丢', '失'],
     ['丢', '掉'],
-    ['灭', '失'],
-    ['被', '盗'],
-    ['不', '慎'],
-    ['持', '有'],
-    ['取', '得'],
-    ['领', '取'],
-    ['核', '发'],
-    ['颁', '发'],
-    ['证', '号'],
-    ['编', '号'],
-    ['号', '码'],
-    ['字', '号'],
-    ['文', '号'],
-    ['案', '号'],
-    ['根', '据'],
-    ['依', '据'],
-    ['按', '照'],
-    ['依', '照'],
-    ['我', '院'],
-    ['本', '院'],
-    ['法', '院'],
-    ['审', '理'],
-    ['受', '理'],
-    ['作', '出'],
-    ['发', '布'],
-    ['印', '发'],
-    ['下', '发'],
-    ['关', '于'],
-    ['文', '件'],
-    ['收', '到'],
-    ['送', '达'],
-    ['公', '告'],
-    ['声', '明'],
-    ['作', '废'],
-    ['注', '销'],
-    ['吊', '销'],
-    ['撤', '销'],
-    ['一', '案'],
-    ['所', '有'],
-    ['号', '为'],
-    ['名', '称'],
-    ['有', '限'],
-    ['公', '司'],
-    ['正', '本'],
-    ['副', '本'],
-    ['另', '有'],
-    ['还', '有'],
     ['以', '及'],
+    ['作', '出'],
+    ['作', '废'],
+    ['依', '据'],
+    ['依', '照'],
+    ['公', '司'],
+    ['公', '告'],
+    ['关', '于'],
+    ['副', '本'],
+    ['印', '发'],
+    ['发', '布'],
+    ['取', '得'],
+    ['受', '理'],
+    ['另', '有'],
+    ['号', '为'],
+    ['号', '码'],
+    ['吊', '销'],
+    ['名', '称'],
+    ['声', '明'],
+    ['字', '号'],
+    ['审', '理'],
+    ['我', '院'],
+    ['所', '有'],
+    ['持', '有'],
+    ['按', '照'],
+    ['撤', '销'],
+    ['收', '到'],
+    ['文', '件'],
+    ['文', '号'],
+    ['有', '限'],
+    ['本', '院'],
+    ['核', '发'],
+    ['根', '据'],
+    ['案', '号'],
+    ['正', '本'],
+    ['法', '院'],
+    ['注', '销'],
+    ['灭', '失'],
+    ['编', '号'],
+    ['被', '盗'],
+    ['证', '号'],
+    ['还', '有'],
+    ['送', '达'],
+    ['遗', '失'],
+    ['颁', '发'],
+    ['领', '取'],
 ];
 
 /// Labels that are words of numbers as well.
@@ -122,6 +122,9 @@ impl Picker<'_> {
             .rev()
             .find(|&i| i == 0 || matches!(self.view.chars[i - 1], ':' | ',' | ';' | '。' | '、'))
             .unwrap_or(lowest);
+        if lowest == at {
+            return None;
+        }
         let floor = self.after_stops(lowest, at, at);
         (floor < at).then(|| self.shaped_from(floor, at, paragraph)).flatten()
     }
@@ -134,7 +137,10 @@ impl Picker<'_> {
         let mut hits = self.hits.iter().rev().skip_while(|hit| hit.end > at).take_while(ends);
         let mut hit = hits.next()?;
         // `产权证书号：松房权证492458号`: words of the number itself.
-        let own = |hit: &Hit| INNER.contains(&chars[hit.start..hit.end].iter().collect::<String>().as_str());
+        let own = |hit: &Hit| {
+            let words = &chars[hit.start..hit.end];
+            INNER.iter().any(|inner| inner.chars().eq(words.iter().copied()))
+        };
         if own(hit)
             && let Some(before) = hits.next().filter(|before| {
                 let between = &chars[before.end..hit.start];
@@ -150,6 +156,11 @@ impl Picker<'_> {
         let from = sign.map_or(hit.end, |sign| hit.end + sign + 1);
         let connects = |c: &&char| matches!(**c, ':' | '为' | '是' | '号' | '№' | '.') || is_opening(**c);
         let to = from + chars[from..at].iter().take(4).take_while(connects).count();
+        // Letters and digits alone are read as they are.
+        let next = || chars.get(self.run_end(at)).copied().unwrap_or('。');
+        if to == at && !matches!(next(), '.') && !is_opening(next()) && !is_opening(chars[at - 1]) {
+            return None;
+        }
         let starts = from.max(self.view.paragraph_start(at))..=to;
         starts.into_iter().find_map(|start| self.shaped_from(start, at, paragraph))
     }
@@ -168,16 +179,16 @@ impl Picker<'_> {
         let of = rest.position(|c| *c == '的').map(|of| at + of);
         let found = of.and_then(|of| {
             let name = self.name_after(&name, start, of);
-            self.shaped_as(name, start, at, paragraph).filter(|r| of == r.end)
+            self.shaped_as(&name, start, at, paragraph).filter(|r| of == r.end)
         });
         if found.is_some() || name.strength == Strength::Generic {
             return found;
         }
-        self.shaped_as(name, start, at, paragraph)
+        self.shaped_as(&name, start, at, paragraph)
     }
 
     /// What has the shape of one of the kinds that a name stands for.
-    fn shaped_as(&mut self, name: Name, start: usize, at: usize, paragraph: usize) -> Option<Reading> {
+    fn shaped_as(&mut self, name: &Name, start: usize, at: usize, paragraph: usize) -> Option<Reading> {
         if name.strength < Strength::Weak {
             return None;
         }
@@ -199,7 +210,7 @@ impl Picker<'_> {
                     end = self.serial_end(end).filter(|&end| end <= paragraph).unwrap_or(end);
                 }
                 let tokens = self.tokens_inside(start, end);
-                return Some(self.reading(kind, &name, start, end, tokens));
+                return Some(self.reading(kind, name, start, end, tokens));
             }
         }
         None
@@ -589,7 +600,7 @@ impl Picker<'_> {
             .iter()
             .any(|word| behind.starts_with(word));
         let named = |word: &&str| after.starts_with('号') && behind.contains(*word);
-        let sort = SORTS.iter().any(|word| behind.starts_with(word) || before.contains(word) || named(&word));
+        let sort = SORTS.iter().any(|word| behind.starts_with(word) || before.contains(word) || named(word));
         sort && !place || before.ends_with('车') || before.contains("牌照")
     }
 
@@ -607,7 +618,26 @@ impl Picker<'_> {
 
 /// Do two glyphs make a word that never stands in an expression?
 fn is_stop(pair: &[char]) -> bool {
-    STOPS.iter().any(|stop| stop == pair)
+    let [a, b] = *pair else { return false };
+    let (word, bit) = stop_bit(a, b);
+    STOP_BITS[word] >> bit & 1 == 1 && STOPS.contains(&[a, b])
+}
+
+/// The words of [`STOPS`] as bits: nine pairs of ten that are none are told by one look.
+static STOP_BITS: [u64; 8] = {
+    let mut bits = [0; 8];
+    let mut i = 0;
+    while i < STOPS.len() {
+        let (word, bit) = stop_bit(STOPS[i][0], STOPS[i][1]);
+        bits[word] |= 1 << bit;
+        i += 1;
+    }
+    bits
+};
+
+const fn stop_bit(a: char, b: char) -> (usize, u32) {
+    let hash = (a as u32).wrapping_mul(0x9e37_79b1) ^ (b as u32).wrapping_mul(0x85eb_ca77);
+    (hash as usize >> 29, hash >> 23 & 63)
 }
 
 /// Does a character that never stands in an expression stand here? In the name of a county it does.

@@ -36,7 +36,9 @@ fn starts_here(before: &[char], date: &Parsed, figures: bool) -> bool {
         let year = before.iter().rev().nth(1);
         return !year.is_some_and(|&ch| ch.is_ascii_digit() || numerals::is_numeral(ch));
     }
-    !["农历", "阴历", "夏历", "旧历", "民国", "公元前", "公元", "明治", "大正", "昭和", "平成", "令和"].iter().any(|word| ends_with(before, word))
+    !["农历", "阴历", "夏历", "旧历", "民国", "公元前", "公元", "明治", "大正", "昭和", "平成", "令和"]
+        .iter()
+        .any(|word| ends_with(before, word))
 }
 
 /// Does a date parted by signs, or 日, stand right at the end?
