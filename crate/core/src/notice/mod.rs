@@ -209,7 +209,7 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
     let mut notices = Vec::with_capacity(pieces.len());
     let (mut traces, mut ranges) = (Vec::new(), Vec::new());
     let mut first = 0;
-    for (index, piece) in pieces.into_iter().enumerate() {
+    for (index, piece) in pieces.iter().enumerate() {
         first += findings[first..].iter().take_while(|f| f.start < piece.range.start).count();
         let inside = findings[first..].iter().take_while(|f| f.end <= piece.range.end).count();
         for finding in &mut findings[first..first + inside] {
@@ -230,7 +230,7 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
 
 fn judge(
     text: &str,
-    piece: split::Piece,
+    piece: &split::Piece,
     findings: &[Finding],
     options: &Options,
 ) -> (Notice, duplicates::Trace) {

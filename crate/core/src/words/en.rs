@@ -8,9 +8,9 @@ use super::parts::{
     month_before, part, symbol,
 };
 use super::places::Places;
-use crate::notice::Role;
 use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
 use crate::kinds::birth_certificate;
+use crate::notice::Role;
 use crate::{Lang, authorities, telephones};
 
 /// Places in English.
