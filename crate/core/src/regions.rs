@@ -6,9 +6,9 @@
 
 use std::sync::OnceLock;
 
-use crate::table::{Row, Table};
+use crate::table::Row;
 
-static DIVISIONS: Table = Table::new(include_str!("../data/divisions.tsv"));
+static DIVISIONS: &str = include_str!("../data/divisions.tsv");
 
 /// The code that stands for the State itself (国家), as a registrar. No division.
 pub const STATE: [u8; 6] = *b"100000";
@@ -62,14 +62,34 @@ pub struct Region {
     pub first: Option<u16>,
     /// The year it was changed; `None`: in force.
     pub last: Option<u16>,
-    /// The other codes that the area has since, if any, parted by `;`.
+    /// The other codes that the area has since, if any, as the table writes them.
     successors: &'static str,
+    /// What the table may leave out of them.
+    four: [u8; 4],
 }
 
 impl Region {
+    /// A row below the line of these four digits.
+    fn new(four: [u8; 4], row: Row) -> Region {
+        let [_, name, first, last, successors] = row.columns();
+        // A test reads every row: what is no year is empty.
+        let mut region =
+            Region { name, first: first.parse().ok(), last: last.parse().ok(), successors, four };
+        if name.is_empty() {
+            // The row it leads to has its name written: the test follows them all.
+            region.name = region.successors().next().and_then(|code| last_written(&code)).unwrap_or("");
+        }
+        region
+    }
+
     /// The other codes that the area has since.
-    pub fn successors(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.successors.split(';').filter(|code| !code.is_empty())
+    pub fn successors(&self) -> impl Iterator<Item = [u8; 6]> + use<> {
+        let [a, b, c, d] = self.four;
+        self.successors.split(';').filter_map(move |digits| match *digits.as_bytes() {
+            [e, f] => Some([a, b, c, d, e, f]),
+            [c, d, e, f] => Some([a, b, c, d, e, f]),
+            _ => digits.as_bytes().try_into().ok(),
+        })
     }
 
     /// Was it there in some year of the other's time?
@@ -85,31 +105,65 @@ impl Region {
     }
 }
 
-impl From<Row> for Region {
-    fn from(row: Row) -> Region {
-        let [_, name, first, last, successors] = row.columns();
-        // A test reads every row: what is no year is empty.
-        Region { name, first: first.parse().ok(), last: last.parse().ok(), successors }
+/// All that the code stood for since 1984, in the order in which it ended.
+pub fn rows(code: &[u8; 6]) -> impl Iterator<Item = Region> + use<> {
+    let four = [code[0], code[1], code[2], code[3]];
+    written(code).map(move |row| Region::new(four, row))
+}
+
+/// The rows of a code as the table has them.
+fn written(code: &[u8; 6]) -> Lines {
+    let [a, b, c, d, two @ ..] = *code;
+    let all = Index::get().slot([a, b, c, d]).map_or("", Slot::rows);
+    let from = |rest: &str, which: fn(&[u8], &[u8; 2]) -> bool| {
+        let mut at = 0;
+        while at < rest.len() && which(&rest.as_bytes()[at..at + 2], &two) {
+            at += line(&rest[at..]).len() + 1;
+        }
+        at.min(rest.len())
+    };
+    let first = from(all, |key, two| key < two);
+    let count = from(&all[first..], |key, two| key == two);
+    Lines(&all[first..first + count])
+}
+
+/// The name in the last row of a code.
+fn last_written(code: &[u8; 6]) -> Option<&'static str> {
+    let [_, name] = written(code).last()?.columns();
+    Some(name)
+}
+
+/// The rows of a part of the table.
+struct Lines(&'static str);
+
+impl Iterator for Lines {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        let line = line(self.0);
+        self.0 = self.0.get(line.len() + 1..).unwrap_or("");
+        (!line.is_empty()).then(|| Row::new(line))
     }
 }
 
-/// All that the code stood for since 1984, in the order in which it ended.
-pub fn rows(code: &[u8; 6]) -> impl Iterator<Item = Region> + use<> {
-    let slot = Index::get().slot([code[0], code[1], code[2], code[3]]);
-    let among = slot.map_or(0..0, |slot| usize::from(slot.start)..usize::from(slot.end));
-    DIVISIONS.find_among(among, std::str::from_utf8(code).unwrap_or("")).map(Region::from)
+/// The first line, without its end. Lines are short: a plain loop beats a search for a character.
+fn line(rows: &str) -> &str {
+    &rows[..rows.bytes().position(|b| b == b'\n').unwrap_or(rows.len())]
 }
 
 /// Has this province a place of this name, or of this name and 市, 区, 县 or the like (`北湖` for 北湖区)?
 pub fn has_named(province: [u8; 2], name: &str) -> bool {
-    let first = DIVISIONS.first_from(&province);
-    let rows = (first..DIVISIONS.len()).map(|number| DIVISIONS.row(number));
-    rows.take_while(|row| row.key().as_bytes().starts_with(&province)).any(|row| is_called(row, name))
+    // What a row without a name leads to is in the same province.
+    Index::get()
+        .slots
+        .iter()
+        .filter(|slot| slot.four.starts_with(&province))
+        .any(|slot| slot.has_called(name))
 }
 
 /// Is there a place of this name anywhere?
 pub fn is_named(name: &str) -> bool {
-    (0..DIVISIONS.len()).any(|number| is_called(DIVISIONS.row(number), name))
+    Index::get().slots.iter().any(|slot| slot.has_called(name))
 }
 
 /// The codes that places of just this name have or had. Reads the whole table.
@@ -175,20 +229,19 @@ impl Place {
     /// The codes in force today of an area whose code is not, followed through all changes.
     ///
     /// Where an area was dissolved, the last code it had.
-    pub fn today(&self) -> Vec<&'static str> {
-        let mut found: Vec<&'static str> = self.region.successors().collect();
+    pub fn today(&self) -> Vec<[u8; 6]> {
+        let mut found: Vec<[u8; 6]> = self.region.successors().collect();
         // No area went through more than a handful of changes; codes that were swapped must not go round for ever.
         for _ in 0..8 {
             // Kept in order as it grows: a sort for a handful of codes would travel to every user.
-            let mut next: Vec<&'static str> = Vec::new();
-            let add = |next: &mut Vec<&'static str>, code| {
+            let mut next: Vec<[u8; 6]> = Vec::new();
+            let add = |next: &mut Vec<[u8; 6]>, code| {
                 if let Err(at) = next.binary_search(&code) {
                     next.insert(at, code);
                 }
             };
             for code in found.iter().copied() {
-                let last = <&[u8; 6]>::try_from(code.as_bytes()).ok().and_then(|code| rows(code).last());
-                let gone = last.filter(|region| region.last.is_some());
+                let gone = rows(&code).last().filter(|region| region.last.is_some());
                 let mut went_on = false;
                 for successor in gone.iter().flat_map(Region::successors) {
                     if !found.contains(&successor) {
@@ -228,7 +281,7 @@ impl Place {
 
 /// Where the rows of each four digits stand, and which last two digits they have.
 ///
-/// [`known`] is asked for every candidate of a page; bisecting the table would take twenty times as long.
+/// [`known`] is asked for every candidate of a page; looking into the table would take twenty times as long.
 struct Index {
     /// By four digits: one more than the place in `slots`, 0 for none.
     places: Vec<u16>,
@@ -236,13 +289,23 @@ struct Index {
 }
 
 struct Slot {
-    start: u16,
-    end: u16,
+    four: [u8; 4],
+    /// Where its rows start and end in the table.
+    start: u32,
+    end: u32,
     /// A bit for each last two digits.
     bits: [u64; 2],
 }
 
 impl Slot {
+    fn rows(&self) -> &'static str {
+        &DIVISIONS[self.start as usize..self.end as usize]
+    }
+
+    fn has_called(&self, name: &str) -> bool {
+        Lines(self.rows()).any(|row| is_called(row, name))
+    }
+
     fn has(&self, last: usize) -> bool {
         self.bits[last / 64] >> (last % 64) & 1 == 1
     }
@@ -255,34 +318,45 @@ impl Index {
     }
 
     fn build() -> Index {
-        let mut index = Index { places: vec![0; 10_000], slots: Vec::new() };
-        for number in 0..DIVISIONS.len() {
-            let key = DIVISIONS.row(number).key();
-            let (start, end) = (number as u16, number as u16 + 1);
-            let &[a, b, c, d, e, f] = key.as_bytes() else { continue };
-            let (Some(four), Some(last)) = (four_digits([a, b, c, d]), two_digits([e, f])) else { continue };
-            if index.places[four] == 0 {
-                index.slots.push(Slot { start, end, bits: [0; 2] });
-                index.places[four] = index.slots.len() as u16;
+        let mut index = Index { places: vec![0; 10_000], slots: Vec::with_capacity(1 << 10) };
+        let mut end = 0;
+        for line in DIVISIONS.split_inclusive('\n') {
+            end += line.len() as u32;
+            match *line.as_bytes() {
+                [a, b, c, d, b'\n'] => {
+                    let four = [a, b, c, d];
+                    index.slots.push(Slot { four, start: end, end, bits: [0; 2] });
+                    if let Some(place) = four_digits(four) {
+                        index.places[place] = index.slots.len() as u16;
+                    }
+                }
+                [e, f, b'\t', ..] => {
+                    let (Some(slot), Some(last)) = (index.slots.last_mut(), two_digits([e, f])) else {
+                        continue;
+                    };
+                    slot.end = end;
+                    slot.bits[last / 64] |= 1 << (last % 64);
+                }
+                _ => {}
             }
-            let slot = &mut index.slots[usize::from(index.places[four]) - 1];
-            slot.end = end;
-            slot.bits[last / 64] |= 1 << (last % 64);
         }
         index
     }
 
+    #[inline]
     fn slot(&self, four: [u8; 4]) -> Option<&Slot> {
         let place = self.places[four_digits(four)?];
         self.slots.get(usize::from(place).wrapping_sub(1))
     }
 }
 
+#[inline]
 fn two_digits(two: [u8; 2]) -> Option<usize> {
     let [tens, ones] = two.map(|b| b.wrapping_sub(b'0'));
     (tens < 10 && ones < 10).then_some(usize::from(tens) * 10 + usize::from(ones))
 }
 
+#[inline]
 fn four_digits([a, b, c, d]: [u8; 4]) -> Option<usize> {
     Some(two_digits([a, b])? * 100 + two_digits([c, d])?)
 }
@@ -316,18 +390,43 @@ mod tests {
 
     #[test]
     fn table() {
-        DIVISIONS.assert_sorted(false, 6..=6, 5);
+        let mut all = Vec::new();
+        let mut above = "";
+        for line in DIVISIONS.lines().filter(|line| !line.starts_with('#')) {
+            if line.len() == 4 {
+                assert!(
+                    above < line && four_digits(*line.as_bytes().first_chunk().expect(line)).is_some(),
+                    "{line}"
+                );
+                above = line;
+                continue;
+            }
+            let row = Row::new(line);
+            let digits = above.to_owned() + row.key();
+            assert!(
+                row.width() <= 5 && row.key().len() == 2 && code(&digits).iter().all(u8::is_ascii_digit),
+                "{line}"
+            );
+            all.push((digits, row));
+        }
+        assert!(all.is_sorted_by_key(|(digits, _)| digits));
         let mut codes = Vec::new();
         let mut in_force = Vec::new();
-        for row in DIVISIONS.rows() {
-            let [digits, name, first, last, successors] = row.columns();
-            assert!(!name.is_empty(), "{digits}");
+        for (digits, row) in &all {
+            let [_, written, first, last, _] = row.columns();
             for year in [first, last] {
                 assert!(year.is_empty() || ("1984"..="2026").contains(&year) && year.len() == 4, "{digits}");
             }
             assert!(first != "1984" && (last.is_empty() || first <= last), "{digits}");
-            for successor in successors.split(';').filter(|s| !s.is_empty()) {
-                assert!(known(&code(successor)) && successor != digits, "{digits}: {successor}");
+            let digits = code(digits);
+            let region = Region::new([digits[0], digits[1], digits[2], digits[3]], *row);
+            assert!(!region.name.is_empty() && rows(&digits).any(|r| r == region), "{row:?}");
+            for successor in region.successors() {
+                assert!(known(&successor) && successor != digits, "{row:?}");
+            }
+            if written.is_empty() {
+                let leads_to: Vec<_> = region.successors().collect();
+                assert!(leads_to.len() == 1 && leads_to[0][..2] == digits[..2], "{row:?}");
             }
             codes.push(digits);
             if last.is_empty() {
@@ -337,8 +436,7 @@ mod tests {
         // Counted independently in the lists the table was made from, less the permit's 830000.
         codes.dedup();
         assert_eq!(codes.len(), 6608 - 1);
-        let count = |list: &[&str], suffix: &str| list.iter().filter(|c| c.ends_with(suffix)).count();
-        assert_eq!(count(&in_force, "0000"), 34);
+        assert_eq!(in_force.iter().filter(|code| code.ends_with(b"0000")).count(), 34);
         assert_eq!(in_force.len(), 34 + 333 + 2847 + 290 + 124 + 9);
         in_force.dedup();
         assert_eq!(in_force.len(), 34 + 333 + 2847 + 290 + 124 + 9 - 1, "only 620201 has two names today");
@@ -346,10 +444,9 @@ mod tests {
 
     #[test]
     fn index_and_table_agree() {
-        let listed: std::collections::HashSet<_> = DIVISIONS.rows().map(Row::key).collect();
         for number in 0..1_000_000 {
             let text = format!("{number:06}");
-            assert_eq!(known(&code(&text)), listed.contains(text.as_str()), "{text}");
+            assert_eq!(known(&code(&text)), written(&code(&text)).count() > 0, "{text}");
         }
         for (two, want) in [("83", false), ("66", false), ("10", false), ("16", false), ("22", true)] {
             assert_eq!(province_known([two.as_bytes()[0], two.as_bytes()[1]]), want, "{two}");
@@ -358,9 +455,7 @@ mod tests {
             let two = [b'0' + number / 10, b'0' + number % 10];
             assert_eq!(province_known(two), province(two).is_some(), "{number}");
         }
-        let bytes = Index::get().places.len() * 2
-            + Index::get().slots.len() * size_of::<Slot>()
-            + DIVISIONS.len() * size_of::<u32>();
+        let bytes = Index::get().places.len() * 2 + Index::get().slots.capacity() * size_of::<Slot>();
         assert!(bytes <= 64 * 1024, "{bytes}");
     }
 
@@ -406,7 +501,12 @@ mod tests {
     /// Name, first and last year and successors, as the ministry's tables and the Council's decisions have them.
     #[test]
     fn periods() {
-        let row = |name, first, last, successors| Region { name, first, last, successors };
+        let row = |name, first, last, successors: &'static str| (name, first, last, successors.to_owned());
+        let told = |region: Region| {
+            let successors: Vec<_> =
+                region.successors().map(|code| String::from_utf8_lossy(&code).into_owned()).collect();
+            (region.name, region.first, region.last, successors.join(";"))
+        };
         for (text, want) in [
             ("220381", vec![row("公主岭市", Some(1990), Some(2020), "220184")]),
             ("220184", vec![row("公主岭市", Some(2020), None, "")]),
@@ -421,7 +521,7 @@ mod tests {
             ("229013", vec![]),
             ("830000", vec![]),
         ] {
-            assert_eq!(rows(&code(text)).collect::<Vec<_>>(), want, "{text}");
+            assert_eq!(rows(&code(text)).map(told).collect::<Vec<_>>(), want, "{text}");
             assert_eq!(known(&code(text)), !want.is_empty(), "{text}");
         }
     }
@@ -454,11 +554,11 @@ mod tests {
             assert_eq!(place.above().into_iter().flatten().collect::<String>(), above, "{text}");
         }
         let today = |text| place(&code(text)).map(|place| place.today()).unwrap_or_default();
-        assert_eq!(today("220381"), ["220184"]);
-        assert_eq!(today("229005"), ["220113"], "九台市: 220181 until 2014");
-        assert_eq!(today("220522"), ["220582"], "集安县: 229003, then 220582");
-        assert_eq!(today("220123"), ["220113"]);
-        assert_eq!(today("220182"), [""; 0]);
+        assert_eq!(today("220381"), [*b"220184"]);
+        assert_eq!(today("229005"), [*b"220113"], "九台市: 220181 until 2014");
+        assert_eq!(today("220522"), [*b"220582"], "集安县: 229003, then 220582");
+        assert_eq!(today("220123"), [*b"220113"]);
+        assert_eq!(today("220182"), [[0; 6]; 0]);
         assert_eq!(place(&code("220105")).and_then(|p| p.before), Some(("二道河子区", 1995)));
         assert_eq!(place(&code("220199")), None);
     }

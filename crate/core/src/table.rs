@@ -1,7 +1,6 @@
 //! A sorted table (表) in `data/`, read as it stands: tab-separated rows, the key first.
 
 use std::cmp::Ordering;
-use std::ops::Range;
 use std::sync::OnceLock;
 
 /// The rows of a file: lines sorted by their bytes, keys of digits or capitals.
@@ -28,48 +27,19 @@ impl Table {
         Table { rows: text.split_at(at).1, starts: OnceLock::new() }
     }
 
-    /// How many rows there are.
-    pub(crate) fn len(&self) -> usize {
-        self.starts().len()
-    }
-
-    /// A row by its number from 0.
-    pub(crate) fn row(&self, number: usize) -> Row {
-        let start = self.starts()[number] as usize;
-        let end = self.starts().get(number + 1).map_or(self.rows.len(), |&next| next as usize);
-        let row = &self.rows[start..end];
-        Row(row.strip_suffix('\n').unwrap_or(row))
-    }
-
-    /// The number of the first row whose key starts with this, or comes behind it.
-    pub(crate) fn first_from(&self, start: &[u8]) -> usize {
-        self.starts().partition_point(|&at| self.rows.as_bytes()[at as usize..] < *start)
-    }
-
     /// Is there a row with this key?
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.starts().binary_search_by(|&start| self.compare(start, key)).is_ok()
+        self.find(key).is_some()
     }
 
-    /// The rows with this key.
-    pub(crate) fn find(&'static self, key: &str) -> impl Iterator<Item = Row> + use<> {
-        self.find_among(0..self.len(), key)
+    /// The row with this key.
+    pub(crate) fn find(&self, key: &str) -> Option<Row> {
+        let starts = self.starts();
+        let number = starts.binary_search_by(|&start| self.compare(start, key)).ok()?;
+        self.rows[starts[number] as usize..].split('\n').next().map(Row)
     }
 
-    /// The rows with this key, when they can only be among these.
-    pub(crate) fn find_among(
-        &'static self,
-        rows: Range<usize>,
-        key: &str,
-    ) -> impl Iterator<Item = Row> + use<> {
-        let starts = &self.starts()[rows.clone()];
-        let first = starts.partition_point(|&start| self.compare(start, key) == Ordering::Less);
-        let count =
-            starts[first..].iter().take_while(|&&start| self.compare(start, key) == Ordering::Equal).count();
-        let first = rows.start + first;
-        (first..first + count).map(|number| self.row(number))
-    }
-
+    #[inline]
     fn compare(&self, start: u32, key: &str) -> Ordering {
         let row = &self.rows.as_bytes()[start as usize..];
         let beginning = &row[..key.len().min(row.len())];
@@ -96,12 +66,19 @@ impl Table {
 pub(crate) struct Row(&'static str);
 
 impl Row {
+    /// A line without its end.
+    pub(crate) fn new(line: &'static str) -> Row {
+        Row(line)
+    }
+
     /// The first column.
+    #[cfg(test)]
     pub(crate) fn key(self) -> &'static str {
         self.columns::<1>()[0]
     }
 
     /// The first columns.
+    #[inline]
     pub(crate) fn columns<const N: usize>(self) -> [&'static str; N] {
         let mut rest = self.0;
         std::array::from_fn(|_| {
@@ -124,14 +101,14 @@ impl Row {
 impl Table {
     /// All rows.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row> {
-        (0..self.len()).map(|number| self.row(number))
+        self.rows.lines().map(Row)
     }
 
     /// Panics where the rows are not sorted by key, keys have other widths, or a row is too wide.
-    pub(crate) fn assert_sorted(&self, unique: bool, key: std::ops::RangeInclusive<usize>, widest: usize) {
+    pub(crate) fn assert_sorted(&self, key: std::ops::RangeInclusive<usize>, widest: usize) {
         let keys: Vec<_> = self.rows().map(Row::key).collect();
         for pair in keys.windows(2) {
-            assert!(pair[0] < pair[1] || !unique && pair[0] == pair[1], "{pair:?}");
+            assert!(pair[0] < pair[1], "{pair:?}");
         }
         for row in self.rows() {
             assert!(key.contains(&row.key().len()), "{row:?}");
@@ -147,31 +124,25 @@ impl Table {
 mod tests {
     use super::*;
 
-    static TABLE: Table =
-        Table::new("# where from\n# columns\n10\tten\n12\ttwelve\tx\n12\tdozen\n12\n3\tthree\n");
+    static TABLE: Table = Table::new("# where from\n# columns\n10\tten\n12\ttwelve\tx\n13\n3\tthree\n");
 
     #[test]
     fn rows_by_key() {
-        let find = |key| TABLE.find(key).map(|row| row.columns::<2>()[1]).collect::<Vec<_>>();
         for (key, want) in [
-            ("10", &["ten"][..]),
-            ("12", &["twelve", "dozen", ""]),
-            ("3", &["three"]),
-            ("1", &[]),
-            ("11", &[]),
-            ("120", &[]),
-            ("4", &[]),
-            ("", &[]),
+            ("10", Some("ten")),
+            ("12", Some("twelve")),
+            ("13", Some("")),
+            ("3", Some("three")),
+            ("1", None),
+            ("11", None),
+            ("120", None),
+            ("4", None),
+            ("", None),
         ] {
-            assert_eq!(find(key), want, "{key}");
-            assert_eq!(TABLE.has(key), !want.is_empty(), "{key}");
+            assert_eq!(TABLE.find(key).map(|row| row.columns::<2>()[1]), want, "{key}");
+            assert_eq!(TABLE.has(key), want.is_some(), "{key}");
         }
-        assert_eq!(TABLE.rows().count(), 5);
-        assert_eq!(Table::new("# nothing else").len(), 0);
-        let among: Vec<_> = TABLE.find_among(2..4, "12").map(|row| row.columns::<2>()[1]).collect();
-        assert_eq!(among, ["dozen", ""]);
-        assert_eq!(TABLE.find_among(4..5, "12").count(), 0);
-        let first = |start: &str| TABLE.first_from(start.as_bytes());
-        assert_eq!([first(""), first("1"), first("12"), first("13"), first("4")], [0, 0, 1, 4, 5]);
+        assert_eq!(TABLE.rows().count(), 4);
+        assert!(!Table::new("# nothing else").has("1"));
     }
 }

@@ -79,8 +79,9 @@ impl Places {
         }
         match place.today().as_slice() {
             [] => {}
-            all if all.len() <= 2 => note(&[self.now, &all.join(self.and)]),
-            [first, ..] => note(&[self.now, first, self.others]),
+            [one] => note(&[self.now, code(one)]),
+            [one, two] => note(&[self.now, code(one), self.and, code(two)]),
+            [first, ..] => note(&[self.now, code(first), self.others]),
         }
         if let Some((name, _)) = place.before {
             note(&[self.formerly, name]);
