@@ -231,7 +231,9 @@ fn is_auction(context: &Context, finding: &Finding) -> bool {
     {
         return true;
     }
-    if !["定于", "将于", "拟于", "我公司于", "本公司于"].iter().any(|word| before.ends_with(word))
+    // 原定于 tells of the day that no longer holds.
+    if before.ends_with("原定于")
+        || !["定于", "将于", "拟于", "我公司于", "本公司于"].iter().any(|word| before.ends_with(word))
     {
         return false;
     }

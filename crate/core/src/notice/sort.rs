@@ -45,7 +45,11 @@ impl Sort {
     pub fn is_like(&self, other: &Sort) -> bool {
         const FAMILIES: [&str; 4] = ["winding_up", "capital_reduction", "deregistration", "voided"];
         let family = |sort: &Sort| FAMILIES.iter().position(|word| sort.id.contains(word)).map(|i| i.min(9));
-        self.id == other.id || family(self).is_some_and(|own| family(other) == Some(own))
+        // What is lost is declared void under either title.
+        let void = |sort: &Sort| matches!(sort.id, "loss" | "voided");
+        self.id == other.id
+            || void(self) && void(other)
+            || family(self).is_some_and(|own| family(other) == Some(own))
     }
 
     /// Can a notice of this type have such a title?
@@ -102,6 +106,8 @@ pub fn decide(title: Option<&'static Sort>, body: Option<&'static Sort>) -> &'st
     match (title, body) {
         (Some(title), _) if title.id == "correction" => title,
         (Some(title), Some(body)) if title.id.starts_with("simple") && title.is_like(body) => title,
+        // 社会团体注销公告 says of whom; its text may speak of 清算组 only.
+        (Some(title), Some(body)) if body.id == "winding_up" && title.is_like(body) => title,
         (title, body) => body.or(title).unwrap_or(&OTHER),
     }
 }

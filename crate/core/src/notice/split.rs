@@ -80,6 +80,35 @@ const NO_TITLE: [&str; 12] = [
 /// What no notice says and an article does.
 const ARTICLE: [&str; 8] = ["本报讯", "记者", "新华社", "本报记者", "据介绍", "近日，", "日前，", "据了解"];
 
+/// What goes on with a notice behind its closing (特此公告。联系人：…; 现予公告。债权人自…).
+const MORE: [&str; 25] = [
+    "债权人",
+    "债权申报",
+    "请债权",
+    "请相关",
+    "请有关",
+    "请各",
+    "请上述",
+    "请于",
+    "请自",
+    "请在",
+    "凡",
+    "自公告",
+    "自本公告",
+    "逾期",
+    "联系",
+    "电话",
+    "地址",
+    "咨询电话",
+    "清算组",
+    "票据",
+    "票号",
+    "该票据",
+    "利害关系人",
+    "在公告",
+    "公告期",
+];
+
 /// Marks that open an item.
 pub fn is_mark(ch: char) -> bool {
     matches!(ch, '●' | '■' | '◆' | '▲' | '★' | '▼' | '□' | '◇')
@@ -147,6 +176,14 @@ impl Splitter<'_> {
         if ["特此", "予以", "现予"].contains(&before.as_str()) {
             return None;
         }
+        // A line of a column that breaks in the middle of a sentence: `《税务事项通知⏎书》`.
+        let next = self.text[line.end..].trim_start();
+        let broken = before.ends_with(['，', ',', '、', '：', '《', '“', '（', '的', '和', '及', '与'])
+            || next.starts_with(['》', '，', ',', '。', '、', '；', '”', '）', ')'])
+            || self.goes_through(line);
+        if broken {
+            return None;
+        }
         if is_title(part) {
             return Some(line.clone());
         }
@@ -160,6 +197,30 @@ impl Splitter<'_> {
         let known =
             ["声明", "公告", "启事", "作废"].iter().any(|word| heading.ends_with(word)) && is_title(heading);
         known.then(|| line.start..line.start + head)
+    }
+
+    /// Is the line one of a column, full and in the middle of a sentence: as long as the one before, which has no end?
+    fn goes_through(&self, line: &Range<usize>) -> bool {
+        let Some(above) =
+            self.text[..line.start].trim_end_matches([' ', '\u{3000}', '\r']).strip_suffix('\n')
+        else {
+            return false;
+        };
+        let Some(last) = above.char_indices().next_back().filter(|(_, c)| !c.is_whitespace()) else {
+            return false;
+        };
+        let above = self.line_of(last.0);
+        let words = &self.text[above];
+        let width = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+        let (own, other) = (self.text[line.clone()].chars().count(), words.chars().count());
+        let bare = compact(words);
+        other >= 8
+            && (own.abs_diff(other) <= 2 || width(&self.text[line.clone()]).abs_diff(width(words)) <= 2)
+            && !bare.ends_with(['。', '！', '；', '）', ')', '.', ';'])
+            && !bare.ends_with(|c: char| c.is_ascii_digit())
+            && !is_organisation(&bare)
+            && !is_date(&bare)
+            && !is_title(words)
     }
 
     /// A title starts a new text: what was open is closed, or was none.
@@ -176,19 +237,52 @@ impl Splitter<'_> {
     /// Ends a text that has a title and no closing.
     fn end_open(&mut self, end: usize) {
         let Some(title) = self.title.clone() else { return };
-        let rest = self.trim(self.floor..end);
-        if self.floor != title.end || rest.is_empty() || rest.len() > OPEN {
+        if self.floor != title.end {
+            return;
+        }
+        let rest = self.own_text(self.trim(self.floor..end));
+        if rest.is_empty() || rest.len() > OPEN {
             return;
         }
         let signature = self.signature_before(rest.end, rest.start);
         let body = Body::new(self.text, rest.clone());
         if ARTICLE.iter().any(|word| body.compact.contains(word))
-            || signature.is_none() && sort::of_body(&body).is_none()
+            || signature.is_none()
+                && sort::of_body(&body).is_none()
+                && sort::of_title(&compact(&self.text[title.clone()])).is_none()
         {
             return;
         }
         self.pieces.push(Piece { range: rest, title: Some(title), signature });
         self.title = None;
+    }
+
+    /// What of the text behind a title is the notice's own: to the date that signs it, or to the article behind it.
+    fn own_text(&self, rest: Range<usize>) -> Range<usize> {
+        let mut near = rest.end.min(rest.start + OPEN);
+        while !self.text.is_char_boundary(near) {
+            near -= 1;
+        }
+        let (mut at, mut paragraph, mut last) = (rest.start, None, "");
+        for line in self.text[rest.start..near].split_inclusive('\n') {
+            let words = line.trim();
+            if words.is_empty() && at - rest.start > 60 {
+                paragraph = paragraph.or(Some(at));
+            }
+            at += line.len();
+            // In a narrow column a date may fill a line of the text.
+            let signs = is_organisation(last) || last.ends_with(['。', '）']);
+            if signs && words.len() <= 80 && is_date(&compact(words)) {
+                return self.trim(rest.start..at);
+            }
+            last = if words.is_empty() { last } else { words };
+            if let Some(paragraph) = paragraph
+                && ARTICLE.iter().any(|word| line.contains(word))
+            {
+                return self.trim(rest.start..paragraph);
+            }
+        }
+        rest
     }
 
     /// Where the sentence ends that closes a notice at this cue; none if the cue is but a mention.
@@ -201,14 +295,29 @@ impl Splitter<'_> {
         let stops = matches!(next, '。' | '\n' | '\r' | '；' | ';' | '.') || is_mark(next);
         let closes = match after.chars().next()? {
             // 特此公告, 特此声明, 特发此公告, 现予公告, 予以公告.
-            '告' | '明' | '事' => {
-                let formal = ["特此公", "特此通", "特此声", "特此", "此公", "此声", "予公", "以公", "予以公"]
-                    .iter()
-                    .any(|word| last.ends_with(word));
+            // A line that ends in 通知 or 更正 is in the middle of a sentence.
+            '告' | '明' | '事' | '知' | '正' => {
+                let formal = [
+                    "特此公",
+                    "特此通",
+                    "特此声",
+                    "特此",
+                    "此公",
+                    "此声",
+                    "予公",
+                    "以公",
+                    "特此更",
+                    "予以更",
+                ]
+                .iter()
+                .any(|word| last.ends_with(word));
                 formal && (stops || compact_tail(before, 4).contains("特此"))
             }
             // 声明作废, 予以作废, 作废。
-            _ => last.ends_with("声明作") || last.ends_with("公告作") || stops,
+            // `现声明作废：1.…`: what is void follows.
+            _ => {
+                !matches!(next, '：' | ':') && (last.ends_with("声明作") || last.ends_with("公告作") || stops)
+            }
         };
         if !closes {
             return None;
@@ -236,7 +345,54 @@ impl Splitter<'_> {
                 break;
             }
         }
-        Some(end)
+        Some(self.gone_on(end))
+    }
+
+    /// Where a notice ends that goes on behind its closing with a contact or with what the creditors may do.
+    fn gone_on(&self, closing: usize) -> usize {
+        let goes_on = |at: usize| {
+            let rest = &self.text[at..];
+            let head = rest.trim_start();
+            let blank = rest[..rest.len() - head.len()].matches('\n').count();
+            let head: String = head.chars().filter(|c| !c.is_whitespace()).take(5).collect();
+            blank < 2 && MORE.iter().any(|word| head.starts_with(word))
+        };
+        let mut end = closing;
+        for _ in 0..SIGNATURE * 3 {
+            let inside = end > closing
+                && !self.text[end..].is_empty()
+                && (!self.text[end..].starts_with(['\n', '\r'])
+                    || !compact_tail(&self.text[..end], 1).ends_with(['。', '！']));
+            if !goes_on(end) && !inside {
+                break;
+            }
+            let skip = self.text[end..].len() - self.text[end..].trim_start().len();
+            let start = end + skip;
+            let line = self.line_of(start);
+            let line = start.max(line.start)..line.end;
+            let part = &self.text[line.clone()];
+            let words = compact(part);
+            let ended = compact_tail(&self.text[..end], 1)
+                .ends_with(|c: char| matches!(c, '。' | '！' | '告' | '明') || c.is_ascii_digit());
+            let signs =
+                start > closing && (is_date(&words) || ended && is_name(&words) && is_organisation(&words));
+            let blank = self.text[end..start].matches('\n').count() > 1;
+            if part.is_empty() || blank || part.starts_with(is_mark) || signs || is_title(part) {
+                break;
+            }
+            // The next notice may begin in the same line.
+            let next = |word: &&str| part.find(*word);
+            if ["遗失", "声明作废"].iter().find_map(next).is_some() {
+                break;
+            }
+            let formal = ["特此公告", "特此声明"].iter().find_map(next);
+            let stop = formal.map(|at| at + "特此公告".len()).or(part.find(is_mark));
+            end = line.start + stop.unwrap_or(part.len());
+            if stop.is_some() {
+                break;
+            }
+        }
+        end
     }
 
     /// A closing ends a text.
@@ -424,7 +580,11 @@ fn is_title(line: &str) -> bool {
         && TITLES.iter().any(|word| compact.ends_with(word))
         && !compact.contains(['，', '。', '；', '：', ',', ';', ':', '、', '“'])
         && !compact.starts_with(is_mark)
-        && !NO_TITLE.iter().any(|word| compact.contains(word))
+        && {
+            // 减少注册资本公告 is no 本公告.
+            let bare = compact.replace("资本公告", "公告");
+            !NO_TITLE.iter().any(|word| bare.contains(word))
+        }
 }
 
 /// Is the line a date and nothing else?
