@@ -166,14 +166,20 @@ pub fn is_named(name: &str) -> bool {
     Index::get().slots.iter().any(|slot| slot.has_called(name))
 }
 
-/// The codes that places of just this name have or had. Reads the whole table.
-pub fn codes_of(name: &str) -> impl Iterator<Item = &'static str> {
-    let rows = (0..DIVISIONS.len()).map(|number| DIVISIONS.row(number));
-    rows.filter(move |row| {
-        let [_, full] = row.columns();
-        full == name
+/// Every row of the table with its code.
+fn all() -> impl Iterator<Item = ([u8; 6], Region)> {
+    Index::get().slots.iter().flat_map(|slot| {
+        let four @ [a, b, c, d] = slot.four;
+        Lines(slot.rows()).filter_map(move |row| {
+            let [e, f] = *row.key().as_bytes() else { return None };
+            Some(([a, b, c, d, e, f], Region::new(four, row)))
+        })
     })
-    .map(Row::key)
+}
+
+/// The codes that places of just this name have or had. Reads the whole table.
+pub fn codes_of(name: &str) -> impl Iterator<Item = [u8; 6]> {
+    all().filter(move |(_, region)| region.name == name).map(|(code, _)| code)
 }
 
 fn is_called(row: Row, name: &str) -> bool {
@@ -187,7 +193,7 @@ fn is_called(row: Row, name: &str) -> bool {
 ///
 /// Reads the whole table: for the few texts in which all else speaks for a slip.
 pub fn named_at(text: &str, at: usize) -> bool {
-    (0..DIVISIONS.len()).map(|number| Region::from(DIVISIONS.row(number)).name).any(|name| {
+    all().map(|(_, region)| region.name).any(|name| {
         let stem = name.strip_suffix(['省', '市', '县', '区', '州', '盟', '旗']).unwrap_or(name);
         stem.len() >= "长春".len()
             && text.match_indices(stem).any(|(start, _)| (start..start + stem.len()).contains(&at))

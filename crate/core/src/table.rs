@@ -72,7 +72,6 @@ impl Row {
     }
 
     /// The first column.
-    #[cfg(test)]
     pub(crate) fn key(self) -> &'static str {
         self.columns::<1>()[0]
     }

@@ -53,7 +53,7 @@ fn areas(context: &mut Context) {
     let at = context.place(bank.range.clone());
     // The table is read only where the two do not have one name.
     let Some(place) = branch_place(&name).filter(|place| *place != area.name) else { return };
-    let mut codes = regions::codes_of(place).filter_map(|code| code.as_bytes().try_into().ok()).peekable();
+    let mut codes = regions::codes_of(place).peekable();
     if codes.peek().is_some() && codes.all(|other| near(&code, &other) > Near::Prefecture) {
         context.say("account.area", Severity::Hint, permit, vec![at], &[area.name, place]);
     }

@@ -46,7 +46,7 @@ pub(super) fn near(a: &[u8; 6], b: &[u8; 6]) -> Near {
     let others = |code: &[u8; 6]| -> Vec<[u8; 6]> {
         let today = regions::place(code).map(|place| place.today()).unwrap_or_default();
         std::iter::once(*code)
-            .chain(today.into_iter().filter_map(|code| code.as_bytes().try_into().ok()))
+            .chain(today)
             .collect()
     };
     let (all_a, all_b) = (others(a), others(b));
@@ -115,7 +115,7 @@ fn address(context: &mut Context, own: &[u8; 6], at: std::ops::Range<usize>) {
 
 /// Is there such a place, and none of the name in the code's prefecture?
 fn lies_elsewhere(code: &[u8; 6], name: &str) -> bool {
-    let others = regions::codes_of(name).filter_map(|other| other.as_bytes().try_into().ok());
+    let others = regions::codes_of(name);
     others.map(|other| near(code, &other)).min().is_some_and(|best| best > Near::Prefecture)
 }
 
