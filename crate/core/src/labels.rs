@@ -66,6 +66,8 @@ struct Table {
     labels: Vec<Label>,
     /// Where each slot's labels start; one more for the end of the last.
     slots: Vec<u16>,
+    /// Which slots have labels, a bit each: small enough to stay in the fastest cache.
+    used: [u64; SLOTS / 64],
     /// The lists of kinds that there are, as the table writes them and as kinds.
     lists: Vec<(&'static str, Vec<&'static Kind>)>,
 }
@@ -76,16 +78,18 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         glyphs: Vec::with_capacity(1 << 15),
         labels: Vec::with_capacity(1 << 12),
         slots: vec![0; SLOTS + 1],
+        used: [0; SLOTS / 64],
         lists: Vec::new(),
     };
     for row in rows() {
         table.add(row);
     }
-    let Table { glyphs, labels, slots, .. } = &mut table;
+    let Table { glyphs, labels, slots, used, .. } = &mut table;
     let slot_of = |label: &Label| slot(glyphs[label.at as usize], glyphs[label.at as usize + 1]);
     labels.sort_by_cached_key(|label| (slot_of(label), std::cmp::Reverse(label.len)));
     for label in labels.iter() {
         slots[slot_of(label) + 1] += 1;
+        used[slot_of(label) / 64] |= 1 << (slot_of(label) % 64);
     }
     for slot in 0..SLOTS {
         slots[slot + 1] += slots[slot];
@@ -143,7 +147,7 @@ pub fn find(chars: &[char], from: usize, to: usize, hits: &mut Vec<Hit>) -> usiz
     let mut at = from;
     while at < to && at + 1 < chars.len() {
         let slot = slot(chars[at], chars[at + 1]);
-        if table.slots[slot] == table.slots[slot + 1] {
+        if table.used[slot / 64] >> (slot % 64) & 1 == 0 {
             at += 1;
             continue;
         }

@@ -46,12 +46,12 @@ fn restates(text: &str, between: Range<usize>) -> bool {
         return false;
     }
     let parted = text[between.clone()].contains('\n');
+    let mut rest: String = text[between].chars().filter(|c| !c.is_whitespace()).collect();
     // `注册资本50万元，金额：壹万元`: another amount has words of its own.
-    let words = &text[between.clone()];
-    if words.contains("金额") && words.contains(['，', '、', ',']) && !words.contains(['大', '小']) {
+    let anew = rest.contains("金额") && rest.contains(['，', '、', ',']);
+    if anew && !rest.contains(['大', '小']) {
         return false;
     }
-    let mut rest: String = text[between].chars().filter(|c| !c.is_whitespace()).collect();
     for word in ["人民币", "大写", "小写", "金额", "即", "计", "合", "为", "RMB", "整"] {
         rest = rest.replace(word, "");
     }

@@ -81,9 +81,6 @@ const STOPS: [[char; 2]; 51] = [
 /// Labels that are words of numbers as well.
 const INNER: [&str; 4] = ["房权证", "预售证", "房预售证", "组代管"];
 
-/// Single characters that never stand in an expression.
-const STOP: [char; 13] = ['将', '把', '的', '是', '为', '与', '及', '或', '因', '我', '你', '们', '了'];
-
 impl Picker<'_> {
     /// Offers the expression that the run at a glyph belongs to.
     pub(super) fn add_lettered(&mut self, at: usize) {
@@ -642,7 +639,11 @@ const fn stop_bit(a: char, b: char) -> (usize, u32) {
 
 /// Does a character that never stands in an expression stand here? In the name of a county it does.
 fn is_particle(chars: &[char]) -> bool {
-    chars.first().is_some_and(|c| STOP.contains(c)) && !matches!(chars, ['将', '乐', ..])
+    let stop = matches!(
+        chars.first(),
+        Some('将' | '把' | '的' | '是' | '为' | '与' | '及' | '或' | '因' | '我' | '你' | '们' | '了')
+    );
+    stop && !matches!(chars, ['将', '乐', ..])
 }
 
 fn is_han(ch: char) -> bool {

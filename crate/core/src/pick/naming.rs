@@ -1,7 +1,7 @@
 //! Which words name a number (定名): those before it, those behind it, or those of the list it stands in.
 
 use super::{Named, Picker};
-use crate::kinds::{self, Kind};
+use crate::kinds::{self, Confidence, Kind};
 use crate::labels::{Hit, Role};
 use crate::view::Joint;
 
@@ -80,6 +80,13 @@ impl Picker<'_> {
                 Role::Noun => Name::new(Strength::Noun, hit.label.kinds(), span),
                 Role::None => Name { strength: Strength::Refused, ..Name::NOTHING },
                 Role::Number => match self.numbered_before(hit.start) {
+                    // `联系人…，编号为94742278的现金支票`: telephones have no such numbers.
+                    Some(noun)
+                        if noun.label.kinds().first() == Some(&&kinds::telephone::KIND)
+                            && matches!(self.view.chars[hit.start], '编' | '证') =>
+                    {
+                        Name::new(Strength::Generic, kinds::OTHER, span)
+                    }
                     Some(noun) => {
                         let beside = noun.end + 2 >= hit.start;
                         let span = if beside { (noun.start, span.1) } else { span };
@@ -121,11 +128,17 @@ impl Picker<'_> {
             return Name::new(Strength::Field, hit.label.kinds(), span);
         }
         match self.noun_before(start) {
-            Some(noun) if !noun.label.is_other() || self.is_set_off(start) => {
+            Some(noun) if !is_free(&noun) || self.is_apart_from_words(&noun, start) => {
                 Name::new(Strength::Weak, noun.label.kinds(), (noun.start, noun.end))
             }
             _ => Name::NOTHING,
         }
+    }
+
+    /// Do no words go on from the noun into the number (`房产证，房屋售价1280000`)?
+    fn is_apart_from_words(&self, noun: &Hit, start: usize) -> bool {
+        let word = || ('一'..='\u{9fff}').contains(&self.view.chars[start - 1]);
+        self.is_set_off(start) || !noun.label.is_other() && !word()
     }
 
     /// Does a sign or a bracket stand before the number, and no word that goes on in it (`民初1234号`)?
@@ -318,6 +331,11 @@ impl Picker<'_> {
         let mut nouns = nouns.filter(|h| matches!(h.label.role, Role::Noun | Role::Field));
         nouns.next().copied()
     }
+}
+
+/// Is any number as good as another for what the words name (`有房产证，房屋售价1280000`)?
+fn is_free(noun: &Hit) -> bool {
+    noun.label.kinds().first().is_some_and(|kind| kind.confidence == Confidence::Weak)
 }
 
 /// Is it read from the text itself: a date, an amount, a period, a telephone?

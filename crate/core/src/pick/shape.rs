@@ -1,8 +1,8 @@
 //! What a number's shape alone says (形状): for numbers without a label, and against a vague one.
 
 use crate::kinds::{
-    Kind, container, disability_certificate, foreigner_card, land_contract, masked_id, physician_certificate,
-    residence_permit, resident_id, special_work_permit, uscc, vin,
+    Kind, container, disability_certificate, food_production_licence, foreigner_card, land_contract,
+    masked_id, physician_certificate, residence_permit, resident_id, special_work_permit, uscc, vin,
 };
 use crate::{Date, regions};
 
@@ -71,21 +71,20 @@ pub fn near(value: &str, setting: Setting, today: Date) -> Option<&'static Kind>
 /// The kind among those that a label names that a value is one slip away from, where others are named as well.
 pub fn near_named(value: &str, kinds: &[&'static Kind], today: Date) -> Option<&'static Kind> {
     let bytes = value.as_bytes();
-    let near = |bytes: &[u8]| {
-        (17..=19).contains(&bytes.len()) && bytes.is_ascii() && {
-            let digits = bytes[..bytes.len() - 1].iter().filter(|b| !b.is_ascii_digit()).count();
-            digits <= 1 && matches!(&bytes[6..8], b"19" | b"20") && id_region(bytes)
-        }
-    };
+    let strays = || bytes[1..bytes.len() - 1].iter().filter(|b| !b.is_ascii_digit()).count();
+    if !(15..=20).contains(&bytes.len()) || !bytes.is_ascii() || strays() > 2 {
+        return None;
+    }
     let named = |kind: &'static Kind| kinds.contains(&kind).then_some(kind);
     match bytes {
-        [b'T' | b't', id @ ..] if near(id) => named(&special_work_permit::KIND),
+        [b'T' | b't', id @ ..] if id.len() >= 17 => named(&special_work_permit::KIND),
         [b'8', b'1'..=b'3', b'0', b'0', b'0', b'0', b'1' | b'2', b'9' | b'0', ..]
-            if (17..=19).contains(&bytes.len()) && bytes.is_ascii() =>
+            if (17..=19).contains(&bytes.len()) =>
         {
             named(&residence_permit::KIND)
         }
-        _ if near(bytes) && near_id(bytes, today) => named(&resident_id::KIND),
+        [b'S', b'C', b'1' | b'2', ..] if bytes.len() <= 17 => named(&food_production_licence::KIND),
+        _ if (17..=19).contains(&bytes.len()) && near_id(bytes, today) => named(&resident_id::KIND),
         _ => None,
     }
 }

@@ -74,8 +74,14 @@ impl Picker<'_> {
         end: usize,
     ) -> Option<(&'static Kind, Judgement, i32)> {
         let value = self.value.as_str();
+        // `第2024039期`: an issue, a draw.
+        let issue = end < self.view.len()
+            && self.view.chars[end] == '期'
+            && start > 0
+            && self.view.chars[start - 1] == '第';
         let countable = |b: u8| b.is_ascii_digit() || b == b'*';
         if name.strength == Strength::Refused
+            || issue
             || !value.bytes().any(countable)
             || self.is_year(start, end)
             || self.is_address(start, end) && name.strength < Strength::Noun
@@ -226,7 +232,7 @@ fn has_word(value: &str) -> bool {
 fn is_counted(after: &[char]) -> bool {
     let counter = after
         .first()
-        .is_some_and(|&c| "张份台行本册人名个只件套辆户次吨米亩头株箱袋瓶平部通笔副条".contains(c));
+        .is_some_and(|&c| "张份台行本册人名个只件套辆户次吨米亩头株箱袋瓶平部通笔副条枚艘".contains(c));
     counter
         && !matches!(
             after,
