@@ -45,9 +45,7 @@ pub(super) fn near(a: &[u8; 6], b: &[u8; 6]) -> Near {
     }
     let others = |code: &[u8; 6]| -> Vec<[u8; 6]> {
         let today = regions::place(code).map(|place| place.today()).unwrap_or_default();
-        std::iter::once(*code)
-            .chain(today)
-            .collect()
+        std::iter::once(*code).chain(today).collect()
     };
     let (all_a, all_b) = (others(a), others(b));
     if all_a.iter().any(|a| all_b.iter().any(|b| same_prefecture(a, b))) {
