@@ -369,7 +369,7 @@ impl Splitter<'_> {
             let skip = self.text[end..].len() - self.text[end..].trim_start().len();
             let start = end + skip;
             let line = self.line_of(start);
-            let line = start.max(line.start)..line.end;
+            let line = start.max(line.start)..line.end.max(start);
             let part = &self.text[line.clone()];
             let words = compact(part);
             let ended = compact_tail(&self.text[..end], 1)
@@ -451,7 +451,7 @@ impl Splitter<'_> {
                 break;
             }
             let line = self.line_of(at + skip);
-            let line = (at + skip).max(line.start)..line.end;
+            let line = (at + skip).max(line.start)..line.end.max(at + skip);
             let part = &self.text[line.clone()];
             if part.is_empty() || part.starts_with(is_mark) {
                 break;
