@@ -112,7 +112,7 @@ fn the_corpus_is_wide_enough() {
         assert!(marks().filter(good).any(|m| of_kind(&m)), "no good {kind:?}");
         let can_break = kind.confidence == Confidence::Sure && !FREE.contains(&kind.id);
         assert!(!can_break || marks().any(|m| of_kind(&m) && !good(&m)), "no broken {kind:?}");
-        assert!(!kind.source.is_empty() && !kind.grammar.is_empty(), "no source or grammar: {kind:?}");
+        assert!(!kind.source.is_empty() && !kind.grammar().is_empty(), "no source or grammar: {kind:?}");
         assert!(kind.names.iter().all(|name| !name.is_empty()), "no name: {kind:?}");
     }
     for flaw in FLAWS {

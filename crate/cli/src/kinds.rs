@@ -3,6 +3,7 @@
 //! At a terminal each kind is a paragraph as wide as the terminal; into a file or another program it is one line,
 //! whose columns stand two or more blanks apart.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 
@@ -75,15 +76,15 @@ pub fn run(request: &Request) -> Outcome {
 struct Row {
     id: &'static str,
     name: &'static str,
-    grammar: &'static str,
+    grammar: Cow<'static, str>,
     source: &'static str,
     confidence: &'static str,
 }
 
 impl Row {
     fn new(kind: &Kind, lang: Lang) -> Row {
-        let &Kind { id, grammar, source, confidence, .. } = kind;
-        Row { id, name: kind.name(lang), grammar, source, confidence: code(confidence) }
+        let &Kind { id, source, confidence, .. } = kind;
+        Row { id, name: kind.name(lang), grammar: kind.grammar(), source, confidence: code(confidence) }
     }
 }
 
@@ -98,7 +99,8 @@ fn code(confidence: Confidence) -> &'static str {
 /// Do all words occur in what is told of a kind, in either language?
 fn holds(kind: &Kind, needles: &[String]) -> bool {
     let confidence = [Lang::Zh, Lang::En].map(|lang| words::confidence(lang, kind.confidence));
-    let told = [&[kind.id, kind.grammar, kind.source, code(kind.confidence)], &kind.names[..], &confidence];
+    let told =
+        [&[kind.id, &kind.grammar(), kind.source, code(kind.confidence)], &kind.names[..], &confidence];
     let told = folded(&told.concat().join("|"));
     needles.iter().all(|needle| told.contains(needle))
 }
@@ -131,7 +133,7 @@ fn lines(kinds: &[&Kind], lang: Lang) -> String {
             // Not the `width` of `format!`, which counts characters.
             let _ = write!(out, "{cell}{:1$}", "", width - cell.width() + 2);
         }
-        let _ = writeln!(out, "{}  {}", kind.grammar, kind.source);
+        let _ = writeln!(out, "{}  {}", kind.grammar(), kind.source);
     }
     out
 }
@@ -149,7 +151,7 @@ fn paragraphs(kinds: &[&Kind], lang: Lang, width: usize) -> String {
         let _ = writeln!(out, "{bold}{}{bold:#}  {dim}{}{dim:#}", kind.name(lang), kind.id);
         let source =
             format!("{}{}{}", words::confidence(lang, kind.confidence), words::colon(lang), kind.source);
-        for text in [kind.grammar, &source] {
+        for text in [&*kind.grammar(), &source] {
             for line in wrapped(text, width.saturating_sub(INDENT.len())) {
                 let _ = writeln!(out, "{INDENT}{line}");
             }

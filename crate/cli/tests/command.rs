@@ -452,7 +452,7 @@ fn kinds() {
         for ((kind, object), line) in all.iter().zip(list).zip(lines) {
             assert_eq!(object["id"], kind.id);
             assert_eq!(object["name"], kind.name(language));
-            assert_eq!(object["grammar"], kind.grammar);
+            assert_eq!(object["grammar"], *kind.grammar());
             assert_eq!(object["source"], kind.source);
             let confidence = object["confidence"].as_str().expect("a word");
             assert!(["sure", "likely", "weak"].contains(&confidence), "{object}");
@@ -464,7 +464,7 @@ fn kinds() {
             let (id, name) = (kind.id, kind.name(language));
             assert_eq!(
                 [columns[0], columns[1], columns[3], columns[4]],
-                [id, name, kind.grammar, kind.source]
+                [id, name, &kind.grammar(), kind.source]
             );
             assert_eq!(columns.len(), 5, "{line}");
         }

@@ -29,6 +29,7 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::kinds::{Confidence, Number, resident_id};
 use crate::{Date, Fact, Flaw, Judgement, Severity, regions};
@@ -36,10 +37,18 @@ use crate::{Date, Fact, Flaw, Judgement, Severity, regions};
 /// See the module.
 #[derive(Debug)]
 pub struct Shape {
-    forms: Vec<Form>,
+    /// As the table has it.
+    written: &'static str,
     /// A number of this shape, to be shown.
     example: &'static str,
-    /// The lengths of its forms that have letters and digits alone.
+    /// Read when first asked for: a page has numbers of a few shapes among more than a hundred.
+    read: OnceLock<Forms>,
+}
+
+#[derive(Debug)]
+struct Forms {
+    all: Vec<Form>,
+    /// The lengths of those that have letters and digits alone.
     lengths: Vec<u8>,
 }
 
@@ -128,24 +137,36 @@ impl Item {
 type Place = (What, Range<usize>);
 
 impl Shape {
-    /// Reads a shape; `example` is a number of it. What cannot be read is taken as a literal.
-    pub fn read(shape: &'static str, example: &'static str) -> Shape {
-        let forms: Vec<Form> = shape.split('|').map(read_form).collect();
-        let mut lengths: Vec<u8> = Vec::new();
-        for form in forms.iter().filter(|form| form.iter().all(Item::is_plain)) {
-            let least: usize = form.iter().map(|i| i.least).sum();
-            let most: usize = form.iter().map(|i| i.most).sum();
-            lengths.extend((least..=most).map(|n| n as u8));
-        }
-        lengths.sort_unstable();
-        lengths.dedup();
-        Shape { forms, example, lengths }
+    /// A shape; `example` is a number of it. What cannot be read is taken as a literal.
+    pub fn new(written: &'static str, example: &'static str) -> Shape {
+        Shape { written, example, read: OnceLock::new() }
+    }
+
+    fn read(&self) -> &Forms {
+        self.read.get_or_init(|| {
+            let all: Vec<Form> = self.written.split('|').map(read_form).collect();
+            let mut lengths: Vec<u8> = Vec::new();
+            for form in all.iter().filter(|form| form.iter().all(Item::is_plain)) {
+                let [least, most] = range_of(form);
+                for len in least..=most {
+                    // Kept in order as it grows: a sort would be one more for every page to fetch.
+                    if let Err(at) = lengths.binary_search(&(len as u8)) {
+                        lengths.insert(at, len as u8);
+                    }
+                }
+            }
+            Forms { all, lengths }
+        })
+    }
+
+    fn forms(&self) -> &[Form] {
+        &self.read().all
     }
 
     /// Does a value fit, or is it one or two characters from fitting?
     pub fn looks_like(&self, value: &str) -> bool {
         let chars: Vec<char> = value.chars().collect();
-        self.forms.iter().any(|form| looks_like(form, &chars))
+        self.forms().iter().any(|form| looks_like(form, &chars))
     }
 
     /// Judges a value. What a shape's source is worth decides how heavy it is not to fit.
@@ -155,7 +176,7 @@ impl Shape {
         let mut best: Option<Judgement> = None;
         // 号 behind a number that is printed without it.
         let bare = chars.strip_suffix(&['号']).unwrap_or(&chars);
-        for form in &self.forms {
+        for form in self.forms() {
             let Some(places) = fit(form, &chars).or_else(|| fit(form, bare)) else { continue };
             let judged = judge(&places, &chars, number.today);
             if best.as_ref().is_none_or(|b| judged.verdict() < b.verdict()) {
@@ -181,18 +202,19 @@ impl Shape {
     fn misfit(&'static self, chars: &[char]) -> (Flaw, Range<usize>) {
         let whole = 0..chars.len();
         // The one character but for which a form fits.
-        let odd = self.forms.iter().filter_map(|form| odd_one(form, chars)).max();
+        let odd = self.forms().iter().filter_map(|form| odd_one(form, chars)).max();
         if let Some(at) = odd {
             return (Flaw::Charset, at..at + 1);
         }
-        if self.lengths.is_empty() || !chars.iter().all(char::is_ascii_alphanumeric) {
+        let lengths = &self.read().lengths;
+        if lengths.is_empty() || !chars.iter().all(char::is_ascii_alphanumeric) {
             return (Flaw::Shape(self.example), whole);
         }
-        if !self.lengths.contains(&(chars.len() as u8)) {
-            return (Flaw::Length(&self.lengths), whole);
+        if !lengths.contains(&(chars.len() as u8)) {
+            return (Flaw::Length(lengths), whole);
         }
         // The form that goes furthest tells the place.
-        let reached = self.forms.iter().map(|form| reach(form, chars)).max().unwrap_or(0);
+        let reached = self.forms().iter().map(|form| reach(form, chars)).max().unwrap_or(0);
         match reached < chars.len() {
             true => (Flaw::Charset, reached..reached + 1),
             false => (Flaw::Shape(self.example), whole),
@@ -201,18 +223,22 @@ impl Shape {
 
     /// How many of the characters a number of this shape takes in from the first on; the most that a form does.
     pub fn prefix(&self, chars: &[char]) -> Option<usize> {
-        let lens = self.forms.iter().filter_map(|form| {
-            let least: usize = form.iter().map(|item| item.least).sum();
-            let most: usize = form.iter().map(|item| item.most).sum();
+        let lens = self.forms().iter().filter_map(|form| {
+            let [least, most] = range_of(form);
             (least..=most.min(chars.len())).rev().find(|&len| fit(form, &chars[..len]).is_some())
         });
         lens.max()
     }
 
     /// The longest run of Chinese characters that every number of a form has: what tells the shape from others.
-    pub fn words(&self) -> impl Iterator<Item = String> {
-        self.forms.iter().filter_map(|form| longest_words(form))
+    pub fn words(&self) -> impl Iterator<Item = Vec<char>> {
+        self.forms().iter().filter_map(|form| longest_words(form))
     }
+}
+
+/// How many characters a form has at least and at most.
+fn range_of(form: &[Item]) -> [usize; 2] {
+    form.iter().fold([0; 2], |[least, most], item| [least + item.least, most + item.most])
 }
 
 fn read_form(form: &'static str) -> Form {
@@ -376,11 +402,9 @@ fn odd_one(form: &[Item], chars: &[char]) -> Option<usize> {
 /// Is a value of the form, give or take two characters?
 fn looks_like(form: &[Item], chars: &[char]) -> bool {
     if let Some(words) = longest_words(form) {
-        let text: String = chars.iter().collect();
-        return text.contains(&words);
+        return chars.windows(words.len()).any(|some| *some == *words);
     }
-    let least: usize = form.iter().map(|i| i.least).sum();
-    let most: usize = form.iter().map(|i| i.most).sum();
+    let [least, most] = range_of(form);
     if !(least.saturating_sub(1)..=most + 1).contains(&chars.len()) {
         return false;
     }
@@ -404,7 +428,7 @@ fn may_stand(form: &[Item], ch: char) -> bool {
     ch.is_ascii_alphanumeric() || ch == '-' || form.iter().any(literal)
 }
 
-fn longest_words(form: &[Item]) -> Option<String> {
+fn longest_words(form: &[Item]) -> Option<Vec<char>> {
     let han = |item: &Item| match item.what {
         What::Literal(ch) if item.least == 1 && ('一'..='\u{9fff}').contains(&ch) => Some(ch),
         _ => None,
@@ -495,13 +519,13 @@ const SHOWN: usize = 3;
 impl fmt::Display for Shape {
     /// The shape in words, for the list of what is checked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, form) in self.forms.iter().take(SHOWN).enumerate() {
+        for (i, form) in self.forms().iter().take(SHOWN).enumerate() {
             if i > 0 {
                 f.write_str("；或")?;
             }
             write_form(form, f)?;
         }
-        let more = if self.forms.len() > SHOWN { "等" } else { "" };
+        let more = if self.forms().len() > SHOWN { "等" } else { "" };
         write!(f, "{more}；如{}", self.example)
     }
 }
@@ -585,7 +609,7 @@ mod tests {
             ("{文}测资字{9*7}", "甲测字2201234", "none"),
             ("测资字{9*7}号?", "测资字2201234", ""),
         ] {
-            let shape: &'static Shape = Box::leak(Box::new(Shape::read(shape, "")));
+            let shape: &'static Shape = Box::leak(Box::new(Shape::new(shape, "")));
             let got = match shape.looks_like(value) {
                 true => told(&shape.check(&Number::bare(value, today()), Confidence::Sure)),
                 false => "none".into(),
@@ -602,7 +626,7 @@ mod tests {
             ("1|2|3", "1；或2；或3；如0"),
             ("1|2|3|4", "1；或2；或3等；如0"),
         ] {
-            assert_eq!(Shape::read(shape, "0").to_string(), want);
+            assert_eq!(Shape::new(shape, "0").to_string(), want);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What is checked (核验范围), for the page's own list.
 
+use std::borrow::Cow;
+
 use kanyan::Lang;
 use kanyan::kinds::{self, Confidence};
 use serde::Serialize;
@@ -9,7 +11,7 @@ use serde::Serialize;
 pub struct KindInfo {
     id: &'static str,
     name: &'static str,
-    grammar: &'static str,
+    grammar: Cow<'static, str>,
     source: &'static str,
     confidence: &'static str,
 }
@@ -21,7 +23,7 @@ pub fn kind_infos(lang: Lang) -> Vec<KindInfo> {
         .map(|kind| KindInfo {
             id: kind.id,
             name: kind.name(lang),
-            grammar: kind.grammar,
+            grammar: kind.grammar(),
             source: kind.source,
             confidence: match kind.confidence {
                 Confidence::Sure => "sure",

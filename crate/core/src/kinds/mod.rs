@@ -78,6 +78,7 @@ pub mod vehicle_plate;
 pub mod vin;
 pub mod vocational_certificate;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::shape::Shape;
@@ -89,7 +90,7 @@ pub struct Kind {
     pub id: &'static str,
     /// Its name in Chinese and in English.
     pub names: [&'static str; 2],
-    /// Its grammar in one line, for the list of what is checked.
+    /// Its grammar in one line; empty where its shape tells it: ask [`Kind::grammar()`].
     pub grammar: &'static str,
     /// The standard (with year) or the evidence behind the check.
     pub source: &'static str,
@@ -134,6 +135,14 @@ impl Kind {
             }
         }
         out
+    }
+
+    /// Its grammar in one line, for the list of what is checked.
+    pub fn grammar(&self) -> Cow<'static, str> {
+        match self.rule {
+            Rule::Code { .. } => self.grammar.into(),
+            Rule::Shape(shape) => shape.to_string().into(),
+        }
     }
 
     /// Its name in a language.

@@ -100,7 +100,7 @@ fn near_id(bytes: &[u8], today: Date) -> bool {
     whole
         && id_region(bytes)
         && matches!(&bytes[6..8], b"19" | b"20")
-        && year() + 12 <= today.year()
+        && year() + 16 <= today.year()
         && dated()
 }
 
