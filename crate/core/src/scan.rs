@@ -484,12 +484,25 @@ fn signs(window: &[u8; BLOCK + 2]) -> u64 {
     sixteen(0) | sixteen(16) << 16 | sixteen(32) << 32 | sixteen(48) << 48
 }
 
-/// The second and third bytes of 年月日天元圆.
+/// The second and third bytes of 年月日天元圆, and of 告明废事知正领, which end the words that open or close notices.
 #[cfg(target_feature = "simd128")]
-const UNITS: [[u8; 2]; 6] =
-    [[0xb9, 0xb4], [0x9c, 0x88], [0x97, 0xa5], [0xa4, 0xa9], [0x85, 0x83], [0x9c, 0x86]];
+const UNITS: [[u8; 2]; 13] = [
+    [0xb9, 0xb4],
+    [0x9c, 0x88],
+    [0x97, 0xa5],
+    [0xa4, 0xa9],
+    [0x85, 0x83],
+    [0x9c, 0x86],
+    [0x91, 0x8a],
+    [0x98, 0x8e],
+    [0xba, 0x9f],
+    [0xba, 0x8b],
+    [0x9f, 0xa5],
+    [0xad, 0xa3],
+    [0xa2, 0x86],
+];
 
-/// May a digit or one of 年月日天元圆 start here? By its second and third byte alone, which few other characters
+/// May a digit, one of 年月日天元圆 or one of 告明废事知正领 start here? By its second and third byte alone, which few other characters
 /// share; [`Run::around`] looks at the whole. Branch-free on purpose (`&`, `|`): see [`signs`].
 #[cfg(not(target_feature = "simd128"))]
 #[inline(always)]
