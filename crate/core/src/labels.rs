@@ -22,6 +22,7 @@ pub enum Role {
 }
 
 /// One row of the table.
+#[derive(Clone, Copy)]
 pub struct Label {
     /// Where its glyphs start in the table's.
     at: u32,
@@ -36,7 +37,7 @@ pub struct Label {
 impl Label {
     /// The kinds it may name, the likeliest first.
     pub fn kinds(&self) -> &'static [&'static Kind] {
-        &TABLE.lists[usize::from(self.list)].1
+        &TABLE.lists[usize::from(self.list)]
     }
 
     /// Does it name a thing whose numbers have no kind of their own yet?
@@ -68,56 +69,86 @@ struct Table {
     slots: Vec<u16>,
     /// Which slots have labels, a bit each: small enough to stay in the fastest cache.
     used: [u64; SLOTS / 64],
-    /// The lists of kinds that there are, as the table writes them and as kinds.
-    lists: Vec<(&'static str, Vec<&'static Kind>)>,
+    /// The lists of kinds that there are.
+    lists: Vec<Vec<&'static Kind>>,
 }
 
+/// `data/labels.tsv` as `build.rs` packs it.
+static PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/labels.txt"));
+
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows = || include_str!("../data/labels.tsv").lines().filter(|line| !line.starts_with('#'));
     let mut table = Table {
         glyphs: Vec::with_capacity(1 << 15),
-        labels: Vec::with_capacity(1 << 12),
+        labels: Vec::with_capacity(1 << 13),
         slots: vec![0; SLOTS + 1],
         used: [0; SLOTS / 64],
         lists: Vec::new(),
     };
-    for row in rows() {
-        table.add(row);
+    let mut role = Role::None;
+    for line in PACKED.lines() {
+        match line.strip_prefix('=') {
+            Some(named) => role = table.begin(named),
+            None => table.add(line, role),
+        }
     }
-    let Table { glyphs, labels, slots, used, .. } = &mut table;
-    let slot_of = |label: &Label| slot(glyphs[label.at as usize], glyphs[label.at as usize + 1]);
-    labels.sort_by_cached_key(|label| (slot_of(label), std::cmp::Reverse(label.len)));
-    for label in labels.iter() {
-        slots[slot_of(label) + 1] += 1;
-        used[slot_of(label) / 64] |= 1 << (slot_of(label) % 64);
-    }
-    for slot in 0..SLOTS {
-        slots[slot + 1] += slots[slot];
-    }
+    table.arrange();
     table
 });
 
 impl Table {
-    fn add(&mut self, row: &'static str) {
-        let mut columns = row.split('\t');
-        let (text, role, ids) = (columns.next(), columns.next(), columns.next().unwrap_or_default());
-        let role = match role {
-            Some("field") => Role::Field,
-            Some("noun") => Role::Noun,
-            Some("number") => Role::Number,
+    /// Begins the labels of a role and a list of kinds.
+    fn begin(&mut self, named: &'static str) -> Role {
+        let (role, ids) = named.split_once('\t').unwrap_or((named, ""));
+        let kinds = ids.split(' ').filter(|id| !id.is_empty()).filter_map(kinds::by_id);
+        self.lists.push(kinds.collect());
+        match role {
+            "field" => Role::Field,
+            "noun" => Role::Noun,
+            "number" => Role::Number,
             _ => Role::None,
-        };
-        let list = self.lists.iter().position(|(written, _)| *written == ids).unwrap_or_else(|| {
-            let kinds = ids.split(' ').filter(|id| !id.is_empty()).filter_map(kinds::by_id);
-            self.lists.push((ids, kinds.collect()));
-            self.lists.len() - 1
-        });
-        let at = self.glyphs.len();
-        self.glyphs.extend(text.unwrap_or_default().chars().map(|c| c.to_ascii_lowercase()));
-        let len = (self.glyphs.len() - at) as u8;
-        if len >= 2 {
-            self.labels.push(Label { at: at as u32, len, role, list: list as u16 });
         }
+    }
+
+    /// Adds a label to those begun.
+    fn add(&mut self, line: &str, role: Role) {
+        let mut chars = line.chars();
+        let shared = chars.next().and_then(|digit| digit.to_digit(10)).unwrap_or(0) as usize;
+        let before = self.labels.last().map_or(0, |label| label.at as usize);
+        let at = self.glyphs.len();
+        self.glyphs.extend_from_within(before..before + shared);
+        self.glyphs.extend(chars.map(|c| c.to_ascii_lowercase()));
+        let len = (self.glyphs.len() - at) as u8;
+        let list = self.lists.len() as u16 - 1;
+        self.labels.push(Label { at: at as u32, len, role, list });
+    }
+
+    /// Puts the labels slot by slot, the longest of each first, by counting: a sort would be one more to fetch.
+    fn arrange(&mut self) {
+        let slot_of = |label: &Label| {
+            let glyphs = &self.glyphs[label.at as usize..];
+            slot(glyphs[0], glyphs[1])
+        };
+        for label in &self.labels {
+            let slot = slot_of(label);
+            self.slots[slot + 1] += 1;
+            self.used[slot / 64] |= 1 << (slot % 64);
+        }
+        for slot in 0..SLOTS {
+            self.slots[slot + 1] += self.slots[slot];
+        }
+        let mut ends = self.slots.clone();
+        let mut order = vec![0; self.labels.len()];
+        for (number, label) in self.labels.iter().enumerate() {
+            let end = &mut ends[slot_of(label)];
+            let start = usize::from(self.slots[slot_of(label)]);
+            let shorter = |&number: &usize| self.labels[number].len < label.len;
+            let at =
+                start + order[start..usize::from(*end)].iter().take_while(|&number| !shorter(number)).count();
+            order.copy_within(at..usize::from(*end), at + 1);
+            order[at] = number;
+            *end += 1;
+        }
+        self.labels = order.into_iter().map(|number| self.labels[number]).collect();
     }
 
     /// The longest label that the glyphs start with.
@@ -194,6 +225,30 @@ mod tests {
                 !columns[2].is_empty(),
                 "{row}: kinds where the role names one, and only there"
             );
+        }
+    }
+
+    #[test]
+    fn unpacks_to_the_table() {
+        let rows = include_str!("../data/labels.tsv").lines().filter(|l| !l.starts_with('#'));
+        let mut want: Vec<String> = rows.map(|row| row.to_ascii_lowercase()).collect();
+        let mut got: Vec<String> = TABLE
+            .labels
+            .iter()
+            .map(|label| {
+                let glyphs = &TABLE.glyphs[label.at as usize..][..usize::from(label.len)];
+                let kinds: Vec<&str> = label.kinds().iter().map(|kind| kind.id).collect();
+                let role = format!("{:?}", label.role).to_lowercase();
+                format!("{}\t{role}\t{}", glyphs.iter().collect::<String>(), kinds.join(" "))
+            })
+            .collect();
+        want.sort_unstable();
+        got.sort_unstable();
+        assert_eq!(got, want);
+        for label in &TABLE.labels {
+            let glyphs = &TABLE.glyphs[label.at as usize..][..usize::from(label.len)];
+            let found = TABLE.longest(glyphs).expect("a label of the table");
+            assert_eq!(TABLE.glyphs[found.at as usize..][..usize::from(found.len)], *glyphs);
         }
     }
 

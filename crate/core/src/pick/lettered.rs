@@ -138,15 +138,20 @@ impl Picker<'_> {
             let words = &chars[hit.start..hit.end];
             INNER.iter().any(|inner| inner.chars().eq(words.iter().copied()))
         };
-        if own(hit)
-            && let Some(before) = hits.next().filter(|before| {
+        if own(hit) {
+            let before = hits.next().filter(|before| {
                 let between = &chars[before.end..hit.start];
                 between.len() <= 5
                     && between.iter().all(|&c| is_han(c) || matches!(c, ':' | '(' | '【' | '['))
                     && !self.is_stopped(before.end, hit.start)
-            })
-        {
-            hit = before;
+            });
+            // `长房权证字第123456号`: it may start before them.
+            let inside = chars[hit.end] == '字' || hit.start > 0 && is_han(chars[hit.start - 1]);
+            hit = match before {
+                Some(before) => before,
+                None if inside => return None,
+                None => hit,
+            };
         }
         // `许可证(副本)，№〔九台〕港经证〔800〕`.
         let sign = chars[hit.end..at].iter().rposition(|c| *c == '№');
