@@ -112,65 +112,45 @@ pub fn rows(code: &[u8; 6]) -> impl Iterator<Item = Region> + use<> {
 }
 
 /// The rows of a code as the table has them.
-fn written(code: &[u8; 6]) -> Lines {
+fn written(code: &[u8; 6]) -> impl DoubleEndedIterator<Item = Row> + use<> {
     let [a, b, c, d, two @ ..] = *code;
-    let all = Index::get().slot([a, b, c, d]).map_or("", Slot::rows);
-    let from = |rest: &str, which: fn(&[u8], &[u8; 2]) -> bool| {
-        let mut at = 0;
-        while at < rest.len() && which(&rest.as_bytes()[at..at + 2], &two) {
-            at += line(&rest[at..]).len() + 1;
-        }
-        at.min(rest.len())
-    };
-    let first = from(all, |key, two| key < two);
-    let count = from(&all[first..], |key, two| key == two);
-    Lines(&all[first..first + count])
+    let index = Index::get();
+    let (first, end) = index.slot([a, b, c, d]).map_or((0, 0), |slot| (slot.first, slot.end));
+    let starts = &index.starts[usize::from(first)..usize::from(end)];
+    let key = |&start: &u32| &DIVISIONS.as_bytes()[start as usize..start as usize + 2];
+    let from = starts.partition_point(|start| key(start) < &two[..]);
+    let count = starts[from..].iter().take_while(|start| key(start) == two).count();
+    let from = usize::from(first) + from;
+    (from..from + count).map(|number| index.row(number))
 }
 
 /// The name in the last row of a code.
 fn last_written(code: &[u8; 6]) -> Option<&'static str> {
-    let [_, name] = written(code).last()?.columns();
+    let [_, name] = written(code).next_back()?.columns();
     Some(name)
-}
-
-/// The rows of a part of the table.
-struct Lines(&'static str);
-
-impl Iterator for Lines {
-    type Item = Row;
-
-    fn next(&mut self) -> Option<Row> {
-        let line = line(self.0);
-        self.0 = self.0.get(line.len() + 1..).unwrap_or("");
-        (!line.is_empty()).then(|| Row::new(line))
-    }
-}
-
-/// The first line, without its end. Lines are short: a plain loop beats a search for a character.
-fn line(rows: &str) -> &str {
-    &rows[..rows.bytes().position(|b| b == b'\n').unwrap_or(rows.len())]
 }
 
 /// Has this province a place of this name, or of this name and 市, 区, 县 or the like (`北湖` for 北湖区)?
 pub fn has_named(province: [u8; 2], name: &str) -> bool {
     // What a row without a name leads to is in the same province.
-    Index::get()
-        .slots
-        .iter()
-        .filter(|slot| slot.four.starts_with(&province))
-        .any(|slot| slot.has_called(name))
+    let index = Index::get();
+    let mut slots = index.slots.iter().filter(|slot| slot.four.starts_with(&province));
+    slots.any(|slot| (slot.first..slot.end).any(|number| is_called(index.row(number.into()), name)))
 }
 
 /// Is there a place of this name anywhere?
 pub fn is_named(name: &str) -> bool {
-    Index::get().slots.iter().any(|slot| slot.has_called(name))
+    let index = Index::get();
+    (0..index.starts.len() - 1).any(|number| is_called(index.row(number), name))
 }
 
 /// Every row of the table with its code.
 fn all() -> impl Iterator<Item = ([u8; 6], Region)> {
-    Index::get().slots.iter().flat_map(|slot| {
+    let index = Index::get();
+    index.slots.iter().flat_map(move |slot| {
         let four @ [a, b, c, d] = slot.four;
-        Lines(slot.rows()).filter_map(move |row| {
+        (slot.first..slot.end).filter_map(move |number| {
+            let row = index.row(number.into());
             let [e, f] = *row.key().as_bytes() else { return None };
             Some(([a, b, c, d, e, f], Region::new(four, row)))
         })
@@ -292,26 +272,20 @@ struct Index {
     /// By four digits: one more than the place in `slots`, 0 for none.
     places: Vec<u16>,
     slots: Vec<Slot>,
+    /// Where the lines start, and where the last ends.
+    starts: Vec<u32>,
 }
 
 struct Slot {
     four: [u8; 4],
-    /// Where its rows start and end in the table.
-    start: u32,
-    end: u32,
+    /// The numbers of its first line and of the one behind its last.
+    first: u16,
+    end: u16,
     /// A bit for each last two digits.
     bits: [u64; 2],
 }
 
 impl Slot {
-    fn rows(&self) -> &'static str {
-        &DIVISIONS[self.start as usize..self.end as usize]
-    }
-
-    fn has_called(&self, name: &str) -> bool {
-        Lines(self.rows()).any(|row| is_called(row, name))
-    }
-
     fn has(&self, last: usize) -> bool {
         self.bits[last / 64] >> (last % 64) & 1 == 1
     }
@@ -324,14 +298,20 @@ impl Index {
     }
 
     fn build() -> Index {
-        let mut index = Index { places: vec![0; 10_000], slots: Vec::with_capacity(1 << 10) };
-        let mut end = 0;
+        let mut index = Index {
+            places: vec![0; 10_000],
+            slots: Vec::with_capacity(600),
+            starts: Vec::with_capacity(7500),
+        };
+        let mut at = 0;
         for line in DIVISIONS.split_inclusive('\n') {
-            end += line.len() as u32;
+            let number = index.starts.len() as u16;
+            index.starts.push(at);
+            at += line.len() as u32;
             match *line.as_bytes() {
                 [a, b, c, d, b'\n'] => {
                     let four = [a, b, c, d];
-                    index.slots.push(Slot { four, start: end, end, bits: [0; 2] });
+                    index.slots.push(Slot { four, first: number + 1, end: number + 1, bits: [0; 2] });
                     if let Some(place) = four_digits(four) {
                         index.places[place] = index.slots.len() as u16;
                     }
@@ -340,13 +320,19 @@ impl Index {
                     let (Some(slot), Some(last)) = (index.slots.last_mut(), two_digits([e, f])) else {
                         continue;
                     };
-                    slot.end = end;
+                    slot.end = number + 1;
                     slot.bits[last / 64] |= 1 << (last % 64);
                 }
                 _ => {}
             }
         }
+        index.starts.push(at);
         index
+    }
+
+    fn row(&self, number: usize) -> Row {
+        let [start, end] = [self.starts[number], self.starts[number + 1]];
+        Row::new(&DIVISIONS[start as usize..end as usize - 1])
     }
 
     #[inline]
@@ -461,7 +447,9 @@ mod tests {
             let two = [b'0' + number / 10, b'0' + number % 10];
             assert_eq!(province_known(two), province(two).is_some(), "{number}");
         }
-        let bytes = Index::get().places.len() * 2 + Index::get().slots.capacity() * size_of::<Slot>();
+        let bytes = Index::get().places.len() * 2
+            + Index::get().slots.capacity() * size_of::<Slot>()
+            + Index::get().starts.capacity() * size_of::<u32>();
         assert!(bytes <= 64 * 1024, "{bytes}");
     }
 
