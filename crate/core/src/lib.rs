@@ -21,6 +21,7 @@ pub mod kinds;
 mod labels;
 pub mod notice;
 pub mod numerals;
+mod order;
 mod pick;
 mod plate_letters;
 pub mod regions;

@@ -10,6 +10,7 @@ use super::body::Body;
 use crate::Severity::{Doubtful, Hint, Wrong};
 use crate::Verdict;
 use crate::finding::{Fact, Finding};
+use crate::order;
 
 /// An amount, with its second writing behind it (500万元（大写：伍佰万元整）).
 #[derive(Clone, Debug)]
@@ -456,7 +457,7 @@ fn merger(context: &mut Context, sums: &[Sum]) {
     let before: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.end <= turn).collect();
     let after: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.start >= turn).collect();
     let [new] = after[..] else { return };
-    let mut names: Vec<&str> = context
+    let names: Vec<&str> = context
         .names
         .text
         .iter()
@@ -464,7 +465,7 @@ fn merger(context: &mut Context, sums: &[Sum]) {
         .filter(|range| range.end <= turn)
         .map(|range| &body.compact[range])
         .collect();
-    names.sort_unstable();
+    let mut names = order::sorted(names, Ord::cmp);
     names.dedup();
     let known = capitals.iter().all(|sum| sum.sure && sum.currency == new.currency);
     if before.len() < 2 || before.len() != names.len() || !known || body.says_any(&["增资", "持有", "扣除"])

@@ -12,7 +12,7 @@ use crate::Severity::{Doubtful, Hint};
 use crate::Verdict;
 use crate::finding::{Fact, Finding, Flaw};
 use crate::kinds::range;
-use crate::numerals;
+use crate::{numerals, order};
 
 /// Compares the counts of a notice with what it lists.
 pub fn check(context: &mut Context) {
@@ -340,7 +340,7 @@ fn distinct(ids: &[&Finding]) -> u64 {
     let mut values: Vec<&str> = ids.iter().map(|f| f.value.as_str()).collect();
     // Masked, two persons may share one; then all are counted.
     if values.iter().all(|value| !value.contains('*')) {
-        values.sort_unstable();
+        values = order::sorted(values, Ord::cmp);
         values.dedup();
     }
     values.len() as u64

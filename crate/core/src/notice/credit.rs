@@ -10,7 +10,7 @@ use super::Context;
 use super::names::renamed;
 use super::parties::Edge;
 use crate::finding::Finding;
-use crate::{Severity, Verdict, authorities, checksum};
+use crate::{Severity, Verdict, authorities, checksum, order};
 
 /// A name with the code behind it (名称与代码).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,14 +70,14 @@ impl Clash {
 pub fn clashes(owners: &[&Owner]) -> Vec<(usize, usize, Clash)> {
     let mut order: Vec<usize> = (0..owners.len()).filter(|&i| owners[i].edge == Edge::Sure).collect();
     let mut found = Vec::new();
-    order.sort_by(|&a, &b| owners[a].name.cmp(&owners[b].name).then(a.cmp(&b)));
+    order::by(&mut order, &|a, b| owners[a].name.cmp(&owners[b].name));
     for pair in order.windows(2) {
         let (a, b) = (owners[pair[0]], owners[pair[1]]);
         if a.name == b.name && a.code != b.code {
             found.push((pair[0], pair[1], Clash::Codes));
         }
     }
-    order.sort_by(|&a, &b| owners[a].code.cmp(&owners[b].code).then(a.cmp(&b)));
+    order::by(&mut order, &|a, b| owners[a].code.cmp(&owners[b].code).then(a.cmp(&b)));
     for pair in order.windows(2) {
         let (a, b) = (owners[pair[0]], owners[pair[1]]);
         // A branch under its parent's code, a short name: one holds the other.

@@ -13,6 +13,7 @@ use super::rules::{self, Off};
 use super::{Context, Notice, Objection};
 use crate::Severity::{self, Doubtful, Hint};
 use crate::finding::{Finding, Options};
+use crate::order;
 
 /// What a notice hands on to the rules that look at all notices (留痕).
 #[derive(Debug, Default)]
@@ -91,10 +92,10 @@ fn enumerations(context: &mut Context) {
             }
         }
         if end - start > 1 {
-            let mut order: Vec<&Finding> = findings[start..end].iter().collect();
-            order.sort_by(|a, b| a.value.cmp(&b.value).then(a.start.cmp(&b.start)));
-            let pairs = order.windows(2).filter(|pair| pair[0].value == pair[1].value);
-            found.extend(pairs.map(|pair| (pair[0], pair[1])));
+            let mut order: Vec<usize> = (start..end).collect();
+            order::by(&mut order, &|a, b| findings[a].value.cmp(&findings[b].value));
+            let pairs = order.windows(2).map(|pair| (&findings[pair[0]], &findings[pair[1]]));
+            found.extend(pairs.filter(|(a, b)| a.value == b.value));
         }
         start = end;
     }
@@ -253,7 +254,7 @@ fn person_before(before: &str) -> Option<&str> {
 /// Numbers that belong to two, in text order: the later with the one before it.
 fn clashes(holders: &[Holder]) -> Vec<(usize, usize)> {
     let mut order: Vec<usize> = (0..holders.len()).collect();
-    order.sort_by(|&a, &b| holders[a].value.cmp(holders[b].value).then(a.cmp(&b)));
+    order::by(&mut order, &|a, b| holders[a].value.cmp(holders[b].value));
     let pairs = order.windows(2).map(|pair| (pair[0], pair[1]));
     pairs.filter(|&(a, b)| clash(&holders[a], &holders[b])).collect()
 }
@@ -282,7 +283,7 @@ fn twice(context: &mut Context, persons: &[Holder]) {
     let mut found = Vec::new();
     let by = |a: &Holder, b: &Holder| a.value.cmp(b.value).then_with(|| a.name.cmp(&b.name));
     let mut order: Vec<usize> = (0..persons.len()).filter(|&i| persons[i].name.is_some()).collect();
-    order.sort_by(|&a, &b| by(&persons[a], &persons[b]).then(a.cmp(&b)));
+    order::by(&mut order, &|a, b| by(&persons[a], &persons[b]));
     for pair in order.windows(2) {
         let (left, right) = (&persons[pair[0]], &persons[pair[1]]);
         if by(left, right) == Ordering::Equal {
@@ -343,7 +344,7 @@ impl Page<'_> {
     fn same_notices(&mut self, text: &str) -> Vec<usize> {
         let mut first: Vec<usize> = (0..self.traces.len()).collect();
         let mut order = first.clone();
-        order.sort_by(|&a, &b| self.traces[a].compact.cmp(&self.traces[b].compact).then(a.cmp(&b)));
+        order::by(&mut order, &|a, b| self.traces[a].compact.cmp(&self.traces[b].compact));
         for pair in order.windows(2) {
             let [a, b] = pair else { continue };
             if self.traces[*a].compact == self.traces[*b].compact {
@@ -405,7 +406,7 @@ impl Page<'_> {
             })
             .collect();
         let key = |i: usize| (findings[i].kind.id, findings[i].value.as_str());
-        order.sort_by(|&a, &b| key(a).cmp(&key(b)).then(a.cmp(&b)));
+        order::by(&mut order, &|a, b| key(a).cmp(&key(b)));
         for pair in order.windows(2) {
             let (a, b) = (pair[0], pair[1]);
             let (Some(left), Some(right)) = (findings[a].notice, findings[b].notice) else { continue };
@@ -440,7 +441,8 @@ impl Page<'_> {
             all.extend(companies.map(|p| (p.name.clone(), wound_up, n, p.start..p.end)));
         }
         // Of each notice the first place that names the company.
-        all.sort_by(|a, b| (&a.0, a.1, a.2, a.3.start).cmp(&(&b.0, b.1, b.2, b.3.start)));
+        let mut all =
+            order::sorted(all, |a, b| (&a.0, a.1, a.2, a.3.start).cmp(&(&b.0, b.1, b.2, b.3.start)));
         all.dedup_by(|b, a| (&a.0, a.2) == (&b.0, b.2));
         let mut pairs: Vec<(usize, usize)> = Vec::new();
         for i in 1..all.len() {

@@ -3,7 +3,6 @@
 //! A list may be read column by column, so the order of its numbers says nothing; only a number that is nowhere, or
 //! one that stands twice, is told. Whatever might still be the missing number makes the rule silent.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Context;
@@ -11,6 +10,7 @@ use super::body::Body;
 use crate::Severity::{Doubtful, Hint};
 use crate::Verdict;
 use crate::finding::{Fact, Finding};
+use crate::order;
 
 /// How the numbers of a list are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,19 +192,18 @@ pub(super) fn lists(text: &str, body: &Body) -> Vec<List> {
             }
         }
     }
-    lists.sort_by_key(|list| list.at.start);
-    lists
+    order::sorted(lists, |a, b| a.at.start.cmp(&b.at.start))
 }
 
 /// What the items of one list say.
 fn list(body: &Body, items: &[&Item], ordered: bool) -> Option<List> {
-    let mut by: BTreeMap<u32, Vec<&Item>> = BTreeMap::new();
-    for item in items {
-        by.entry(item.number).or_default().push(item);
+    let mut by: Vec<(u32, Vec<&Item>)> = Vec::new();
+    for &item in items {
+        order::add_to(&mut by, item.number, item);
     }
     // As far as the numbers are dense; one that is far off opens no item of this list.
     let (mut last, mut missing) = (0, Vec::new());
-    for (&number, items) in &by {
+    for &(number, ref items) in &by {
         if number > last + 2 {
             break;
         }
@@ -214,7 +213,8 @@ fn list(body: &Body, items: &[&Item], ordered: bool) -> Option<List> {
         missing.extend(last + 1..number);
         last = number;
     }
-    let own: Vec<&Item> = by.range(1..=last).flat_map(|(_, items)| items.iter().copied()).collect();
+    by.retain(|(number, _)| (1..=last).contains(number));
+    let own: Vec<&Item> = by.iter().flat_map(|(_, items)| items.iter().copied()).collect();
     let known = last as usize - missing.len();
     let strong = own.iter().filter(|item| item.strong).count();
     if known < 3 || missing.len() > 2 || strong * 3 < own.len() * 2 {
@@ -224,7 +224,7 @@ fn list(body: &Body, items: &[&Item], ordered: bool) -> Option<List> {
     let end = own.iter().map(|item| item.at.end).max()?;
     let extra = own.len() - known;
     let mut twice = Vec::new();
-    for items in by.range(1..=last).map(|(_, items)| items) {
+    for (_, items) in &by {
         if let [first, second] = items[..]
             && first.strong
             && second.strong
@@ -277,9 +277,9 @@ fn masks(context: &mut Context) {
     if masked.len() < 4 {
         return;
     }
-    let mut shapes: BTreeMap<String, Vec<&Finding>> = BTreeMap::new();
-    for finding in &masked {
-        shapes.entry(shape(&finding.value)).or_default().push(finding);
+    let mut shapes: Vec<(String, Vec<&Finding>)> = Vec::new();
+    for &finding in &masked {
+        order::add_to(&mut shapes, shape(&finding.value), finding);
     }
     if let Some((usual, most)) = shapes.iter().max_by_key(|(_, all)| all.len())
         && most.len() >= 4
@@ -287,7 +287,7 @@ fn masks(context: &mut Context) {
         let count = most.len().to_string();
         let odd: Vec<&Finding> = shapes
             .iter()
-            .filter(|(shape, _)| *shape != usual)
+            .filter(|(shape, _)| shape != usual)
             .flat_map(|(_, all)| all.iter().copied())
             .collect();
         // What has another length is told by itself.

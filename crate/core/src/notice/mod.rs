@@ -33,7 +33,7 @@ pub use rules::{Off, Rule, all as rules};
 pub use sort::{Sort, all as sorts};
 
 use crate::finding::{Finding, Options, Severity, Verdict};
-use crate::{Date, Lang};
+use crate::{Date, Lang, order};
 
 /// One notice in the text (公告).
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +85,9 @@ pub struct Objection {
 impl Notice {
     /// Puts its problems in order and gives it the verdict that follows from them and from its numbers.
     fn conclude(&mut self, findings: &[Finding]) {
-        self.problems.sort_by_key(|problem| (std::cmp::Reverse(problem.severity), problem.start));
+        let problems = std::mem::take(&mut self.problems);
+        self.problems =
+            order::sorted(problems, |a, b| b.severity.cmp(&a.severity).then(a.start.cmp(&b.start)));
         let numbers = findings.iter().map(|f| f.verdict).max();
         let heaviest = self.problems.iter().map(|p| p.severity).max();
         let whole = match heaviest {

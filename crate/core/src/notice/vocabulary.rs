@@ -3,8 +3,9 @@
 //! The tables ask for some three hundred words; looking for each alone would read a notice three hundred times. A word
 //! is found by the hash of its first two characters, as labels are.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::order;
 
 /// The number of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +23,10 @@ impl Found {
 }
 
 struct Vocabulary {
+    /// Slot by slot.
     words: Vec<&'static str>,
-    numbers: HashMap<&'static str, Term>,
-    /// Where each slot's words start in `order`; one more for the end of the last.
+    /// Where each slot's words start; one more for the end of the last.
     slots: Vec<u16>,
-    order: Vec<Term>,
 }
 
 const SLOTS: usize = 1 << 12;
@@ -46,30 +46,27 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         .chain(columns(include_str!("../../data/required.tsv"), &[5, 6]))
         .chain(columns(include_str!("../../data/periods.tsv"), &[5, 6]))
         .chain(OWN);
-    let mut vocabulary = Vocabulary {
-        words: Vec::new(),
-        numbers: HashMap::new(),
-        slots: vec![0; SLOTS + 1],
-        order: Vec::new(),
-    };
-    for word in all.filter(|word| !word.starts_with('@') && word.len() >= 6 && word.as_bytes()[0] >= 0xe0) {
-        let next = Term(vocabulary.words.len() as u16);
-        if *vocabulary.numbers.entry(word).or_insert(next) == next {
-            vocabulary.words.push(word);
-        }
-    }
-    let slot_of = |word: &str| slot(word.as_bytes());
-    let mut order: Vec<Term> = (0..vocabulary.words.len() as u16).map(Term).collect();
-    order.sort_by_key(|term| slot_of(vocabulary.words[usize::from(term.0)]));
-    for term in &order {
-        vocabulary.slots[slot_of(vocabulary.words[usize::from(term.0)]) + 1] += 1;
+    let words = all.filter(|word| !word.starts_with('@') && word.len() >= 6 && word.as_bytes()[0] >= 0xe0);
+    let mut words: Vec<&str> =
+        order::sorted(words.collect(), |a, b| (slot(a.as_bytes()), a).cmp(&(slot(b.as_bytes()), b)));
+    words.dedup();
+    let mut slots = vec![0; SLOTS + 1];
+    for word in &words {
+        slots[slot(word.as_bytes()) + 1] += 1;
     }
     for slot in 0..SLOTS {
-        vocabulary.slots[slot + 1] += vocabulary.slots[slot];
+        slots[slot + 1] += slots[slot];
     }
-    vocabulary.order = order;
-    vocabulary
+    Vocabulary { words, slots }
 });
+
+impl Vocabulary {
+    /// The words that may stand at the start of this text, with their numbers.
+    fn at(&self, text: &[u8]) -> impl Iterator<Item = (Term, &'static str)> {
+        let slot = slot(text);
+        (self.slots[slot]..self.slots[slot + 1]).map(|number| (Term(number), self.words[usize::from(number)]))
+    }
+}
 
 /// The slot of a text by its first four bytes: a Chinese character and the first byte of the next tell little, so the
 /// last two bytes of both are taken.
@@ -81,7 +78,7 @@ fn slot(bytes: &[u8]) -> usize {
 
 /// The number of a word; none if no table asks for it.
 pub fn term(word: &str) -> Option<Term> {
-    VOCABULARY.numbers.get(word).copied()
+    VOCABULARY.at(word.as_bytes()).find(|(_, other)| *other == word).map(|(term, _)| term)
 }
 
 /// The words that stand in a text.
@@ -94,10 +91,8 @@ pub fn find(text: &str) -> Found {
         if bytes[at] < 0xe0 {
             continue;
         }
-        let slot = slot(&bytes[at..]);
-        let terms = usize::from(vocabulary.slots[slot])..usize::from(vocabulary.slots[slot + 1]);
-        for &term in &vocabulary.order[terms] {
-            if bytes[at..].starts_with(vocabulary.words[usize::from(term.0)].as_bytes()) {
+        for (term, word) in vocabulary.at(&bytes[at..]) {
+            if bytes[at..].starts_with(word.as_bytes()) {
                 found.0[usize::from(term.0 >> 6)] |= 1 << (term.0 & 63);
             }
         }
