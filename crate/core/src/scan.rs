@@ -428,7 +428,7 @@ impl Signs {
     }
 }
 
-/// The signs of the block at `at`, one bit a byte.
+/// The signs of the block at `at`, one bit a byte. No branch in the loop: it compiles to vector instructions.
 #[inline]
 fn mask(bytes: &[u8], at: usize) -> u64 {
     let mut padded = [0; BLOCK + 2];
@@ -440,12 +440,6 @@ fn mask(bytes: &[u8], at: usize) -> u64 {
             &padded
         }
     };
-    signs(window)
-}
-
-/// The signs of a block. No branch in the loop: it compiles to vector instructions.
-#[cfg(not(target_feature = "simd128"))]
-fn signs(window: &[u8; BLOCK + 2]) -> u64 {
     let mut flags = [0u8; BLOCK];
     let mut any = 0;
     for i in 0..BLOCK {
@@ -462,49 +456,8 @@ fn signs(window: &[u8; BLOCK + 2]) -> u64 {
     })
 }
 
-/// The same for the browser, where the program is compiled for size and the loop would go byte by byte.
-#[cfg(target_feature = "simd128")]
-fn signs(window: &[u8; BLOCK + 2]) -> u64 {
-    use std::arch::wasm32::{
-        u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, u8x16_sub, u64x2, v128, v128_and, v128_or,
-    };
-    let load = |at: usize| {
-        let half = |at: usize| window[at..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
-        u64x2(half(at), half(at + 8))
-    };
-    let is = |bytes: v128, byte: u8| u8x16_eq(bytes, u8x16_splat(byte));
-    let ten_from = |bytes: v128, byte: u8| u8x16_lt(u8x16_sub(bytes, u8x16_splat(byte)), u8x16_splat(10));
-    let pair = |b: v128, c: v128, [second, third]: [u8; 2]| v128_and(is(b, second), is(c, third));
-    let sixteen = |at: usize| {
-        let [a, b, c] = [load(at), load(at + 1), load(at + 2)];
-        let digit = v128_or(ten_from(a, b'0'), v128_and(is(b, 0xbc), ten_from(c, 0x90)));
-        let unit = UNITS.iter().fold(digit, |any, &unit| v128_or(any, pair(b, c, unit)));
-        u64::from(u8x16_bitmask(unit))
-    };
-    sixteen(0) | sixteen(16) << 16 | sixteen(32) << 32 | sixteen(48) << 48
-}
-
-/// The second and third bytes of 年月日天元圆, and of 告明废事知正领, which end the words that open or close notices.
-#[cfg(target_feature = "simd128")]
-const UNITS: [[u8; 2]; 13] = [
-    [0xb9, 0xb4],
-    [0x9c, 0x88],
-    [0x97, 0xa5],
-    [0xa4, 0xa9],
-    [0x85, 0x83],
-    [0x9c, 0x86],
-    [0x91, 0x8a],
-    [0x98, 0x8e],
-    [0xba, 0x9f],
-    [0xba, 0x8b],
-    [0x9f, 0xa5],
-    [0xad, 0xa3],
-    [0xa2, 0x86],
-];
-
-/// May a digit, one of 年月日天元圆 or one of 告明废事知正领 start here? By its second and third byte alone, which few other characters
-/// share; [`Run::around`] looks at the whole. Branch-free on purpose (`&`, `|`): see [`signs`].
-#[cfg(not(target_feature = "simd128"))]
+/// May a digit, one of 年月日天元圆 or one of 告明废事知正领 start here? By its second and third byte alone, which few
+/// other characters share; [`Run::around`] looks at the whole. Branch-free on purpose (`&`, `|`): see [`mask`].
 #[inline(always)]
 fn may_be_sign(a: u8, b: u8, c: u8) -> bool {
     let digit = a.wrapping_sub(b'0') < 10;
