@@ -18,6 +18,9 @@ use crate::{apt, page, step};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// How it is compiled: see the workspace's `Cargo.toml`.
+const PROFILE: &str = "browser";
+
 /// What every browser of our floor knows: Chromium 109, Firefox 115, Safari 16.4.
 const FLOOR: WasmFeatures = WasmFeatures::MVP
     .union(WasmFeatures::BULK_MEMORY)
@@ -47,7 +50,7 @@ pub fn build(compiler: Option<Compiler>) -> Result<()> {
     page::packages()?;
     let (name, mut cargo) = compile(compiler)?;
     step::run(&name, &mut cargo)?;
-    let raw = target_folder().join(TARGET).join("release/kanyan_wasm.wasm");
+    let raw = target_folder().join(TARGET).join(PROFILE).join("kanyan_wasm.wasm");
     if !is_newer(&folder().join("kanyan_bg.wasm"), &[&raw, &std::env::current_exe()?]) {
         step::timed("wasm: glue, wasm-opt, check against the oldest browsers", || finish(&raw))?;
     }
@@ -98,10 +101,14 @@ fn cargo(mut cargo: Command) -> Command {
         || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cargo"),
         PathBuf::from,
     );
-    let flags =
-        ["-Ctarget-feature=+simd128".to_owned(), format!("--remap-path-prefix={}=cargo", home.display())];
+    let flags = [
+        "-Ctarget-feature=+simd128".to_owned(),
+        // A quarter of the usual: 4 % less to fetch for 2 % of the speed; `wasm-opt` inlines the smallest again.
+        "-Cllvm-args=-inline-threshold=60".to_owned(),
+        format!("--remap-path-prefix={}=cargo", home.display()),
+    ];
     cargo
-        .args(["build", "--locked", "--release", "--package", "kanyan-wasm", "--lib"])
+        .args(["build", "--locked", "--profile", PROFILE, "--package", "kanyan-wasm", "--lib"])
         .args(["--target", TARGET, "--target-dir"])
         .arg(target_folder())
         .env_remove("RUSTFLAGS")
