@@ -69,7 +69,7 @@ fn every_number_is_found_named_and_judged() {
 /// A finding as it would be marked.
 fn mark_of(finding: &Finding) -> Mark {
     let mut words = format!("{} {}", finding.kind.id, finding.verdict.name());
-    if finding.exposed {
+    if finding.exposure.is_some() {
         words += " exposed";
     }
     for problem in &finding.problems {

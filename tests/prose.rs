@@ -218,7 +218,7 @@ struct Found {
 
 fn found(text: &str, today: Date, offset: usize) -> Vec<Found> {
     let found = findings(text, today);
-    let found = found.iter().map(|f| (f, if f.exposed { " exposed" } else { "" }));
+    let found = found.iter().map(|f| (f, if f.exposure.is_some() { " exposed" } else { "" }));
     found
         .map(|(f, exposed)| Found { start: offset + f.start, end: offset + f.end, said: judged(f) + exposed })
         .collect()

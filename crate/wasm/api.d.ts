@@ -52,8 +52,11 @@ export interface Finding {
   verdict: Verdict;
   /** It prints something about a person in full. */
   exposed: boolean;
+  /** What is printed in full, and how it would be masked; there when `exposed`. */
+  exposure?: Exposure;
   problems: Problem[];
   facts: Fact[];
+  /** How it may have been meant, the likeliest first: at most three. */
   suggestions: Suggestion[];
   /** Index into `notices`. */
   notice?: number;
@@ -85,11 +88,26 @@ export interface Fact {
   end?: number;
 }
 
+/** Where the slip may be. `start..end` lies inside the finding; it is empty where something was left out. */
 export interface Suggestion {
-  replacement: string;
   start: number;
   end: number;
+  /** What would stand there. */
+  replacement: string;
+  /** The whole number as it would be, compact like the finding's `value`. */
+  value: string;
+  /** `safe`: a change of writing, may be applied; `compare`: only the original tells, never applied. */
   certainty: "safe" | "compare";
+  message: string;
+}
+
+/** What a number prints about a person in full. Masked, `start..end` becomes `replacement`, which is as long. */
+export interface Exposure {
+  code: "identity-number" | "bank-card" | "account" | "birth-certificate";
+  start: number;
+  end: number;
+  replacement: string;
+  /** The ground, and what is usual. */
   message: string;
 }
 

@@ -84,7 +84,7 @@ impl Counts {
         self.texts += 1;
         for finding in &report.findings {
             self.verdicts[finding.verdict as usize] += 1;
-            self.exposed += usize::from(finding.exposed);
+            self.exposed += usize::from(finding.exposure.is_some());
         }
         self.notices += report.notices.len();
         for problem in report.notices.iter().flat_map(|notice| &notice.problems) {

@@ -232,7 +232,7 @@ fn list(look: Look, rows: &[Row]) -> String {
 
 /// What else there is to say in one line; what only repeats the value (a date, a period) is left out.
 fn notes(lang: Lang, finding: &Finding) -> String {
-    let exposed = finding.exposed.then(|| words::exposed(lang).to_owned());
+    let exposed = finding.exposure.is_some().then(|| words::exposed(lang).to_owned());
     let problems = finding.problems.iter().map(|problem| kanyan::words::problem(lang, finding, problem));
     let facts = finding.facts.iter().map(|fact| kanyan::words::fact(lang, fact));
     let facts = facts.filter(|fact| *fact != finding.value);
@@ -462,7 +462,7 @@ impl<'a> Places<'a> {
 #[cfg(test)]
 mod tests {
     use kanyan::kinds::{Confidence, Kind, Rule};
-    use kanyan::{Date, Fact, Flaw, Judgement, PeriodUnit, Problem, Units};
+    use kanyan::{Date, Exposure, Fact, Flaw, Judgement, PeriodUnit, Personal, Problem, Units};
 
     use super::*;
 
@@ -492,7 +492,8 @@ mod tests {
                     value: String::new(),
                     label: None,
                     verdict,
-                    exposed: false,
+                    exposure: None,
+                    suggestions: Vec::new(),
                     problems: Vec::new(),
                     facts: Vec::new(),
                     notice: None,
@@ -536,6 +537,10 @@ mod tests {
             .sum()
     }
 
+    fn in_full() -> Exposure {
+        Exposure { what: Personal::IdentityNumber, start: 0, end: 0, replacement: String::new(), span: 0..0 }
+    }
+
     #[test]
     fn marks_stand_under_what_they_mark() {
         for text in [
@@ -567,7 +572,7 @@ mod tests {
     #[test]
     fn a_drawing() {
         let (source, mut report) = marked("遗失声明\n代码⟦91110000000000000‹F›⟧作废", &CODE, Verdict::Wrong);
-        report.findings[0].exposed = true;
+        report.findings[0].exposure = Some(in_full());
         report.findings[0].facts = vec![Fact::Count(3), Fact::Registrant(1)];
         let finding = &report.findings[0];
         let says = kanyan::words::problem(Lang::Zh, finding, &finding.problems[0]);
@@ -631,8 +636,12 @@ mod tests {
     fn a_list() {
         let (source, mut report) =
             marked("代码⟦91110000000000000E⟧\n限⟦45日⟧内、⟦1天⟧", &PERIOD, Verdict::Plausible);
-        report.findings[0] =
-            Finding { kind: &CODE, verdict: Verdict::Verified, exposed: true, ..report.findings[0].clone() };
+        report.findings[0] = Finding {
+            kind: &CODE,
+            verdict: Verdict::Verified,
+            exposure: Some(in_full()),
+            ..report.findings[0].clone()
+        };
         report.findings[1].facts = vec![Fact::Period { count: 45, unit: PeriodUnit::Day }];
         let at = At { file: "a.txt", line: 9 };
         let drawn = draw_one(Look::default(), at, &source, &report);

@@ -69,7 +69,7 @@ pub fn source(lang: Lang, name: &str) -> &str {
 /// The headline of a finding.
 pub fn title(lang: Lang, finding: &Finding) -> String {
     let name = finding.kind.name(lang);
-    match (lang, finding.exposed) {
+    match (lang, finding.exposure.is_some()) {
         (_, false) => format!("{name} {}", finding.value),
         (Lang::Zh, true) => format!("{name} {}（{}）", finding.value, exposed(lang)),
         (Lang::En, true) => format!("{name} {} ({})", finding.value, exposed(lang)),

@@ -92,12 +92,14 @@ pub struct Finding {
     pub label: Option<String>,
     /// How much was proved.
     pub verdict: Verdict,
-    /// It prints something about a person in full.
-    pub exposed: bool,
+    /// What it prints about a person in full, and how it is masked.
+    pub exposure: Option<Exposure>,
     /// What speaks against it.
     pub problems: Vec<Problem>,
     /// What it says.
     pub facts: Vec<Fact>,
+    /// How it may have been meant, the likeliest first.
+    pub suggestions: Vec<Suggestion>,
     /// The notice it stands in, as an index into [`Report::notices`].
     pub notice: Option<usize>,
 }
@@ -165,6 +167,105 @@ pub struct Problem {
     pub end: usize,
     /// The place in characters of the compact value from 0, also in a finding: 第几位, as the words say it.
     pub span: std::ops::Range<usize>,
+}
+
+/// How a number may have been meant (建议): where the slip may be, never a pass forged.
+///
+/// `start..end` is what would be replaced in the text; it lies inside the finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// Where the change starts.
+    pub start: usize,
+    /// Where it ends (exclusive); the same as `start` where something was left out.
+    pub end: usize,
+    /// What would stand there.
+    pub replacement: String,
+    /// The whole number as it would be, compact.
+    pub value: String,
+    /// May it be applied without the original?
+    pub certainty: Certainty,
+    /// What was done to the number.
+    pub slip: Slip,
+    /// The place in characters of the compact value as it stands, from 0: 第几位, as the words say it.
+    pub span: std::ops::Range<usize>,
+}
+
+/// How sure a suggestion is (把握).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// A change of writing: the number stays itself, or a character that cannot occur becomes the one it looks like.
+    Safe,
+    /// A slip that would explain the number; only the original tells.
+    Compare,
+}
+
+impl Certainty {
+    /// The stable name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Certainty::Safe => "safe",
+            Certainty::Compare => "compare",
+        }
+    }
+}
+
+/// What may have been done to a number (笔误), as people, keyboards and readers of print do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// Written in other signs: full width, blanks, small letters, a letter for the digit it looks like.
+    Writing,
+    /// One character for another.
+    Replaced,
+    /// Two neighbours swapped.
+    Swapped,
+    /// One character left out.
+    Dropped,
+    /// One character typed twice, or one too many.
+    Doubled,
+    /// Two characters for those they look like.
+    LookAlikes,
+    /// Two blocks of two digits swapped: month and day, for one.
+    Blocks,
+}
+
+/// What a number prints about a person in full (暴露), and how it would be masked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exposure {
+    /// What it is.
+    pub what: Personal,
+    /// Where the characters to be masked start.
+    pub start: usize,
+    /// Where they end (exclusive).
+    pub end: usize,
+    /// What stands there when it is masked, as many characters as before.
+    pub replacement: String,
+    /// The whole personal number inside, in characters of the compact value from 0.
+    pub span: std::ops::Range<usize>,
+}
+
+/// What of a person must not be printed in full (个人信息).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Personal {
+    /// An identity number of 18 or 15 digits, by itself or inside another number.
+    IdentityNumber,
+    /// A bank card.
+    BankCard,
+    /// The account of a person.
+    Account,
+    /// The birth certificate of a child that is named.
+    BirthCertificate,
+}
+
+impl Personal {
+    /// The stable name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Personal::IdentityNumber => "identity-number",
+            Personal::BankCard => "bank-card",
+            Personal::Account => "account",
+            Personal::BirthCertificate => "birth-certificate",
+        }
+    }
 }
 
 /// What can be off (差错): one closed list for all kinds.

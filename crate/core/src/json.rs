@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
-use crate::finding::{Fact, Finding, Lang, Problem, Report, Units, Verdict};
+use crate::finding::{Exposure, Fact, Finding, Lang, Problem, Report, Suggestion, Units, Verdict};
 use crate::notice::{Notice, Objection, Party};
 use crate::words;
 
@@ -38,7 +38,8 @@ impl Serialize for Summary<'_> {
         ] {
             summary.serialize_field(name, &self.0.count(verdict))?;
         }
-        summary.serialize_field("exposed", &self.0.findings.iter().filter(|f| f.exposed).count())?;
+        summary
+            .serialize_field("exposed", &self.0.findings.iter().filter(|f| f.exposure.is_some()).count())?;
         summary.end()
     }
 }
@@ -50,10 +51,21 @@ struct SpokenFinding<'a> {
 
 impl Serialize for SpokenFinding<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Finding { start, end, kind, value, label, verdict, exposed, problems, facts, notice } =
-            self.finding;
+        let Finding {
+            start,
+            end,
+            kind,
+            value,
+            label,
+            verdict,
+            exposure,
+            problems,
+            facts,
+            suggestions,
+            notice,
+        } = self.finding;
         let (finding, lang) = (self.finding, self.lang);
-        let mut out = serializer.serialize_struct("Finding", 12)?;
+        let mut out = serializer.serialize_struct("Finding", 13)?;
         out.serialize_field("start", start)?;
         out.serialize_field("end", end)?;
         out.serialize_field("kind", kind.id)?;
@@ -64,10 +76,17 @@ impl Serialize for SpokenFinding<'_> {
             None => out.skip_field("label")?,
         }
         out.serialize_field("verdict", verdict.name())?;
-        out.serialize_field("exposed", exposed)?;
+        out.serialize_field("exposed", &exposure.is_some())?;
+        match exposure {
+            Some(exposure) => out.serialize_field("exposure", &SpokenExposure { exposure, lang })?,
+            None => out.skip_field("exposure")?,
+        }
         out.serialize_field("problems", &List(problems, |p| SpokenProblem { problem: p, finding, lang }))?;
         out.serialize_field("facts", &List(facts, |f| SpokenFact { fact: f, lang }))?;
-        out.serialize_field("suggestions", &[(); 0])?;
+        out.serialize_field(
+            "suggestions",
+            &List(suggestions, |s| SpokenSuggestion { suggestion: s, finding, lang }),
+        )?;
         match notice {
             Some(notice) => out.serialize_field("notice", notice)?,
             None => out.skip_field("notice")?,
@@ -91,6 +110,44 @@ impl Serialize for SpokenProblem<'_> {
         out.serialize_field("start", start)?;
         out.serialize_field("end", end)?;
         out.serialize_field("message", &words::problem(self.lang, self.finding, self.problem))?;
+        out.end()
+    }
+}
+
+struct SpokenSuggestion<'a> {
+    suggestion: &'a Suggestion,
+    finding: &'a Finding,
+    lang: Lang,
+}
+
+impl Serialize for SpokenSuggestion<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Suggestion { start, end, replacement, value, certainty, .. } = self.suggestion;
+        let mut out = serializer.serialize_struct("Suggestion", 6)?;
+        out.serialize_field("start", start)?;
+        out.serialize_field("end", end)?;
+        out.serialize_field("replacement", replacement)?;
+        out.serialize_field("value", value)?;
+        out.serialize_field("certainty", certainty.name())?;
+        out.serialize_field("message", &words::suggestion(self.lang, self.finding, self.suggestion))?;
+        out.end()
+    }
+}
+
+struct SpokenExposure<'a> {
+    exposure: &'a Exposure,
+    lang: Lang,
+}
+
+impl Serialize for SpokenExposure<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Exposure { what, start, end, replacement, .. } = self.exposure;
+        let mut out = serializer.serialize_struct("Exposure", 5)?;
+        out.serialize_field("code", what.name())?;
+        out.serialize_field("start", start)?;
+        out.serialize_field("end", end)?;
+        out.serialize_field("replacement", replacement)?;
+        out.serialize_field("message", words::exposure(self.lang, *what))?;
         out.end()
     }
 }

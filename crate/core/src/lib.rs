@@ -34,8 +34,8 @@ pub mod words;
 
 pub use date::{BadDate, Date};
 pub use finding::{
-    AmountForm, Fact, Finding, Flaw, Judgement, Lang, Options, PeriodUnit, Problem, Report, Severity, Sex,
-    Units, Verdict,
+    AmountForm, Certainty, Exposure, Fact, Finding, Flaw, Judgement, Lang, Options, PeriodUnit, Personal,
+    Problem, Report, Severity, Sex, Slip, Suggestion, Units, Verdict,
 };
 
 /// The version of the checks, as reports carry it.

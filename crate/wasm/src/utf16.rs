@@ -12,6 +12,14 @@ pub fn to_utf16(text: &str, report: &mut Report) {
             problem.start = start.measure(ruler.text, problem.start);
             problem.end = start.measure(ruler.text, problem.end);
         }
+        for suggestion in &mut finding.suggestions {
+            suggestion.start = start.measure(ruler.text, suggestion.start);
+            suggestion.end = start.measure(ruler.text, suggestion.end);
+        }
+        if let Some(exposure) = &mut finding.exposure {
+            exposure.start = start.measure(ruler.text, exposure.start);
+            exposure.end = start.measure(ruler.text, exposure.end);
+        }
         finding.start = start.unit;
         finding.end = ruler.to(finding.end);
     }

@@ -15,7 +15,7 @@ mod tokens;
 mod weigh;
 mod worded;
 
-use crate::finding::{Finding, Flaw, Judgement, Problem};
+use crate::finding::{Exposure, Finding, Flaw, Judgement, Personal, Problem};
 use crate::kinds::{Confidence, Kind, Number};
 use crate::labels::{self, Hit};
 use crate::scan::{self, Stretch};
@@ -380,6 +380,13 @@ impl<'t> Picker<'t> {
         for problem in &mut problems {
             self.place(problem, start, end);
         }
+        let exposure = exposed.then(|| Exposure {
+            what: Personal::IdentityNumber,
+            start: self.view.start(start),
+            end: self.view.end(self.text, end - 1),
+            replacement: String::new(),
+            span: 0..end - start,
+        });
         let glyphs = &self.view.chars;
         self.done = self.view.end(self.text, end - 1);
         self.findings.push(Finding {
@@ -389,9 +396,10 @@ impl<'t> Picker<'t> {
             value: glyphs[start..end].iter().collect(),
             label: label.map(|(s, e)| glyphs[s..e].iter().filter(|c| c.is_alphanumeric()).collect()),
             verdict,
-            exposed,
+            exposure,
             problems,
             facts,
+            suggestions: Vec::new(),
             notice: None,
         });
     }

@@ -8,7 +8,10 @@ use super::parts::{
     month_before, part, symbol,
 };
 use super::places::Places;
-use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::finding::{
+    AmountForm, Certainty, Fact, Finding, Flaw, PeriodUnit, Personal, Problem, Severity, Sex, Slip,
+    Suggestion, Verdict,
+};
 use crate::kinds::birth_certificate;
 use crate::notice::Role;
 use crate::{Lang, authorities, telephones};
@@ -340,6 +343,47 @@ pub fn fact(fact: &Fact) -> String {
         Fact::MobileSegment(operator) => format!("segment of {operator}"),
         Fact::ServiceNumber => "service number".into(),
         Fact::AmountsAgree => "figures and capitals agree".into(),
+    }
+}
+
+/// Where to look, and what might stand there.
+pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
+    let (at, new) = (At(&suggestion.span), suggestion.replacement.as_str());
+    if suggestion.certainty == Certainty::Safe {
+        return format!("May be written \u{201c}{new}\u{201d}; the number stays the same");
+    }
+    let old = part(&finding.value, &suggestion.span);
+    match suggestion.slip {
+        Slip::Dropped => {
+            format!("Compare with the original: \u{201c}{new}\u{201d} may be missing before {at}")
+        }
+        Slip::Doubled => {
+            format!("Compare with the original: \u{201c}{old}\u{201d} at {at} may be one too many")
+        }
+        Slip::Swapped | Slip::Blocks => format!(
+            "Compare {at} with the original: \u{201c}{old}\u{201d} may be swapped and should read \u{201c}{new}\u{201d}"
+        ),
+        Slip::Writing | Slip::Replaced | Slip::LookAlikes => format!(
+            "Compare {at} with the original: it reads \u{201c}{old}\u{201d} and may be \u{201c}{new}\u{201d}"
+        ),
+    }
+}
+
+/// Why it must not be printed in full, and what is usual.
+pub fn exposure(what: Personal) -> &'static str {
+    match what {
+        Personal::IdentityNumber => {
+            "A whole identity number: printing it takes the person's own consent (Personal Information Protection Law, articles 25 and 29); usual is to keep the first 6 and the last 4 characters"
+        }
+        Personal::BankCard => {
+            "A whole bank card number: financial accounts are sensitive (Personal Information Protection Law, article 28); usual is to keep the first 6 and the last 4 digits"
+        }
+        Personal::Account => {
+            "A person's whole account number: financial accounts are sensitive (Personal Information Protection Law, article 28); usual is to keep the last 4 digits"
+        }
+        Personal::BirthCertificate => {
+            "A child's birth certificate number beside its name: what concerns children under 14 is sensitive (Personal Information Protection Law, articles 28 and 31); usual is to mask the middle"
+        }
     }
 }
 

@@ -5,7 +5,9 @@ mod parts;
 mod places;
 mod zh_cn;
 
-use crate::finding::{Fact, Finding, Flaw, Lang, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::finding::{
+    Fact, Finding, Flaw, Lang, PeriodUnit, Personal, Problem, Severity, Sex, Suggestion, Verdict,
+};
 use crate::notice::Role;
 use parts::{code, symbol};
 
@@ -22,6 +24,22 @@ pub fn fact(lang: Lang, fact: &Fact) -> String {
     match lang {
         Lang::Zh => zh_cn::fact(fact),
         Lang::En => en::fact(fact),
+    }
+}
+
+/// The sentence for a suggestion: where to look, and what might stand there.
+pub fn suggestion(lang: Lang, finding: &Finding, suggestion: &Suggestion) -> String {
+    match lang {
+        Lang::Zh => zh_cn::suggestion(finding, suggestion),
+        Lang::En => en::suggestion(finding, suggestion),
+    }
+}
+
+/// The sentence for what is printed in full: the ground, and what is usual.
+pub fn exposure(lang: Lang, what: Personal) -> &'static str {
+    match lang {
+        Lang::Zh => zh_cn::exposure(what),
+        Lang::En => en::exposure(what),
     }
 }
 

@@ -8,7 +8,10 @@ use super::parts::{
     month_before, part, symbol,
 };
 use super::places::Places;
-use crate::finding::{AmountForm, Fact, Finding, Flaw, PeriodUnit, Problem, Severity, Sex, Verdict};
+use crate::finding::{
+    AmountForm, Certainty, Fact, Finding, Flaw, PeriodUnit, Personal, Problem, Severity, Sex, Slip,
+    Suggestion, Verdict,
+};
 use crate::kinds::birth_certificate;
 use crate::notice::Role;
 use crate::{Lang, authorities, telephones};
@@ -284,6 +287,43 @@ pub fn fact(fact: &Fact) -> String {
         Fact::MobileSegment(operator) => format!("{operator}号段"),
         Fact::ServiceNumber => "服务号码".into(),
         Fact::AmountsAgree => "大写与小写金额一致".into(),
+    }
+}
+
+/// Where to look, and what might stand there.
+pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
+    let (at, new) = (At(&suggestion.span), suggestion.replacement.as_str());
+    if suggestion.certainty == Certainty::Safe {
+        return format!("写法可改为“{new}”，号码不变");
+    }
+    let old = part(&finding.value, &suggestion.span);
+    match suggestion.slip {
+        Slip::Dropped => format!("请与证照原件核对：{at}前面可能漏了“{new}”"),
+        Slip::Doubled => format!("请与证照原件核对：{at}“{old}”可能是多出来的"),
+        Slip::Swapped | Slip::Blocks => {
+            format!("请与证照原件核对{at}：这里是“{old}”，可能前后颠倒，应为“{new}”")
+        }
+        Slip::Writing | Slip::Replaced | Slip::LookAlikes => {
+            format!("请与证照原件核对{at}：这里是“{old}”，可能是“{new}”")
+        }
+    }
+}
+
+/// Why it must not be printed in full, and what is usual.
+pub fn exposure(what: Personal) -> &'static str {
+    match what {
+        Personal::IdentityNumber => {
+            "印出了完整的身份证号：公开要有本人单独同意（个人信息保护法第25、29条），通常遮成前6位、8个*、后4位"
+        }
+        Personal::BankCard => {
+            "印出了完整的银行卡号：金融账户是敏感个人信息（个人信息保护法第28条），通常只留前6位和后4位"
+        }
+        Personal::Account => {
+            "印出了个人的完整账号：金融账户是敏感个人信息（个人信息保护法第28条），通常只留后4位"
+        }
+        Personal::BirthCertificate => {
+            "印出了孩子的出生证编号和姓名：不满十四周岁的人的信息是敏感个人信息（个人信息保护法第28、31条），通常遮住中间几位"
+        }
     }
 }
 
