@@ -1,0 +1,336 @@
+//! Where the slip may be (笔误): the single slips people make, and which of them pass every check.
+//!
+//! One mechanism for all kinds: it knows the slips and asks the kind's own `check`, so a new kind gets it for
+//! nothing. A candidate is the number with one slip taken back; it counts only when everything computes. Two check
+//! characters, a calendar and a table of divisions together leave few of hundreds. They are ranked as messages
+//! through a noisy channel are: how often people and readers of print slip this way ([`keys`]), times how common
+//! such a number is ([`prior`]), times what the text around says (a place that is named, the same number elsewhere).
+//!
+//! At most three are shown, and none where the three together are not more likely than all the others: then
+//! [`Fact::PossiblePlaces`] says how many places there are to look at.
+
+mod keys;
+mod prior;
+mod writing;
+
+use std::ops::Range;
+
+use crate::finding::{Certainty, Fact, Finding, Flaw, Judgement, Slip, Suggestion};
+use crate::kinds::{Kind, Number};
+use crate::notice::Notice;
+use crate::view::View;
+use crate::{Options, Verdict};
+
+use prior::Around;
+
+/// So many are shown.
+const SHOWN: usize = 3;
+/// The share that those shown must have together, and each of them.
+const SURE: f32 = 0.5;
+const WORTH: f32 = 0.03;
+/// Glyphs before and after a number that its kind may look at, and the bytes they are read from.
+const AROUND: usize = 60;
+const BYTES: usize = 400;
+/// A longer number is a range or a sentence.
+const LONGEST: usize = 40;
+
+/// How common a slip is beside the others, for one place; one character for any other of its class is 1.
+mod weight {
+    /// Two neighbours swapped.
+    pub const SWAPPED: f32 = 7.0;
+    /// Two blocks of two characters swapped.
+    pub const BLOCKS: f32 = 0.7;
+    /// One of two equal neighbours left out.
+    pub const TWIN_DROPPED: f32 = 5.0;
+    /// Any other character left out.
+    pub const DROPPED: f32 = 1.0;
+    /// A character typed twice.
+    pub const TWIN: f32 = 10.0;
+    /// A character too many.
+    pub const EXTRA: f32 = 1.0;
+    /// Two at once, each for one it looks like; times how alike they are.
+    pub const TWICE: f32 = 0.002;
+}
+
+/// Says of every number that is not right how it may have been meant, and of every other how it is better written.
+pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options: &Options) {
+    for i in 0..findings.len() {
+        let finding = &findings[i];
+        let raw = &text[finding.start..finding.end];
+        // Nearly every number is right and written plainly.
+        if finding.verdict <= Verdict::Plausible && finding.problems.is_empty() && raw == finding.value {
+            continue;
+        }
+        let desk = Desk::new(text, finding, options);
+        if let Some(safe) = writing::suggest(&desk) {
+            findings[i].suggestions = vec![safe];
+            continue;
+        }
+        if finding.verdict <= Verdict::Plausible {
+            continue;
+        }
+        let mut candidates = Candidates::new(&desk);
+        candidates.search();
+        let around = Around::new(text, findings, notices, i);
+        let (suggestions, fact) = candidates.choose(&around);
+        findings[i].suggestions = suggestions;
+        findings[i].facts.extend(fact);
+    }
+}
+
+/// One number and what its kind needs to judge another in its place.
+struct Desk<'a> {
+    text: &'a str,
+    finding: &'a Finding,
+    kind: &'static Kind,
+    options: &'a Options,
+    /// The glyphs of the value.
+    glyphs: Vec<char>,
+    before: Vec<char>,
+    after: Vec<char>,
+    label: &'a str,
+}
+
+impl<'a> Desk<'a> {
+    fn new(text: &'a str, finding: &'a Finding, options: &'a Options) -> Desk<'a> {
+        let mut view = View::default();
+        let from = text.floor_char_boundary(finding.start.saturating_sub(BYTES));
+        let to = text.ceil_char_boundary(finding.end.saturating_add(BYTES).min(text.len()));
+        view.fold(text, from, to);
+        let first = view.glyph_at(finding.start);
+        let end = view.glyph_at(finding.end);
+        Desk {
+            text,
+            finding,
+            kind: finding.kind,
+            options,
+            glyphs: finding.value.chars().collect(),
+            before: view.before(first, AROUND).to_vec(),
+            after: view.after(end, AROUND).to_vec(),
+            label: finding.label.as_deref().unwrap_or(""),
+        }
+    }
+
+    fn judge(&self, value: &str) -> Judgement {
+        self.kind.check(&Number {
+            value,
+            label: self.label,
+            before: &self.before,
+            after: &self.after,
+            today: self.options.today,
+        })
+    }
+
+    /// The text of some glyphs of the value; between two of them where the range is empty.
+    fn place(&self, span: &Range<usize>) -> Range<usize> {
+        let mut view = View::default();
+        let Finding { start, end, .. } = *self.finding;
+        view.fold(self.text, start, end);
+        let at = |i: usize| if i < view.len() { view.start(i) } else { end };
+        match span.end {
+            last if last > span.start => at(span.start)..view.end(self.text, (last - 1).min(view.len() - 1)),
+            _ => at(span.start)..at(span.start),
+        }
+    }
+}
+
+/// A number that passes every check, and the slip that leads to the printed one.
+struct Candidate {
+    value: String,
+    slip: Slip,
+    /// The glyphs of the printed number that differ, and what stands there instead.
+    span: Range<usize>,
+    replacement: String,
+    weight: f32,
+    facts: Vec<Fact>,
+}
+
+/// All candidates of one number.
+struct Candidates<'a> {
+    desk: &'a Desk<'a>,
+    found: Vec<Candidate>,
+    /// The number that is being tried.
+    value: String,
+}
+
+impl<'a> Candidates<'a> {
+    fn new(desk: &'a Desk) -> Candidates<'a> {
+        Candidates { desk, found: Vec::new(), value: String::new() }
+    }
+
+    /// Tries every single slip.
+    fn search(&mut self) {
+        let count = self.desk.glyphs.len();
+        if !(4..=LONGEST).contains(&count) {
+            return;
+        }
+        let lengths = lengths(&self.desk.finding.problems.iter().map(|p| p.flaw).collect::<Vec<_>>());
+        let fits = |len: usize| lengths.is_none_or(|all| all.contains(&(len as u8)));
+        if fits(count) {
+            self.replace();
+            self.swap();
+        }
+        if lengths.is_some() && fits(count + 1) {
+            self.insert();
+        }
+        if lengths.is_some() && fits(count - 1) {
+            self.delete();
+        }
+        if fits(count) && self.found.is_empty() {
+            self.replace_two();
+        }
+    }
+
+    /// One character was typed for another.
+    fn replace(&mut self) {
+        for at in 0..self.desk.glyphs.len() {
+            let old = self.desk.glyphs[at];
+            for new in keys::others(old) {
+                self.try_one(at..at + 1, &[new], Slip::Replaced, keys::likeness(old, new));
+            }
+        }
+    }
+
+    /// Two neighbours, or two blocks of two, were swapped.
+    fn swap(&mut self) {
+        for at in 0..self.desk.glyphs.len() - 1 {
+            if let [a, b] = self.desk.glyphs[at..at + 2]
+                && a != b
+            {
+                self.try_one(at..at + 2, &[b, a], Slip::Swapped, weight::SWAPPED);
+            }
+            if let Some(&[a, b, c, d]) = self.desk.glyphs.get(at..at + 4)
+                && [a, b] != [c, d]
+            {
+                self.try_one(at..at + 4, &[c, d, a, b], Slip::Blocks, weight::BLOCKS);
+            }
+        }
+    }
+
+    /// One character was left out.
+    fn insert(&mut self) {
+        for at in 0..=self.desk.glyphs.len() {
+            for new in keys::ALL {
+                // Before an equal character it gives the number that it gives behind it.
+                if self.desk.glyphs.get(at) == Some(&new) {
+                    continue;
+                }
+                let twin = at > 0 && self.desk.glyphs[at - 1] == new;
+                let weight = if twin { weight::TWIN_DROPPED } else { weight::DROPPED };
+                self.try_one(at..at, &[new], Slip::Dropped, weight);
+            }
+        }
+    }
+
+    /// One character too many was typed.
+    fn delete(&mut self) {
+        for at in 0..self.desk.glyphs.len() {
+            let glyphs = &self.desk.glyphs;
+            if glyphs.get(at + 1) == Some(&glyphs[at]) {
+                continue;
+            }
+            let twin = at > 0 && glyphs[at - 1] == glyphs[at];
+            self.try_one(at..at + 1, &[], Slip::Doubled, if twin { weight::TWIN } else { weight::EXTRA });
+        }
+    }
+
+    /// Two characters were typed for those they look like.
+    fn replace_two(&mut self) {
+        let glyphs = &self.desk.glyphs;
+        let alike: Vec<(usize, char)> =
+            (0..glyphs.len()).flat_map(|at| keys::alike(glyphs[at]).map(move |new| (at, new))).collect();
+        for (i, &(at, new)) in alike.iter().enumerate() {
+            for &(other, newer) in alike[i + 1..].iter().filter(|(other, _)| *other != at) {
+                let mut both = self.desk.glyphs[at..=other].to_vec();
+                both[0] = new;
+                both[other - at] = newer;
+                let weight = keys::likeness(self.desk.glyphs[at], new)
+                    * keys::likeness(self.desk.glyphs[other], newer)
+                    * weight::TWICE;
+                self.try_one(at..other + 1, &both, Slip::LookAlikes, weight);
+            }
+        }
+    }
+
+    /// Does the number with these glyphs in that place pass every check?
+    fn try_one(&mut self, span: Range<usize>, new: &[char], slip: Slip, weight: f32) {
+        // Only letters and digits are ever mistaken: 年, brackets and mask signs stay.
+        let code = |c: &char| c.is_ascii_alphanumeric();
+        if !self.desk.glyphs[span.clone()].iter().chain(new).all(code) {
+            return;
+        }
+        self.value.clear();
+        let glyphs = &self.desk.glyphs;
+        self.value.extend(glyphs[..span.start].iter().chain(new).chain(&glyphs[span.end..]));
+        let judgement = self.desk.judge(&self.value);
+        if judgement.verdict() != Verdict::Verified {
+            return;
+        }
+        if let Some(same) = self.found.iter_mut().find(|c| c.value == self.value) {
+            same.weight += weight;
+            return;
+        }
+        self.found.push(Candidate {
+            value: self.value.clone(),
+            slip,
+            span,
+            replacement: new.iter().collect(),
+            weight,
+            facts: judgement.facts,
+        });
+    }
+
+    /// The likeliest, or how many places there are to look at.
+    fn choose(mut self, around: &Around) -> (Vec<Suggestion>, Option<Fact>) {
+        for candidate in &mut self.found {
+            candidate.weight *= prior::of(&candidate.facts, self.desk.options.today.year())
+                * around.speaks_for(&candidate.value, &candidate.facts, &self.desk.finding.value);
+        }
+        let all: f32 = self.found.iter().map(|c| c.weight).sum();
+        let mut shown: Vec<&Candidate> = Vec::new();
+        for _ in 0..SHOWN {
+            let rest = self.found.iter().filter(|c| !shown.iter().any(|s| std::ptr::eq(*s, *c)));
+            let best = rest.max_by(|a, b| a.weight.total_cmp(&b.weight));
+            shown.extend(best.filter(|c| c.weight >= WORTH * all));
+        }
+        if shown.iter().map(|c| c.weight).sum::<f32>() < SURE * all || shown.is_empty() {
+            return (Vec::new(), self.places());
+        }
+        (shown.into_iter().map(|c| self.suggestion(c)).collect(), None)
+    }
+
+    /// How many places of the number a single slip may be at. Said only where something was computed.
+    fn places(&self) -> Option<Fact> {
+        let computed = |flaw| matches!(flaw, Flaw::CheckChar | Flaw::InnerCheckChar);
+        let computed = self.desk.finding.problems.iter().any(|p| computed(p.flaw));
+        let mut starts: Vec<usize> = Vec::new();
+        for candidate in &self.found {
+            if !starts.contains(&candidate.span.start) {
+                starts.push(candidate.span.start);
+            }
+        }
+        (computed || !starts.is_empty()).then_some(Fact::PossiblePlaces(starts.len() as u8))
+    }
+
+    fn suggestion(&self, candidate: &Candidate) -> Suggestion {
+        let Candidate { value, slip, span, replacement, .. } = candidate;
+        let place = self.desk.place(span);
+        Suggestion {
+            start: place.start,
+            end: place.end,
+            replacement: replacement.clone(),
+            value: value.clone(),
+            certainty: Certainty::Compare,
+            slip: *slip,
+            span: span.clone(),
+        }
+    }
+}
+
+/// The lengths that a number of the wrong length should have.
+fn lengths(flaws: &[Flaw]) -> Option<&'static [u8]> {
+    flaws.iter().find_map(|flaw| match flaw {
+        Flaw::Length(lengths) => Some(*lengths),
+        _ => None,
+    })
+}

@@ -1,0 +1,84 @@
+//! The same number, better written (写法): full width, blanks, small letters, and letters for the digits they look like.
+//!
+//! Safe, because the number stays itself, or because the letter cannot stand there and everything computes without it.
+
+use super::{Desk, keys};
+use crate::Verdict;
+use crate::finding::{Certainty, Flaw, Slip, Suggestion};
+use crate::view::View;
+
+/// These are written with blanks by habit.
+const SPACED: [&str; 6] = ["telephone", "bank_card", "bank_account", "date", "amount", "period"];
+
+/// The number as it should be written, if it is not and can be without the original.
+pub fn suggest(desk: &Desk) -> Option<Suggestion> {
+    let (glyphs, letters) = corrected(desk);
+    let value: String = glyphs.iter().collect();
+    if value != desk.finding.value {
+        let judgement = desk.judge(&value);
+        // A letter that becomes a digit must be borne out by the arithmetic.
+        let worst = if letters { Verdict::Verified } else { desk.finding.verdict.min(Verdict::Plausible) };
+        if judgement.verdict() > worst {
+            return None;
+        }
+    } else if desk.finding.verdict > Verdict::Plausible {
+        return None;
+    }
+    rewritten(desk, &glyphs, value)
+}
+
+/// The glyphs with capitals and digits where they must be; is one of them a digit now?
+fn corrected(desk: &Desk) -> (Vec<char>, bool) {
+    let mut glyphs = desk.glyphs.clone();
+    let mut letters = false;
+    for problem in &desk.finding.problems {
+        let Some(part) = glyphs.get_mut(problem.span.clone()) else { continue };
+        match problem.flaw {
+            Flaw::LowerCase => part.iter_mut().for_each(|glyph| glyph.make_ascii_uppercase()),
+            Flaw::Charset => {
+                for glyph in part {
+                    let Some(digit) = keys::digit_for(*glyph) else { continue };
+                    *glyph = digit;
+                    letters = true;
+                }
+            }
+            _ => {}
+        }
+    }
+    (glyphs, letters)
+}
+
+/// What changes in the text: from the first sign that does to the last. Line ends and dashes stay as they are.
+fn rewritten(desk: &Desk, glyphs: &[char], value: String) -> Option<Suggestion> {
+    let (from, to) = (desk.finding.start, desk.finding.end);
+    let mut view = View::default();
+    view.fold(desk.text, from, to);
+    let close =
+        !SPACED.contains(&desk.kind.id) && glyphs.iter().all(|c| c.is_ascii_alphanumeric() || *c == '*');
+    let mut edits: Vec<(std::ops::Range<usize>, Option<char>, usize)> = Vec::new();
+    for (i, &glyph) in glyphs.iter().enumerate().take(view.len()) {
+        let place = view.start(i)..view.end(desk.text, i);
+        let mut signs = desk.text[place.clone()].chars();
+        let sign = signs.next().unwrap_or(glyph);
+        let full_width = glyph.is_ascii_alphanumeric() && sign != glyph;
+        if full_width {
+            edits.push((place.start..place.start + sign.len_utf8(), Some(glyph), i));
+        }
+        let next = if i + 1 < view.len() { view.start(i + 1) } else { continue };
+        let gap = place.start + sign.len_utf8()..next;
+        if close && !gap.is_empty() && !desk.text[gap.clone()].contains(['\n', '\r', '\u{2028}', '\u{2029}'])
+        {
+            edits.push((gap, None, i));
+        }
+    }
+    let (first, last) = (edits.first()?, edits.last()?);
+    let (start, end, span) = (first.0.start, last.0.end, first.2..last.2 + 1);
+    let mut replacement = String::new();
+    let mut at = start;
+    for (range, sign, _) in &edits {
+        replacement.push_str(&desk.text[at..range.start]);
+        replacement.extend(*sign);
+        at = range.end;
+    }
+    Some(Suggestion { start, end, replacement, value, certainty: Certainty::Safe, slip: Slip::Writing, span })
+}
