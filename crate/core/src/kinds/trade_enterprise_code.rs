@@ -25,7 +25,7 @@ fn looks_like(value: &str) -> bool {
     (12..=14).contains(&value.len())
         && value.bytes().all(|b| b.is_ascii_alphanumeric())
         && value.bytes().take(4).filter(u8::is_ascii_digit).count() >= 3
-        && value.bytes().filter(u8::is_ascii_digit).count() >= 6
+        && value.bytes().filter(u8::is_ascii_digit).count() >= 5
 }
 
 fn check(number: &Number) -> Judgement {
