@@ -1,5 +1,7 @@
-import type { Finding, Severity } from "../../crate/wasm/api.d.ts";
+import type { Finding, Severity, Suggestion } from "../../crate/wasm/api.d.ts";
+import { beside, digits } from "./beside.ts";
 import { h, picture } from "./dom.ts";
+import { type Act, type Edit, editOf, KEYS, likely, safe } from "./fixing.ts";
 import type { Remark, Shown } from "./order.ts";
 import type { Picture, Sign, Strings } from "./strings.ts";
 
@@ -26,10 +28,19 @@ export interface Told {
   remarks: Remark[];
 }
 
+/** Does what a button of the details offers. */
+export type Offer = (finding: Finding, edit: Edit, act: Act) => void;
+
 /** What is known of a place (详情): the number with its verdict, and what the notice lacks or where it disagrees. */
-export function details({ number, remarks }: Told, words: Strings): HTMLElement {
+export function details({ number, remarks }: Told, words: Strings, offer?: Offer): HTMLElement {
   const box = h("div", "details");
-  if (number) box.append(...numberDetails(number, words));
+  if (number) {
+    box.append(...numberDetails(number, words));
+    // What to do before what is known.
+    if (number.sign !== "pending") box.append(...advice(number.finding, words, offer));
+    const { facts } = number.finding;
+    if (facts.length > 0) box.append(h("ul", "facts", ...facts.map((fact) => h("li", "", fact.message))));
+  }
   const [first] = remarks;
   if (first) {
     const list = remarks.slice(0, MOST).map(({ problem }) => {
@@ -49,8 +60,40 @@ function numberDetails({ finding, sign }: Shown, words: Strings): HTMLElement[] 
   if (sign !== "pending" && finding.problems.length > 0) {
     out.push(h("ul", "problems", ...finding.problems.map((problem) => h("li", problem.severity, problem.message))));
   }
-  if (finding.facts.length > 0) out.push(h("ul", "facts", ...finding.facts.map((fact) => h("li", "", fact.message))));
   return out;
+}
+
+/**
+ * What can be done about a number (建议): how it should be written, what might have been meant, why and how it is masked.
+ * Buttons stand beside what may be done; what only the original tells has none, ever.
+ */
+export function advice(finding: Finding, words: Strings, offer?: Offer): HTMLElement[] {
+  const out: HTMLElement[] = [];
+  const told = (message: string, act: Act, edit: Edit | undefined, key: boolean) =>
+    h("div", `advice ${act}`, h("p", "", message), ...(offer && edit ? [acting(words, act, message, key, () => offer(finding, edit, act))] : []));
+  safe(finding).forEach((suggestion, index) => out.push(told(suggestion.message, "fix", suggestion, index === 0)));
+  const open = likely(finding);
+  if (open.length > 0) {
+    const list = h("ol", "", ...open.map((one) => h("li", "", h("p", "", one.message), ...beside(finding.value, one.value, words))));
+    list.setAttribute("role", "list");
+    out.push(h("div", "advice compare", h("p", "ask", h("strong", "", words.maybe), " ", words.compare), list));
+  }
+  if (finding.exposure) out.push(told(finding.exposure.message, "mask", editOf(finding, "mask"), true));
+  return out;
+}
+
+/** A button that does it, and the key that does the same at the cursor. */
+function acting(words: Strings, act: Act, message: string, key: boolean, run: () => void): HTMLElement {
+  const button = h("button", "act", words.act[act]);
+  button.type = "button";
+  button.setAttribute("aria-label", words.about(words.act[act], message));
+  button.addEventListener("click", run);
+  const line = h("p", "do", button);
+  if (key) {
+    button.setAttribute("aria-keyshortcuts", KEYS[act].replace("Ctrl", "Control"));
+    line.append(h("kbd", "", KEYS[act]));
+  }
+  return line;
 }
 
 /** The same, to be read aloud. */
@@ -62,11 +105,23 @@ export function spoken({ number, remarks }: Told, words: Strings): string {
     if (sign !== "pending") {
       if (finding.exposed) parts.push(words.exposed);
       parts.push(...finding.problems.map((problem) => problem.message));
+      parts.push(...spokenAdvice(finding, words));
     }
     parts.push(...finding.facts.map((fact) => fact.message));
   }
   for (const { notice, problem } of remarks.slice(0, MOST)) parts.push(wordOf(problem.severity, words), notice.typeName, problem.message);
   return words.details(parts);
+}
+
+function spokenAdvice(finding: Finding, words: Strings): string[] {
+  const by = (act: Act) => (editOf(finding, act) ? [words.byKey(KEYS[act], words.act[act])] : []);
+  const meant = (one: Suggestion) => [one.message, words.aloud(digits(finding.value), digits(one.value))];
+  return [
+    ...safe(finding).map(({ message }) => message),
+    ...by("fix"),
+    ...likely(finding).flatMap(meant),
+    ...(finding.exposure ? [finding.exposure.message, ...by("mask")] : []),
+  ];
 }
 
 /** What stands under the name in the list: the heaviest problem first. */

@@ -1,12 +1,13 @@
-import { history, historyKeymap, standardKeymap } from "@codemirror/commands";
+import { history, historyKeymap, redo, standardKeymap, undo } from "@codemirror/commands";
 import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search, searchPanelOpen } from "@codemirror/search";
 import { Compartment, EditorState, type Extension, Facet, type Transaction } from "@codemirror/state";
 import { type Command, EditorView, keymap, placeholder, type ViewUpdate } from "@codemirror/view";
 import type { Finding, Notice, Problem, Report } from "../../crate/wasm/api.d.ts";
 import type { Cause } from "./checking.ts";
 import { spoken } from "./details.ts";
+import { type Act, editOf, likely, transactionOf, type Wish, wishes } from "./fixing.ts";
 import { heldBack } from "./held.ts";
-import { mark, marks, placed, placeOf, settle } from "./marks.ts";
+import { findingAt, mark, numberMarks, placed, placeOf, settle } from "./marks.ts";
 import { isRemark, needsLook, type Point, type Sheet, shown, step } from "./order.ts";
 import { choose, chosen, remark, remarkMarks, sites, sitesOf, spotAt } from "./remarks.ts";
 import { strings, type Strings } from "./strings.ts";
@@ -27,7 +28,12 @@ export interface EditorEvents {
   shown(sheet: Sheet): void;
   /** The cursor is in this number or at the place of this remark now, or at nothing. */
   entered(what: Finding | Problem | undefined): void;
+  /** Numbers were put right or masked; or none, and why. */
+  acted(act: Act, done: Finding[] | Refusal): void;
 }
+
+/** Why nothing was done: there is nothing that may be, only the original tells, or the text is another than was checked. */
+export type Refusal = "nothing" | "compare" | "stale";
 
 /** The text (文字) with its highlights. */
 export interface Editor {
@@ -42,6 +48,10 @@ export interface Editor {
   /** Goes to the next or the last point that is wanted; without a wish, to what needs a look. */
   step(direction: 1 | -1, wanted?: (point: Point) => boolean): void;
   replaceAll(text: string): void;
+  /** Puts one number right or masks it; without one, all of them. One step of undo. */
+  act(act: Act, finding?: Finding): void;
+  undo(): void;
+  redo(): void;
 }
 
 export function createEditor(parent: HTMLElement, first: Strings, events: EditorEvents): Editor {
@@ -57,12 +67,17 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
         { key: "Mod-f", scope: PANEL, run: openSearchPanel, preventDefault: true },
         { key: "F3", scope: PANEL, run: onlyOpen(findNext), shift: onlyOpen(findPrevious) },
         { key: "Escape", scope: PANEL, run: closeSearchPanel },
+        { key: "Mod-Enter", run: actHere("fix"), shift: actHere("mask"), preventDefault: true },
         ...standardKeymap,
         ...historyKeymap,
       ]),
-      marks,
+      numberMarks,
       remarkMarks,
-      tooltip(words),
+      tooltip(words, (_, finding, edit, act) => {
+        carryOut(act, [{ finding, edit }]);
+        // The button has gone with the details.
+        view.focus();
+      }),
       EditorView.updateListener.of(update),
       EditorView.domEventHandlers({ compositionend: () => void setTimeout(composed) }),
     ],
@@ -119,6 +134,27 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
   function waitToJudge(): void {
     clearTimeout(timer);
     timer = setTimeout(judge, JUDGE_AFTER);
+  }
+
+  /** The key of an act, at the number that the cursor is in. Where there is nothing to do it says so, and does nothing else. */
+  function actHere(act: Act): Command {
+    return ({ state }) => {
+      const { from, head, empty } = state.selection.main;
+      actOn(act, findingAt(state, empty ? head : from)?.finding);
+      return true;
+    };
+  }
+
+  function actOn(act: Act, finding: Finding | undefined): void {
+    const edit = finding && editOf(finding, act);
+    if (edit) carryOut(act, [{ finding, edit }]);
+    else events.acted(act, act === "fix" && finding && likely(finding).length > 0 ? "compare" : "nothing");
+  }
+
+  function carryOut(act: Act, wanted: Wish[]): void {
+    const found = transactionOf(view.state, wanted, act);
+    if (found) view.dispatch(found.spec);
+    events.acted(act, found?.done ?? "stale");
   }
 
   /** Selects a place, brings it into view and opens its details; a remark is shown with all its places. */
@@ -197,6 +233,12 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
         userEvent: "input.replace",
       });
     },
+    act(act, finding) {
+      if (finding) actOn(act, finding);
+      else carryOut(act, wishes(placed(view.state), act));
+    },
+    undo: () => void undo(view),
+    redo: () => void redo(view),
   };
 }
 

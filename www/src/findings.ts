@@ -1,6 +1,7 @@
 import type { Finding, Problem } from "../../crate/wasm/api.d.ts";
-import { firstMessage, signWord } from "./details.ts";
+import { advice, firstMessage, signWord } from "./details.ts";
 import { h, setText } from "./dom.ts";
+import { type Act, ACTS, editOf, KEYS, likely } from "./fixing.ts";
 import { COUNTED, groupOf, isRemark, keys, needsLook, party, type Point, type Section, sectionKeys, sections, type Sheet, subject } from "./order.ts";
 import { reconcile, rename } from "./reconcile.ts";
 import type { Strings } from "./strings.ts";
@@ -20,10 +21,23 @@ export interface Findings {
 /** There is no text; it was checked; it could not be checked, so that an empty list says nothing. */
 export type State = "empty" | "checked" | "unknown";
 
-/** What a button of the list shows now, and where it leads. */
-interface Item {
+/** What the list asks of the text. */
+export interface Wishes {
+  jump(point: Point): void;
+  act(act: Act, finding: Finding): void;
+}
+
+/** A row of the list: the button that leads to its point, and below it what can be done there. */
+interface Row {
+  root: HTMLElement;
+  item: HTMLButtonElement;
+  /** What it shows now, and where it leads. */
   face: string;
   point: Point;
+  /** The buttons below it, and what the last of them unfolds. */
+  acts: HTMLElement | undefined;
+  actsFace: string;
+  open: boolean;
 }
 
 /** What there is of a notice, and what of it is listed. */
@@ -42,14 +56,15 @@ interface Fold {
   face: string;
 }
 
-export function createFindings(root: HTMLElement, strings: Strings, jump: (point: Point) => void): Findings {
+export function createFindings(root: HTMLElement, strings: Strings, wishes: Wishes): Findings {
   let words = strings;
   let sheet: Sheet = { numbers: [], notices: [] };
   let state: State = "empty";
   let limit = PORTION;
   let onlyProblems = false;
   let made = 0;
-  const items = new WeakMap<Element, Item>();
+  /** By their roots. */
+  const rows = new WeakMap<Element, Row>();
   const folds = new Map<string, HTMLElement>();
   const foldOf = new WeakMap<Element, Fold>();
   /** The button of each point that is listed. */
@@ -67,9 +82,10 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (point
   root.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button");
     if (!button) return;
-    const item = items.get(button);
+    const row = rowOf(button);
     const fold = foldOf.get(button);
-    if (item) jump(item.point);
+    if (row?.item === button) wishes.jump(row.point);
+    else if (row) press(row, button);
     else if (fold) setFolded(fold, !isFolded(fold));
     else if (button === more) showMore();
     else if (button === filter) {
@@ -80,26 +96,43 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (point
   });
   root.addEventListener("keydown", (event) => {
     const focused = document.activeElement;
+    const row = focused && rowOf(focused);
+    const act = actOf(event);
+    if (row && act && !isRemark(row.point)) {
+      event.preventDefault();
+      wishes.act(act, row.point.finding);
+      return;
+    }
     if (!focused || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const to = sideways(event.key, focused) ?? arrow(event.key, stops(), focused);
+    const to = sideways(event.key, focused) ?? arrow(event.key, stops(), row?.item ?? focused);
     if (!to) return;
     event.preventDefault();
     to.focus();
   });
   root.addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLElement && (items.has(target) || foldOf.has(target))) makeStop(target);
+    if (!(target instanceof HTMLElement)) return;
+    if (foldOf.has(target)) makeStop(target);
+    else if (rowOf(target)) makeStop(rowOf(target)!.item);
   });
+
+  function rowOf(element: Element): Row | undefined {
+    const root = element.closest("li.row");
+    return root ? rows.get(root) : undefined;
+  }
 
   /** What the arrows lead to: the headings, and the rows that are not folded away. */
   const stops = () => [...list.querySelectorAll<HTMLElement>(".fold, .group:not(.folded) .item")];
 
-  /** One stop for the tab key; the arrows lead on inside. */
+  /** One stop for the tab key, and from a row its own buttons; the arrows lead on inside. */
   function makeStop(stop: HTMLElement | undefined): void {
-    for (const button of list.querySelectorAll<HTMLElement>('button[tabindex="0"]')) if (button !== stop) button.tabIndex = -1;
-    if (stop) stop.tabIndex = 0;
+    const keep = new Set(stop ? [stop, ...actButtons(rowOf(stop))] : []);
+    for (const button of list.querySelectorAll<HTMLElement>('button[tabindex="0"]')) if (!keep.has(button)) button.tabIndex = -1;
+    for (const button of keep) button.tabIndex = 0;
   }
 
-  /** Left folds a notice, or leads from a row to its heading; right unfolds. */
+  const actButtons = (row: Row | undefined) => (row?.acts ? [...row.acts.querySelectorAll<HTMLElement>("button")] : []);
+
+  /** Right leads from a row to its buttons, left back to it and on to its heading; left folds a notice, right unfolds it. */
   function sideways(key: string, focused: Element): HTMLElement | undefined {
     if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
     const own = foldOf.get(focused);
@@ -107,7 +140,12 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (point
       setFolded(own, key === "ArrowLeft");
       return own.button;
     }
-    return key === "ArrowLeft" && items.has(focused) ? focused.closest(".group")?.querySelector<HTMLElement>(".fold") ?? undefined : undefined;
+    const row = rowOf(focused);
+    if (!row) return undefined;
+    const line = [row.item, ...actButtons(row)];
+    const at = line.findIndex((button) => button === focused);
+    if (key === "ArrowRight") return line[at + 1];
+    return at > 0 ? line[at - 1] : focused.closest(".group")?.querySelector<HTMLElement>(".fold") ?? undefined;
   }
 
   const isFolded = ({ root }: Fold) => root.classList.contains("folded");
@@ -127,7 +165,18 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (point
     (first && first.closest(".folded") ? first.closest(".group")!.querySelector<HTMLElement>(".fold") : first)?.focus();
   }
 
+  /** Draws anew what differs; the focus stays in the list, if what had it has gone: an act makes its own button needless. */
   function draw(): void {
+    const focused = document.activeElement;
+    const row = focused && list.contains(focused) ? rowOf(focused) : undefined;
+    const at = row ? stops().indexOf(row.item) : -1;
+    redraw();
+    if (!row || list.contains(document.activeElement)) return;
+    const all = stops();
+    (row.root.isConnected ? row.item : all[Math.min(at, all.length - 1)])?.focus();
+  }
+
+  function redraw(): void {
     const whole = sections(sheet);
     const looks = whole.some(({ points }) => points.some(needsLook));
     // The filter leaves out what needs no look, and notices of which nothing is left.
@@ -197,25 +246,84 @@ export function createFindings(root: HTMLElement, strings: Strings, jump: (point
     fold.none.hidden = section.points.length > 0;
     setText(fold.none, section.points.length > 0 ? "" : words.noNumbers);
     const names = keys(points);
-    reconcile(fold.rows, fold.nodes, names, row);
-    names.forEach((key, index) => fill(fold.nodes.get(key)!.firstElementChild as HTMLElement, points[index]!));
+    reconcile(fold.rows, fold.nodes, names, (_, index) => makeRow(points[index]!));
+    names.forEach((key, index) => fill(rows.get(fold.nodes.get(key)!)!, points[index]!));
   }
 
-  function row(): HTMLElement {
-    const button = h("button", "item");
-    button.type = "button";
-    button.tabIndex = -1;
-    return h("li", "", button);
+  function makeRow(point: Point): HTMLElement {
+    const item = h("button", "item");
+    item.type = "button";
+    item.tabIndex = -1;
+    const root = h("li", "row", item);
+    rows.set(root, { root, item, face: "", point, acts: undefined, actsFace: "", open: false });
+    return root;
   }
 
-  function fill(button: HTMLElement, point: Point): void {
-    listed.set(subject(point), button);
+  function fill(row: Row, point: Point): void {
+    listed.set(subject(point), row.item);
     const { face, kind, parts } = isRemark(point) ? remarkFace(point.problem) : numberFace(point);
-    const before = items.get(button);
-    items.set(button, { face, point });
-    if (before?.face === face) return;
-    button.className = `item ${kind}`;
-    button.replaceChildren(...parts());
+    row.point = point;
+    fillActs(row);
+    if (row.face === face) return;
+    row.face = face;
+    row.item.className = `item ${kind}`;
+    row.item.replaceChildren(...parts());
+  }
+
+  /** What can be done to the number of a row (行内操作), and at the end what unfolds the reasons. */
+  function fillActs(row: Row): void {
+    const { point } = row;
+    const finding = isRemark(point) || point.sign === "pending" ? undefined : point.finding;
+    const can = finding ? ACTS.filter((act) => editOf(finding, act)) : [];
+    const meant = finding ? likely(finding) : [];
+    const told = finding && (meant.length > 0 || finding.exposure !== undefined);
+    const face = finding && (can.length > 0 || told) ? JSON.stringify([words.tag, finding.value, finding.suggestions, finding.exposure, row.open]) : "";
+    if (row.actsFace === face) return;
+    row.actsFace = face;
+    if (!face || !finding) {
+      row.acts?.remove();
+      row.acts = undefined;
+      row.open = false;
+      return;
+    }
+    const focused = actButtons(row).findIndex((button) => button === document.activeElement);
+    const buttons = can.map((act) => {
+      const button = actButton(words.act[act], act);
+      button.setAttribute("aria-label", words.about(words.act[act], finding.kindName));
+      button.title = KEYS[act];
+      return button;
+    });
+    if (told) {
+      const button = actButton(words.unfold(meant.length), "unfold");
+      button.title = words.unfoldHint;
+      button.setAttribute("aria-expanded", String(row.open));
+      buttons.push(button);
+    }
+    for (const button of buttons) button.tabIndex = row.item.tabIndex;
+    const acts = h("div", "acts", h("div", "line", ...buttons));
+    if (told && row.open) acts.append(h("div", "details", ...advice(finding, words)));
+    if (row.acts) row.acts.replaceWith(acts);
+    else row.root.append(acts);
+    row.acts = acts;
+    if (focused >= 0) buttons[focused]?.focus();
+  }
+
+  function actButton(word: string, act: Act | "unfold"): HTMLButtonElement {
+    const button = h("button", `act ${act}`, word);
+    button.type = "button";
+    button.dataset["act"] = act;
+    return button;
+  }
+
+  function press(row: Row, button: HTMLElement): void {
+    if (isRemark(row.point)) return;
+    if (button.dataset["act"] === "unfold") {
+      row.open = !row.open;
+      fillActs(row);
+      row.acts?.scrollIntoView({ block: "nearest" });
+    } else {
+      wishes.act(button.dataset["act"] as Act, row.point.finding);
+    }
   }
 
   function remarkFace({ severity, message, related }: Problem) {
@@ -298,4 +406,10 @@ function arrow(key: string, all: HTMLElement[], focused: Element): HTMLElement |
   if (at < 0) return undefined;
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[key];
   return to === undefined ? undefined : all[to];
+}
+
+/** The act whose key was pressed. */
+function actOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Act | undefined {
+  if (key !== "Enter" || ctrlKey === metaKey || altKey) return undefined;
+  return shiftKey ? "mask" : "fix";
 }

@@ -1,14 +1,17 @@
-import type { Lang, Options } from "../../crate/wasm/api.d.ts";
+import type { Finding, Lang, Options } from "../../crate/wasm/api.d.ts";
+import { createBulk } from "./bulk.ts";
 import { checking } from "./checking.ts";
 import { createCounts } from "./counts.ts";
 import { dayField } from "./day.ts";
 import { byId, setText } from "./dom.ts";
-import { createEditor } from "./editor.ts";
+import { createEditor, type Refusal } from "./editor.ts";
 import { keepEngine, NoStart, Panic } from "./engine.ts";
 import { refuseFiles } from "./files.ts";
 import { createFindings } from "./findings.ts";
+import type { Act } from "./fixing.ts";
 import { createKinds } from "./kinds.ts";
-import { counts as countsAs } from "./order.ts";
+import { createMenu } from "./menu.ts";
+import { counts as countsAs, type Sheet } from "./order.ts";
 import sample from "./sample.txt?raw";
 import { speakPage } from "./speak.ts";
 import { strings, type Trouble } from "./strings.ts";
@@ -23,7 +26,11 @@ const engine = keepEngine(startCore);
 const textRoot = byId("text", HTMLElement);
 const trouble = byId("trouble", HTMLElement);
 const version = byId("version", HTMLElement);
+const doneLine = byId("done", HTMLElement);
 const themeButton = byId("theme", HTMLButtonElement);
+
+/** Of a text that could not be checked nothing is shown. */
+const NOTHING: Sheet = { numbers: [], notices: [] };
 
 let lang: Lang = "zh";
 let told: Trouble | undefined;
@@ -35,18 +42,31 @@ const takeInput = watchInput(textRoot);
 // The page's words before the editor, which measures the page as soon as it is made: so it is laid out once.
 speak();
 
-const findings = createFindings(byId("findings", HTMLElement), strings[lang], (point) => editor.jump(point));
+const findings = createFindings(byId("findings", HTMLElement), strings[lang], {
+  jump: (point) => editor.jump(point),
+  act: (act, finding) => editor.act(act, finding),
+});
 const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), strings[lang], (sign) =>
   editor.step(1, (point) => countsAs(point, sign)),
 );
+const bulk = createBulk(byId("bulk", HTMLElement), strings[lang], (act) => {
+  editor.act(act);
+  // The button has gone; what takes it back is a key of the text.
+  editor.view.focus();
+});
 const editor = createEditor(textRoot, strings[lang], {
-  changed: (cause) => desk.changed(cause),
+  changed(cause) {
+    sayDone("");
+    desk.changed(cause);
+  },
   shown(sheet) {
     const empty = editor.view.state.doc.length === 0;
     findings.show(sheet, empty ? "empty" : "checked");
     counts.show(empty ? undefined : sheet);
+    bulk.show(sheet);
   },
   entered: (what) => findings.current(what),
+  acted: (act, done) => sayDone(whatWasDone(act, done)),
 });
 
 const kindsDialog = byId("kinds", HTMLDialogElement);
@@ -68,8 +88,9 @@ const desk = checking(engine, {
   failed(error) {
     // What was found before says nothing about this text.
     editor.clear();
-    findings.show({ numbers: [], notices: [] }, "unknown");
+    findings.show(NOTHING, "unknown");
     counts.show(undefined);
+    bulk.show(NOTHING);
     tell(troubleOf(error));
   },
 });
@@ -93,6 +114,18 @@ function tell(what: Trouble | undefined): void {
   setText(trouble, what ? strings[lang].trouble[what] : "");
 }
 
+/** What was done to numbers, until the text changes again: seen at the foot of the page, and spoken. */
+function sayDone(text: string): void {
+  setText(doneLine, text);
+}
+
+function whatWasDone(act: Act, done: Finding[] | Refusal): string {
+  const words = strings[lang];
+  if (done === "nothing") return words.nothing[act];
+  if (typeof done === "string") return done === "compare" ? words.onlyCompare : words.stale;
+  return words.done[act](done.length, done.length === 1 ? done[0]?.kindName : undefined);
+}
+
 function speakTheme(): void {
   const words = strings[lang];
   setText(themeButton, theme() === "dark" ? words.light : words.dark);
@@ -108,7 +141,8 @@ function speak(): void {
 byId("lang", HTMLElement).addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
   speak();
-  for (const part of [editor, findings, counts]) part.speak(strings[lang]);
+  sayDone("");
+  for (const part of [editor, findings, counts, bulk]) part.speak(strings[lang]);
   kinds.speak(strings[lang], lang);
   desk.changed("other");
 });
@@ -121,12 +155,28 @@ byId("sample", HTMLElement).addEventListener("click", () => {
 });
 
 addEventListener("keydown", (event) => {
+  const takeBack = undoKey(event);
+  // Fields have an undo of their own, and so does the text.
+  if (!takeBack || kindsDialog.open || (event.target instanceof Element && event.target.closest("input, [contenteditable]"))) return;
+  event.preventDefault();
+  editor[takeBack]();
+});
+
+function undoKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "undo" | "redo" | undefined {
+  if (ctrlKey === metaKey || altKey) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === "z") return shiftKey ? "redo" : "undo";
+  return letter === "y" && !shiftKey ? "redo" : undefined;
+}
+
+addEventListener("keydown", (event) => {
   // What lies under a dialog is not to be reached.
   if (kindsDialog.open || event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   editor.step(event.shiftKey ? -1 : 1);
 });
 
+createMenu(byId("menu", HTMLButtonElement), byId("tools", HTMLElement));
 refuseFiles(() => tell("file"));
 desk.changed("other");
 editor.view.focus();

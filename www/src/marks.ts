@@ -1,4 +1,4 @@
-import { type EditorState, type Range, StateEffect, StateField } from "@codemirror/state";
+import { type EditorState, type Range, StateEffect, StateField, Text } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { Finding } from "../../crate/wasm/api.d.ts";
 import type { Shown } from "./order.ts";
@@ -42,6 +42,18 @@ export const marks = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 });
+
+/** The text as it was when it was checked (受检原文): what the places of the findings count in. */
+const checked = StateField.define<Text>({
+  create: () => Text.empty,
+  update: (text, { effects, newDoc }) => (effects.some((effect) => effect.is(mark)) ? newDoc : text),
+});
+
+export const numberMarks = [marks, checked];
+
+export function checkedText(state: EditorState): Text {
+  return state.field(checked);
+}
 
 const NUMBER = (item: Shown) =>
   Decoration.mark({ class: `kn ${item.sign}${item.finding.exposed && item.sign !== "pending" ? " exposed" : ""}`, item });

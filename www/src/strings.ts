@@ -1,4 +1,5 @@
 import type { KindInfo, Lang, Verdict } from "../../crate/wasm/api.d.ts";
+import type { Act } from "./fixing.ts";
 
 /** What a finding is shown as: its verdict, or that it is still being typed. */
 export type Sign = Verdict | "pending";
@@ -70,6 +71,38 @@ export interface Strings {
   item(sign: string, count: number): string;
   /** For the live region when the details open. */
   details(parts: string[]): string;
+  /** Name of the box that tells of a place in the text. */
+  detailsOf: string;
+  /** What can be done to a number. */
+  act: Record<Act, string>;
+  /** A button's name: what it does, and to what end. */
+  about(act: string, message: string): string;
+  /** For readers of the screen: the key that does it. */
+  byKey(key: string, act: string): string;
+  /** The buttons that do it to all numbers. */
+  bulk: string;
+  all: Record<Act, (count: number) => string>;
+  allHint: Record<Act, string>;
+  /** What was done, to how many numbers; to which, if it is one. */
+  done: Record<Act, (count: number, what?: string) => string>;
+  /** Why nothing was done. */
+  nothing: Record<Act, string>;
+  onlyCompare: string;
+  stale: string;
+  /** Over what might have been meant; and that only the original tells. */
+  maybe: string;
+  compare: string;
+  /** Beside a number as it is printed, and as it might be. */
+  printed: string;
+  meant: string;
+  /** Both, to be read aloud digit by digit. */
+  aloud(printed: string, meant: string): string;
+  /** Opens what might have been meant, and why it should be masked, in the list. */
+  unfold(likely: number): string;
+  unfoldHint: string;
+  /** What the bar has no room for. */
+  menu: string;
+  menuHint: string;
   /** The list of what is checked. */
   scope: string;
   scopeHint: string;
@@ -141,7 +174,7 @@ const zh: Strings = {
   lightHint: "换成浅色界面",
   start: "把声明、公告的文字粘贴进来，里面的号码当场查完：哪个有误、错在哪里，都列在这里。",
   privacy: "只在这台电脑上检查，文字不上传、不保存。",
-  keys: "F8 下一处问题 · Shift+F8 上一处 · Alt+Enter 看详情 · Ctrl+F 查找",
+  keys: "F8 下一处问题 · Shift+F8 上一处 · Alt+Enter 看详情 · Ctrl+Enter 修正 · Ctrl+Shift+Enter 脱敏 · Ctrl+F 查找",
   noneFound: "这段文字里没有查到号码。",
   allClear: "没有查出问题。合式的号码无从验算，仍请与原件核对。",
   more: (count) => `再列 ${count} 个`,
@@ -153,6 +186,32 @@ const zh: Strings = {
   },
   item: (sign, count) => `${sign} ${count}`,
   details: (parts) => parts.join("，"),
+  detailsOf: "号码详情",
+  act: { fix: "修正", mask: "脱敏" },
+  about: (act, message) => `${act}：${message}`,
+  byKey: (key, act) => `按 ${key} ${act}`,
+  bulk: "一并处理",
+  all: { fix: (count) => `全部修正 (${count})`, mask: (count) => `脱敏 (${count})` },
+  allHint: {
+    fix: "只改写法，号码本身不变；按 Ctrl+Z 一次撤销",
+    mask: "遮盖所有完整的个人号码；按 Ctrl+Z 一次撤销",
+  },
+  done: {
+    fix: (count, what) => `已修正 ${count} 处${what ? `（${what}）` : ""}，按 Ctrl+Z 撤销`,
+    mask: (count, what) => `已脱敏 ${count} 处${what ? `（${what}）` : ""}，按 Ctrl+Z 撤销`,
+  },
+  nothing: { fix: "这里没有可以直接改的写法", mask: "这里没有要遮盖的号码" },
+  onlyCompare: "这个号码只有证照原件说了算：请核对后自己改",
+  stale: "文字刚改过，等查完再试一次",
+  maybe: "可能的写法",
+  compare: "请与证照原件核对，这里不会替您改",
+  printed: "所印",
+  meant: "可能",
+  aloud: (printed, meant) => `所印 ${printed}，可能 ${meant}`,
+  unfold: (likely) => (likely > 0 ? `对照 (${likely})` : "依据"),
+  unfoldHint: "列出可能的写法和依据",
+  menu: "更多",
+  menuHint: "见报日、示例、语言、深浅色",
   scope: "核验范围",
   scopeHint: "列出会检查的各种号码，写法、依据和把握",
   close: "关闭",
@@ -228,7 +287,7 @@ const en: Strings = {
   lightHint: "Switch to light colours",
   start: "Paste the text of a notice. Its numbers are checked at once: which is wrong, and where, is listed here.",
   privacy: "Checked on this computer only: nothing is sent, nothing is stored.",
-  keys: "F8 next problem · Shift+F8 previous · Alt+Enter details · Ctrl+F find",
+  keys: "F8 next problem · Shift+F8 previous · Alt+Enter details · Ctrl+Enter fix · Ctrl+Shift+Enter mask · Ctrl+F find",
   noneFound: "No number was found in this text.",
   allClear: "No problem was found. A plausible number cannot be computed: compare it with the original all the same.",
   more: (count) => `List ${count} more`,
@@ -240,6 +299,32 @@ const en: Strings = {
   },
   item: (sign, count) => `${count} ${sign}`,
   details: (parts) => parts.join(", "),
+  detailsOf: "Details of the number",
+  act: { fix: "Fix", mask: "Mask" },
+  about: (act, message) => `${act}: ${message}`,
+  byKey: (key, act) => `${key}: ${act}`,
+  bulk: "All at once",
+  all: { fix: (count) => `Fix all (${count})`, mask: (count) => `Mask (${count})` },
+  allHint: {
+    fix: "Changes the writing only, no number; one Ctrl+Z takes it back",
+    mask: "Masks every number of a person that is printed in full; one Ctrl+Z takes it back",
+  },
+  done: {
+    fix: (count, what) => `${count} fixed${what ? ` (${what})` : ""}; Ctrl+Z takes it back`,
+    mask: (count, what) => `${count} masked${what ? ` (${what})` : ""}; Ctrl+Z takes it back`,
+  },
+  nothing: { fix: "Nothing here can be fixed as it stands", mask: "Nothing here needs a mask" },
+  onlyCompare: "Only the original tells what this number should be: compare, then change it yourself",
+  stale: "The text has just changed: try again when it has been checked",
+  maybe: "What may be meant:",
+  compare: "compare with the original, nothing is changed for you",
+  printed: "printed",
+  meant: "perhaps",
+  aloud: (printed, meant) => `printed ${printed}, perhaps ${meant}`,
+  unfold: (likely) => (likely > 0 ? `Compare (${likely})` : "Why"),
+  unfoldHint: "What may be meant, and the ground",
+  menu: "More",
+  menuHint: "Day of publication, sample, language, colours",
   scope: "What is checked",
   scopeHint: "Every kind of number: grammar, source, and how sure it is",
   close: "Close",

@@ -1,0 +1,149 @@
+import { history, redo, undo } from "@codemirror/commands";
+import { EditorState, type TransactionSpec } from "@codemirror/state";
+import { expect, test } from "vitest";
+import type { Finding } from "../../crate/wasm/api.d.ts";
+import { type Act, common, type Edit, editOf, transactionOf, wishes } from "./fixing.ts";
+import { mark, numberMarks, placeOf } from "./marks.ts";
+import { shown } from "./order.ts";
+import { finding } from "./testing.ts";
+
+/** A checked text: what stands in ⟦ ⟧ is a number. */
+function checked(marked: string, more: (value: string, start: number, index: number) => Partial<Finding>) {
+  const findings: Finding[] = [];
+  let text = "";
+  for (const [index, part] of marked.split(/[⟦⟧]/u).entries()) {
+    if (index % 2 === 1) findings.push(finding(part, "wrong", { start: text.length, ...more(part, text.length, findings.length) }));
+    text += part;
+  }
+  const state = EditorState.create({ doc: text, extensions: [numberMarks, history()] });
+  return { findings, state: state.update({ effects: mark.of(shown(findings)) }).state };
+}
+
+const suggestion = (start: number, end: number, replacement: string, certainty: "safe" | "compare" = "safe") => ({ start, end, replacement, value: "", certainty, message: "" });
+
+/** Carries out an act and gives the text after it. */
+function after(state: EditorState, findings: Finding[], act: Act): { state: EditorState; done: number } {
+  const found = transactionOf(state, wishes(shown(findings), act), act);
+  return found ? { state: state.update(found.spec).state, done: found.done.length } : { state, done: 0 };
+}
+
+/** The same every time: no test needs a second try. */
+function dice(seed: number): (sides: number) => number {
+  return (sides) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * sides);
+  };
+}
+
+const SIGNS = ["0", "7", "X", "８", "Ｘ", "*", " ", "\n", "年", "𠮷"];
+
+test("a fix touches nothing outside its range, wherever the number has gone since, and undo brings all of it back", () => {
+  const roll = dice(5);
+  const some = (most: number) => Array.from({ length: roll(most) }, () => SIGNS[roll(SIGNS.length)]).join("");
+  let done = 0;
+  let passed = 0;
+  for (let round = 0; round < 2000; round++) {
+    const edits: Edit[] = [];
+    const { findings, state } = checked(`${some(6)}⟦1${some(12)}2⟧${some(6)}⟦3${some(12)}4⟧${some(6)}`, (value, start) => {
+      const from = roll(value.length + 1);
+      const edit = suggestion(start + from, start + from + roll(value.length - from + 1), some(12));
+      edits.push(edit);
+      return { suggestions: [edit] };
+    });
+    // Somebody types before the text is checked again.
+    const at = roll(state.doc.length + 1);
+    const typed: TransactionSpec = { changes: { from: at, to: Math.min(state.doc.length, at + roll(4)), insert: some(5) }, userEvent: "input.type" };
+    const now = roll(2) === 0 ? state : state.update(typed).state;
+    const before = now.doc.toString();
+
+    // By hand: every number that still reads as it did gets its edit, and all else stays.
+    let want = "";
+    let last = 0;
+    findings.forEach((one, index) => {
+      const place = placeOf(now, one);
+      if (!place || before.slice(place.from, place.to) !== one.value) return void passed++;
+      const { start, end, replacement } = edits[index]!;
+      want += before.slice(last, place.from + start - one.start) + replacement;
+      last = place.from + end - one.start;
+      done++;
+    });
+    want += before.slice(last);
+
+    const fixed = after(now, findings, "fix").state;
+    expect(fixed.doc.toString(), `round ${round}: ${before}`).toBe(want);
+    if (want === before) continue;
+    let back = fixed;
+    expect(undo({ state: fixed, dispatch: (transaction) => (back = transaction.state) })).toBe(true);
+    expect(back.doc.toString()).toBe(before);
+    expect(redo({ state: back, dispatch: (transaction) => (back = transaction.state) })).toBe(true);
+    expect(back.doc.toString()).toBe(want);
+  }
+  // Both happened, often.
+  expect(done).toBeGreaterThan(1000);
+  expect(passed).toBeGreaterThan(200);
+});
+
+test.each([
+  [-1, 0],
+  [0, 1],
+  [-3, -1],
+])("an edit that reaches out of its number by %i and %i is passed over", (left, right) => {
+  const { findings, state } = checked("代码⟦12345⟧作废", (value, start) => ({ suggestions: [suggestion(start + left, start + value.length + right, "9")] }));
+  expect(after(state, findings, "fix").done).toBe(0);
+});
+
+test("all is one step, also right after typing, and what is typed next is another", () => {
+  const { findings, state } = checked("甲⟦１２⟧，乙⟦３４⟧", (value, start) => ({ suggestions: [suggestion(start, start + 2, value.normalize("NFKC"))] }));
+  const type = (to: EditorState, insert: string) => to.update({ changes: { from: to.doc.length, insert }, userEvent: "input.type" }).state;
+  const { state: fixed, done } = after(type(state, "。"), findings, "fix");
+  expect([fixed.doc.toString(), done]).toEqual(["甲12，乙34。", 2]);
+  const steps: string[] = [];
+  let now = type(fixed, "完");
+  while (undo({ state: now, dispatch: (transaction) => (now = transaction.state) })) steps.push(now.doc.toString());
+  expect(steps).toEqual(["甲12，乙34。", "甲１２，乙３４。", "甲１２，乙３４"]);
+});
+
+test("what only the original tells is never applied, nor is an empty mask, nor a number that is being typed", () => {
+  const { findings, state } = checked("⟦12⟧", (_, start) => ({
+    suggestions: [suggestion(start, start + 1, "7", "compare")],
+    exposed: true,
+    exposure: { code: "identity-number", start, end: start + 2, replacement: "", message: "" },
+  }));
+  expect(after(state, findings, "fix").done).toBe(0);
+  expect(after(state, findings, "mask").done).toBe(0);
+  expect(editOf(findings[0]!, "fix")).toBeUndefined();
+  const safe = checked("⟦１２⟧", (_, start) => ({ suggestions: [suggestion(start, start + 2, "12")] })).findings;
+  expect(wishes(shown(safe), "fix")).toHaveLength(1);
+  expect(wishes(shown(safe, safe[0]), "fix")).toHaveLength(0);
+});
+
+test("the cursor stays between the characters it was between, where there are as many as before", () => {
+  const { findings, state } = checked("号⟦220182199304182045⟧的", (_, start) => ({
+    exposed: true,
+    exposure: { code: "identity-number", start: start + 6, end: start + 14, replacement: "********", message: "" },
+  }));
+  for (let at = 0; at <= state.doc.length; at++) {
+    const { spec } = transactionOf(state, wishes(shown(findings), "mask"), "mask")!;
+    const next = state.update({ selection: { anchor: at } }).state.update(spec).state;
+    expect(next.doc.toString()).toBe("号220182********2045的");
+    expect(next.selection.main.head).toBe(at);
+  }
+});
+
+test("a mask keeps the mark over the whole number until it is checked again", () => {
+  const { findings, state } = checked("号⟦1234⟧的", (_, start) => ({
+    exposed: true,
+    exposure: { code: "account", start, end: start + 4, replacement: "****", message: "" },
+  }));
+  expect(placeOf(after(state, findings, "mask").state, findings[0]!)).toMatchObject({ from: 1, to: 5 });
+});
+
+test.each([
+  ["", "", 0, 0],
+  ["ab", "ab", 2, 0],
+  ["aXb", "aYb", 1, 1],
+  ["aa", "aaa", 2, 0],
+  ["abab", "ab", 2, 0],
+])("%j and %j share %i and %i", (a, b, head, tail) => {
+  expect(common(a, b)).toEqual({ head, tail });
+});

@@ -1,0 +1,103 @@
+import { isolateHistory } from "@codemirror/commands";
+import type { ChangeSpec, EditorState, TransactionSpec } from "@codemirror/state";
+import type { Finding, Suggestion } from "../../crate/wasm/api.d.ts";
+import { checkedText, type Placed, placed } from "./marks.ts";
+import type { Shown } from "./order.ts";
+
+/** What can be done to a number: written as it should be (修正), or masked (脱敏). */
+export const ACTS = ["fix", "mask"] as const;
+export type Act = (typeof ACTS)[number];
+
+/**
+ * The keys that do it at the cursor. Chat programs send by Ctrl+Enter, so no input method takes it for itself (as they do with
+ * Ctrl+. and Ctrl+;), and browsers give it no meaning in a page.
+ */
+export const KEYS: Record<Act, string> = { fix: "Ctrl+Enter", mask: "Ctrl+Shift+Enter" };
+
+/** A change inside one number, at the places where its check saw it. */
+export type Edit = Pick<Suggestion, "start" | "end" | "replacement">;
+
+export interface Wish {
+  finding: Finding;
+  edit: Edit;
+}
+
+/** The changes of writing that may be made without the original, the likeliest first. */
+export function safe({ suggestions }: Finding): Suggestion[] {
+  return suggestions.filter(({ certainty }) => certainty === "safe");
+}
+
+/** What might have been meant; only the original tells, so nothing here ever makes a change of it. */
+export function likely({ suggestions }: Finding): Suggestion[] {
+  return suggestions.filter(({ certainty }) => certainty === "compare");
+}
+
+/** What an act would do to a number, if it can do anything. */
+export function editOf(finding: Finding, act: Act): Edit | undefined {
+  if (act === "fix") return safe(finding)[0];
+  // Masked is written over, never taken away.
+  return finding.exposure?.replacement ? finding.exposure : undefined;
+}
+
+/** The numbers an act can be done to; what is still being typed is left alone. */
+export function wishes(numbers: Shown[], act: Act): Wish[] {
+  return numbers.flatMap(({ finding, sign }) => {
+    const edit = sign === "pending" ? undefined : editOf(finding, act);
+    return edit ? [{ finding, edit }] : [];
+  });
+}
+
+/**
+ * The one transaction that does it, a step of its own for undo; nothing where nothing can be done.
+ *
+ * Only characters that differ are replaced, so the cursor keeps its place among those that stay. A number that is no longer
+ * written as it was when it was checked, or an edit that reaches out of its number, is passed over.
+ */
+export function transactionOf(state: EditorState, wanted: Wish[], act: Act): { spec: TransactionSpec; done: Finding[] } | undefined {
+  const edits = new Map(wanted.map(({ finding, edit }) => [finding, edit]));
+  const done: Finding[] = [];
+  const changes: ChangeSpec[] = [];
+  for (const item of placed(state)) {
+    const edit = edits.get(item.finding);
+    const own = edit && changesOf(state, item, edit);
+    if (!own || own.length === 0) continue;
+    changes.push(...own);
+    done.push(item.finding);
+  }
+  if (done.length === 0) return undefined;
+  return { done, spec: { changes, userEvent: `input.${act}`, annotations: isolateHistory.of("full") } };
+}
+
+function changesOf(state: EditorState, { finding, from, to }: Placed, { start, end, replacement }: Edit): { from: number; to: number; insert: string }[] {
+  if (start < finding.start || end > finding.end || start > end) return [];
+  if (state.sliceDoc(from, to) !== checkedText(state).sliceString(finding.start, finding.end)) return [];
+  return differing(state.sliceDoc(from + start - finding.start, from + end - finding.start), replacement, from + start - finding.start);
+}
+
+/** Sign by sign where there are as many as before, else what lies between the common start and the common end. */
+function differing(before: string, after: string, at: number): { from: number; to: number; insert: string }[] {
+  if (before.length === after.length) {
+    const signs = [...before];
+    const others = [...after];
+    if (signs.every((sign, index) => sign.length === others[index]?.length)) {
+      return signs.flatMap((sign, index) => {
+        const from = at;
+        at += sign.length;
+        return sign === others[index] ? [] : [{ from, to: at, insert: others[index]! }];
+      });
+    }
+  }
+  const { head, tail } = common(before, after);
+  const [to, insert] = [before.length - tail, after.slice(head, after.length - tail)];
+  return head === to && insert === "" ? [] : [{ from: at + head, to: at + to, insert }];
+}
+
+/** How many units two texts share at the start, and of the rest at the end. */
+export function common(a: string, b: string): { head: number; tail: number } {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return { head, tail };
+}
