@@ -508,7 +508,16 @@ pub struct Judgement {
     /// A check character, a table or a cross-check agrees.
     pub proved: bool,
     /// It prints something about a person in full.
-    pub exposed: bool,
+    pub exposed: Option<Exposed>,
+}
+
+/// What a number prints about a person in full, and where in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exposed {
+    /// What it is.
+    pub what: Personal,
+    /// The whole personal number inside, in characters of the compact value from 0.
+    pub span: std::ops::Range<usize>,
 }
 
 // Fifty kinds call these, and what they do is not worth fifty copies.
@@ -535,6 +544,12 @@ impl Judgement {
     #[inline(never)]
     pub fn fact(&mut self, fact: Fact) {
         self.facts.push(fact);
+    }
+
+    /// Says that a personal number is printed in full.
+    #[inline(never)]
+    pub fn expose(&mut self, what: Personal, span: std::ops::Range<usize>) {
+        self.exposed = Some(Exposed { what, span });
     }
 
     /// The verdict that follows: the heaviest problem decides, then the proof.

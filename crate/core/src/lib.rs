@@ -15,6 +15,7 @@ pub mod bank_classes;
 mod certificates;
 mod checksum;
 mod date;
+mod exposure;
 mod finding;
 mod json;
 pub mod kinds;
@@ -33,9 +34,10 @@ mod view;
 pub mod words;
 
 pub use date::{BadDate, Date};
+pub use exposure::mask;
 pub use finding::{
-    AmountForm, Certainty, Exposure, Fact, Finding, Flaw, Judgement, Lang, Options, PeriodUnit, Personal,
-    Problem, Report, Severity, Sex, Slip, Suggestion, Units, Verdict,
+    AmountForm, Certainty, Exposed, Exposure, Fact, Finding, Flaw, Judgement, Lang, Options, PeriodUnit,
+    Personal, Problem, Report, Severity, Sex, Slip, Suggestion, Units, Verdict,
 };
 
 /// The version of the checks, as reports carry it.
@@ -50,5 +52,6 @@ pub fn check(text: &str, options: &Options) -> Report {
     }
     let mut findings = picker.finish();
     let notices = notice::read(text, &stretches.cues, &mut findings, options);
+    exposure::fill(text, &mut findings);
     Report { lang: options.lang, today: options.today, units: Units::Bytes, findings, notices }
 }

@@ -32,7 +32,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::kinds::{Confidence, Number, resident_id};
-use crate::{Date, Fact, Flaw, Judgement, Severity, regions};
+use crate::{Date, Fact, Flaw, Judgement, Personal, Severity, regions};
 
 /// See the module.
 #[derive(Debug)]
@@ -489,7 +489,8 @@ fn judge(places: &[Place], chars: &[char], today: Date) -> Judgement {
             What::Id => {
                 let id: String = chars[span.clone()].iter().collect();
                 if resident_id::agrees(&id, today) {
-                    (out.proved, out.exposed) = (true, true);
+                    out.proved = true;
+                    out.expose(Personal::IdentityNumber, span.clone());
                 } else {
                     out.wrong(Flaw::InnerCheckChar, span.clone());
                 }

@@ -233,14 +233,15 @@ impl View {
         end - start == 2 && matches!(digits, 16 | 17) && !goes_on
     }
 
-    /// A sign that looks like X behind seventeen digits (a date of birth among them) is the X, written wrong:
+    /// A sign that looks like X behind seventeen digits (a date of birth among them, perhaps masked) is the X, written wrong:
     /// read as a small one, it is found and remarked upon.
     fn ends_identity_number(&self, at: usize) -> bool {
-        let digits = self.chars[..at].iter().rev().take(28).take_while(|c| c.is_ascii_digit()).count();
+        let digit = |c: &&char| c.is_ascii_digit() || **c == '*';
+        let digits = self.chars[..at].iter().rev().take(28).take_while(digit).count();
         let alone = !self.chars.get(at + 1).is_some_and(char::is_ascii_alphanumeric);
         matches!(digits, 17 | 26)
             && alone
-            && matches!(self.chars[at - 11..at - 9], ['1', '9'] | ['2', '0'])
+            && matches!(self.chars[at - 11..at - 9], ['1', '9'] | ['2', '0'] | ['*', '*'])
             && matches!(self.chars[at], '×' | '✕' | 'х' | 'Х' | 'Ⅹ' | 'ⅹ')
     }
 
@@ -343,6 +344,8 @@ mod tests {
             ("●2201", "●2201"),
             ("22010419900307204×", "22010419900307204x"),
             ("22010419900307204Ⅹ，", "22010419900307204x,"),
+            ("220104********204×", "220104********204x"),
+            ("220104××××××××204×，", "220104********204x,"),
             ("12345678901234567×3", "12345678901234567×3"),
             ("1244150274404193XX", "1244150274404193XX"),
             ("22010419900307204X？", "22010419900307204X?"),

@@ -10,10 +10,10 @@
 //!
 //! No check digit, and the table is hearsay: any of the lengths will do. Grouped by hyphens or blanks at will.
 //! `NRA`, `FTN` and the like may stand before the digits. A private person's account is often a card, and that
-//! shows: then the check digit agrees and the number exposes its owner.
+//! shows: then the check digit agrees and the number exposes its owner, as the words beside it may do for any other.
 
-use super::{Confidence, Kind, Number, Rule, bank_card, chars};
-use crate::{Fact, Flaw, Judgement};
+use super::{Confidence, Kind, Number, Rule, bank_card, chars, owner};
+use crate::{Fact, Flaw, Judgement, Personal};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -51,7 +51,11 @@ fn check(number: &Number) -> Judgement {
         enter(&mut out, Flaw::Length(LENGTHS), chars::whole(value));
     } else {
         out.proved = bank_card::fits(&digits);
-        out.exposed = out.proved || bank_card::is_likely(&digits);
+        if out.proved || bank_card::is_likely(&digits) {
+            out.expose(Personal::BankCard, chars::whole(value));
+        } else if owner::is_persons_account(number) {
+            out.expose(Personal::Account, chars::whole(value));
+        }
         out.facts.extend(bank_card::bank(&digits).filter(|_| out.proved).map(Fact::IssuingBank));
     }
     out
@@ -87,7 +91,7 @@ mod tests {
             let out = judge(&KIND, value);
             assert!(looks_like(value), "{value}");
             assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-            assert_eq!(out.exposed, exposed, "{value}");
+            assert_eq!(out.exposed.is_some(), exposed, "{value}");
         }
         assert_eq!(judge(&KIND, "6228481234567890128").facts, [Fact::IssuingBank("中国农业银行")]);
         assert_eq!(judge(&KIND, "9210****").facts, [Fact::Mask { kept: 4, masked: 4 }]);

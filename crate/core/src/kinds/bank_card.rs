@@ -12,7 +12,7 @@
 //! A number in full exposes its owner's account; one with masked digits, or its last four alone, does not.
 
 use super::{Confidence, Kind, Number, Rule, chars};
-use crate::{Fact, Flaw, Judgement, checksum};
+use crate::{Fact, Flaw, Judgement, Personal, checksum};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -95,7 +95,9 @@ fn check(number: &Number) -> Judgement {
     }
     let digits = value.replace('-', "");
     let banks = is_banks(&digits);
-    out.exposed = banks && digits.len() >= 12;
+    if banks && digits.len() >= 12 {
+        out.expose(Personal::BankCard, chars::whole(value));
+    }
     out.facts.extend(bank(&digits).map(Fact::IssuingBank));
     let right_length = match issuer(&digits) {
         Some((_, len, _)) => *len == digits.len(),
@@ -168,7 +170,7 @@ mod tests {
         ] {
             let out = judge(&KIND, value);
             assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-            assert_eq!(out.exposed, exposed, "{value}");
+            assert_eq!(out.exposed.is_some(), exposed, "{value}");
         }
     }
 
@@ -195,7 +197,7 @@ mod tests {
         ] {
             let chars: Vec<char> = before.chars().collect();
             let out = check(&Number { label, before: &chars, ..Number::bare(value, today()) });
-            assert_eq!((out.verdict(), out.exposed), (want, false), "{before}{label}{value}");
+            assert_eq!((out.verdict(), out.exposed.is_some()), (want, false), "{before}{label}{value}");
         }
     }
 

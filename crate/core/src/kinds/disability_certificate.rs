@@ -7,7 +7,8 @@
 //! | 20         | grade, from 1, the heaviest, to 4                               | 残疾人证管理办法      |
 //! | 21–22      | B1, B2 …: how often it was issued again                         | certificates seen     |
 //!
-//! The whole of an identity number is printed inside: exposed. Masked numbers are counted and no more.
+//! The whole of an identity number is printed inside: exposed; with a part of it masked, the rest is judged as far as
+//! it shows.
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
@@ -51,6 +52,13 @@ pub fn fits(value: &str) -> bool {
         && resident_id::birth_is_real(id)
 }
 
+/// Where the identity number ends, also one that is too short or too long: category and grade behind it, and behind
+/// them the `B` of a certificate issued again.
+fn id_end(value: &str) -> usize {
+    let body = value.chars().position(|c| c.eq_ignore_ascii_case(&'b'));
+    body.unwrap_or(value.chars().count()).saturating_sub(2)
+}
+
 fn looks_like(value: &str) -> bool {
     let bytes = value.as_bytes();
     let digits = bytes.iter().filter(|b| b.is_ascii_digit()).count();
@@ -61,10 +69,23 @@ fn looks_like(value: &str) -> bool {
 
 fn check(number: &Number) -> Judgement {
     let value = number.value;
-    let mut out = Judgement { exposed: person::shows_a_person(value), ..Judgement::default() };
+    let mut out = Judgement::default();
+    person::expose_part(value, 0..id_end(value), &mut out);
     if value.contains('*') {
         if !matches!(value.len(), 20 | 22) {
             out.doubt(Flaw::MaskLength(&[20, 22]), chars::whole(value));
+        } else if let Some((id, rest)) = value.split_at_checked(18)
+            && person::is_masked(id)
+            && (rest.len() == 2 || !rest.as_bytes()[2].is_ascii_digit())
+        {
+            person::judge_masked(id, 0, number, &mut out);
+            let [category, grade, ..] = rest.as_bytes() else { return out };
+            if category.is_ascii_digit() {
+                judge_category(*category, number, &mut out);
+            }
+            if grade.is_ascii_digit() {
+                judge_grade(*grade, number, &mut out);
+            }
         }
         return out;
     }
@@ -145,6 +166,9 @@ mod tests {
             ("22062219780415005x72", "hint lower-case 17-18"),
             ("22010419900307231043b1", "hint lower-case 20-21"),
             ("220104********231043", ""),
+            ("2201041990********43", ""),
+            ("220104********231083", "doubtful level 18-19"),
+            ("990104********231043", "wrong province 0-2"),
             ("22010419900307231143", "wrong check-char 17-18"),
             ("22010419901307231043", "wrong birth-date 10-12; wrong check-char 17-18"),
             ("22010419900307231083", "doubtful level 18-19"),
@@ -162,9 +186,8 @@ mod tests {
             let out = judge(&KIND, value);
             assert_eq!(told(&out), want, "{value}");
             assert!(looks_like(value), "{value}");
-            assert_eq!(out.exposed, !value.contains('*'), "{value}");
-            let proved =
-                !value.contains('*') && out.problems.iter().all(|p| p.severity == crate::Severity::Hint);
+            assert_eq!(out.exposed.is_some(), !value.contains('*'), "{value}");
+            let proved = out.problems.iter().all(|p| p.severity == crate::Severity::Hint);
             assert_eq!(out.verdict() == Verdict::Verified, proved, "{value}");
         }
     }

@@ -46,16 +46,51 @@ pub fn fits(value: &str) -> bool {
 fn looks_like(value: &str) -> bool {
     let letters = value.bytes().take_while(u8::is_ascii_alphabetic).count();
     match letters {
-        0 => value.starts_with('9') && chars::mostly_digits(value, 16..21),
-        2..=4 => chars::mostly_digits(&value[letters..], 10..14) && (14..17).contains(&value.len()),
+        0 => value.starts_with('9') && (chars::mostly_digits(value, 16..21) || person::is_masked(value)),
+        2..=4 => {
+            let body = &value[letters..];
+            let masked = || person::is_mask(body) && body.bytes().all(|b| b.is_ascii_digit() || b == b'*');
+            (14..17).contains(&value.len()) && (chars::mostly_digits(body, 10..14) || masked())
+        }
         _ => false,
     }
 }
 
 fn check(number: &Number) -> Judgement {
-    let mut out = Judgement { exposed: person::shows_a_person(number.value), ..Judgement::default() };
-    judge(number.value, number.today, &mut out);
+    let mut out = Judgement::default();
+    person::expose(number.value, 0, &mut out);
+    if person::is_mask(number.value) {
+        judge_masked(number.value, number.today, &mut out);
+    } else {
+        judge(number.value, number.today, &mut out);
+    }
     out
+}
+
+/// Judges what shows of a card of which a part is masked.
+fn judge_masked(value: &str, today: Date, out: &mut Judgement) {
+    let kept = value.bytes().filter(|&b| b != b'*').count();
+    let masked = value.len() - kept;
+    out.fact(Fact::Mask { kept: kept.min(99) as u8, masked: masked.min(99) as u8 });
+    let lettered = value.starts_with(|c: char| c.is_ascii_alphabetic());
+    let (len, first) = if lettered { (15, 3) } else { (18, 1) };
+    if value.len() != len || !value.is_ascii() {
+        out.doubt(Flaw::MaskLength(&[15, 18]), chars::whole(value));
+        return;
+    }
+    let code = value.as_bytes();
+    let province = [code[first], code[first + 1]];
+    if regions::province_known(province) {
+        out.fact(Fact::Province(province));
+    } else if !province.contains(&b'*') {
+        out.doubt(Flaw::Province, first..first + 2);
+    }
+    if !lettered {
+        person::birth(&Pattern::full(&part(&code[6..14]), 6), today, Judgement::wrong, out);
+        if code[16].is_ascii_digit() {
+            person::sex(code[16], out);
+        }
+    }
 }
 
 fn judge(value: &str, today: Date, out: &mut Judgement) {
@@ -227,7 +262,9 @@ mod tests {
             ("kaz110090123105", true),
             ("KAZ1100901231", false),
             ("220104199003072310", false),
-            ("KAZ11009****3105", false),
+            ("KAZ11009****3105", true),
+            ("911398********0021", true),
+            ("KAZ110*****3105", true),
             ("MA17ABCD2", false),
             ("", false),
         ] {

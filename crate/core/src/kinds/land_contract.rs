@@ -143,7 +143,7 @@ mod tests {
         ] {
             let out = judge(&KIND, value);
             assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-            assert!(!out.exposed, "{value}");
+            assert!(out.exposed.is_none(), "{value}");
         }
         let want =
             [Fact::ContractForm(b'J'), Fact::Region(*b"220184"), Fact::VillageGroup(12), Fact::Household(34)];

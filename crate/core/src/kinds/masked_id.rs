@@ -297,7 +297,7 @@ mod tests {
             let out = judge(&KIND, value);
             assert_eq!(told(&out), want, "{value}");
             assert_eq!(out.verdict().name(), verdict, "{value}");
-            assert!(!out.exposed, "{value}");
+            assert!(out.exposed.is_none(), "{value}");
         }
     }
 

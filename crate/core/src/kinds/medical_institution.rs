@@ -217,7 +217,7 @@ mod tests {
         ] {
             let out = judge(&KIND, value);
             assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-            assert!(looks_like(value) && !out.exposed, "{value}");
+            assert!(looks_like(value) && out.exposed.is_none(), "{value}");
         }
     }
 

@@ -41,6 +41,7 @@ pub mod medical_institution;
 pub mod military_card;
 pub mod org_code;
 pub mod other_certificate;
+mod owner;
 pub mod passport;
 pub mod period;
 mod person;

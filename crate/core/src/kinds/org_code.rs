@@ -121,7 +121,7 @@ mod tests {
             assert_eq!(told(&out), want, "{code}");
             assert_eq!(out.proved, !want.contains("wrong"), "{code}");
             assert_eq!(agrees(code), out.proved, "{code}");
-            assert!(!out.exposed, "{code}");
+            assert!(out.exposed.is_none(), "{code}");
         }
         assert_eq!(judge(&KIND, "41234567-0").verdict(), Verdict::Verified);
     }

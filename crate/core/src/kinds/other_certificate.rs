@@ -8,8 +8,10 @@
 //! work permits for special trades (特种作业操作证), the identity number and two digits for kind and grade on
 //! disability certificates (残疾人证).
 
+use std::ops::Range;
+
 use super::{Confidence, Kind, Number, Rule, range, resident_id};
-use crate::Judgement;
+use crate::{Judgement, Personal, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -36,17 +38,23 @@ pub(super) fn looks_like(value: &str) -> bool {
 fn check(number: &Number) -> Judgement {
     let mut out = Judgement::default();
     range::confirm(number, &mut out);
-    out.exposed = identity_inside(number.value).is_some_and(|id| resident_id::agrees(id, number.today));
+    if let Some(span) = identity_inside(number) {
+        out.expose(Personal::IdentityNumber, span);
+    }
     out
 }
 
-/// Where an identity number would stand.
-fn identity_inside(value: &str) -> Option<&str> {
-    match value.len() {
-        18 | 20 => value.get(..18),
-        19 => value.strip_prefix(['T', 't']),
-        _ => None,
-    }
+/// Where an identity number stands beyond chance: a run of eighteen, or of two digits more, whose division, day of
+/// birth and check character agree.
+fn identity_inside(number: &Number) -> Option<Range<usize>> {
+    let all: Vec<char> = number.value.chars().collect();
+    let is_start = |i: &usize| all[*i].is_ascii_digit() && (*i == 0 || !all[i - 1].is_ascii_digit());
+    (0..all.len()).filter(is_start).find_map(|at| {
+        let more = all[at..].iter().skip(18).take_while(|c| c.is_ascii_digit()).count();
+        let id: String = all.get(at..at + 18)?.iter().collect();
+        let placed = id.as_bytes().first_chunk().is_some_and(regions::known);
+        (matches!(more, 0 | 2) && placed && resident_id::agrees(&id, number.today)).then_some(at..at + 18)
+    })
 }
 
 #[cfg(test)]
@@ -73,7 +81,7 @@ mod tests {
             let out = judge(&KIND, value);
             assert!(looks_like(value), "{value}");
             assert_eq!((out.verdict(), told(&out)), (Verdict::Plausible, String::new()), "{value}");
-            assert_eq!(out.exposed, exposed, "{value}");
+            assert_eq!(out.exposed.is_some(), exposed, "{value}");
         }
         for value in odd_values() {
             assert_eq!(judge(&KIND, &value).verdict(), Verdict::Plausible, "{value}");

@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-use super::Number;
 use super::chars::{self, Enter, part};
-use crate::{Date, Fact, Flaw, Judgement, Sex, checksum, regions};
+use super::{Number, masked_id};
+use crate::{Date, Fact, Flaw, Judgement, Personal, Sex, checksum, regions};
 
 /// Nobody alive today, and nobody in a notice, was born before.
 const FIRST_YEAR: u16 = 1900;
@@ -256,10 +256,47 @@ pub(super) fn read_18(value: &str, out: &mut Judgement) -> Option<[u8; 18]> {
     Some(id)
 }
 
-/// Does it print as good as a whole identity number, slips and all?
-pub(super) fn shows_a_person(value: &str) -> bool {
-    let count = |of: fn(&u8) -> bool| value.bytes().filter(of).count();
-    !value.contains('*') && count(u8::is_ascii_digit) >= 12 && count(u8::is_ascii_alphanumeric) >= 14
+/// Says that the identity number from `at` on to the end is printed in full, if it is.
+pub(super) fn expose(value: &str, at: usize, out: &mut Judgement) {
+    expose_part(value, at..value.chars().count(), out);
+}
+
+/// Says that the identity number at this place is printed in full, if as good as the whole is, slips and all.
+pub(super) fn expose_part(value: &str, span: Range<usize>, out: &mut Judgement) {
+    let inside = || value.chars().skip(span.start).take(span.len());
+    let signs = inside().filter(char::is_ascii_alphanumeric).count();
+    if inside().all(|c| c != '*') && inside().filter(char::is_ascii_digit).count() >= 12 && signs >= 13 {
+        out.expose(Personal::IdentityNumber, span);
+    }
+}
+
+/// Is a part of it masked? One or two stars are a slip.
+pub(super) fn is_mask(value: &str) -> bool {
+    value.bytes().filter(|&b| b == b'*').count() > 2
+}
+
+/// Is it an identity number of which a part is masked, as many characters as it has, or one more or less?
+pub(super) fn is_masked(id: &str) -> bool {
+    let bytes = id.as_bytes();
+    let last = bytes.len().saturating_sub(1);
+    (14..20).contains(&bytes.len())
+        && is_mask(id)
+        && bytes.iter().filter(|b| b.is_ascii_digit()).count() >= 4
+        && bytes
+            .iter()
+            .enumerate()
+            .all(|(i, &c)| c == b'*' || c.is_ascii_digit() || i == last && may_stand_18(17, c))
+}
+
+/// Judges an identity number inside another number, of which a part is masked, printed from `at` on: as far as it
+/// shows, like one by itself.
+pub(super) fn judge_masked(id: &str, at: usize, number: &Number, out: &mut Judgement) {
+    let inner = masked_id::KIND.check(&Number { value: id, ..*number });
+    out.proved |= inner.proved;
+    out.facts.extend(inner.facts);
+    for problem in inner.problems {
+        out.add(problem.flaw, problem.severity, problem.start + at..problem.end + at);
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@
 //! | 8–9          | category: 10 clinical, 20 dental, 30 public health, 41–46 Chinese and ethnic medicine, 50 rural | 10 seen, the rest hearsay |
 //! | 10–27 (–24)  | the holder's identity number, 18 characters (15 digits)          | GB 11643          |
 //!
-//! What is hearsay is only remarked upon. The whole of an identity number is printed inside: exposed.
+//! What is hearsay is only remarked upon. The whole of an identity number is printed inside: exposed; with a part of
+//! it masked, the rest is judged as far as it shows.
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
@@ -24,6 +25,9 @@ pub static KIND: Kind = Kind {
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
 };
+
+/// How many characters stand before the identity number.
+const HEAD: usize = 9;
 
 /// The year of the first qualifications.
 const FIRST_YEAR: u16 = 1998;
@@ -46,12 +50,25 @@ pub fn fits(value: &str) -> bool {
 
 fn looks_like(value: &str) -> bool {
     chars::mostly_digits(value, 22..30)
+        || value.split_at_checked(HEAD).is_some_and(|(head, id)| is_head(head) && person::is_masked(id))
+}
+
+/// Digits, and no mask among them.
+fn is_head(head: &str) -> bool {
+    head.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn check(number: &Number) -> Judgement {
     let value = number.value;
-    let mut out = Judgement { exposed: person::shows_a_person(value), ..Judgement::default() };
-    if let Some(mut code) = chars::exactly::<27>(value) {
+    let mut out = Judgement::default();
+    person::expose(value, HEAD, &mut out);
+    if let Some((head, id)) =
+        value.split_at_checked(HEAD).filter(|(head, id)| is_head(head) && person::is_masked(id))
+    {
+        judge_head(head.as_bytes(), &mut out);
+        person::judge_masked(id, HEAD, number, &mut out);
+        judge_year(year(head.as_bytes()), number, &mut out);
+    } else if let Some(mut code) = chars::exactly::<27>(value) {
         let may_stand = |i, c: u8| c.is_ascii_digit() || i == 26 && matches!(c, b'X' | b'x');
         if !chars::stray(&code, may_stand, Judgement::wrong, &mut out) {
             chars::lower_case(value, &mut out);
@@ -70,6 +87,16 @@ fn check(number: &Number) -> Judgement {
 
 /// Judges 24 or 27 characters that can all stand.
 fn judge(code: &[u8], number: &Number, out: &mut Judgement) {
+    judge_head(code, out);
+    match code.len() {
+        27 => person::judge_18(&part(&code[HEAD..]), HEAD, number.today, out),
+        _ => person::judge_15(&part(&code[HEAD..]), HEAD, number.today, out),
+    }
+    judge_year(year(code), number, out);
+}
+
+/// Judges what stands before the identity number.
+fn judge_head(code: &[u8], out: &mut Judgement) {
     out.fact(Fact::Qualified(year(code)));
     let province = [code[4], code[5]];
     if regions::province_known(province) {
@@ -87,11 +114,6 @@ fn judge(code: &[u8], number: &Number, out: &mut Judgement) {
         }
         _ => out.hint(Flaw::Level, 7..9),
     }
-    match code.len() {
-        27 => person::judge_18(&part(&code[9..]), 9, number.today, out),
-        _ => person::judge_15(&part(&code[9..]), 9, number.today, out),
-    }
-    judge_year(year(code), number, out);
 }
 
 /// The year against the calendar, the holder's birth and the day of issue.
@@ -141,7 +163,7 @@ mod tests {
             let out = judge(&KIND, code);
             assert_eq!(told(&out), "", "{code}");
             assert_eq!(out.verdict(), Verdict::Verified, "{code}");
-            assert!(out.exposed && looks_like(code) && fits(code), "{code}");
+            assert!(out.exposed.is_some() && looks_like(code) && fits(code), "{code}");
         }
     }
 
@@ -191,7 +213,12 @@ mod tests {
             ("2O1822110220104199003072310", "wrong charset 1-2"),
             ("2018221102201041990030723l0", "wrong charset 25-26"),
             ("19992211022010462030723X", "wrong charset 23-24"),
-            ("201822110220104********2310", "wrong charset 15-23"),
+            ("201822110220104********2310", ""),
+            ("201822110220104*******2310", "doubtful mask-length 15-22"),
+            ("199922110220104*****7231", "hint old-form 9-24"),
+            ("201822110990104********2310", "wrong province 9-11"),
+            ("201022110220104199503******", "doubtful year 0-4"),
+            ("201822310220104********2310", "doubtful level 6-7"),
             ("20182211022010419900307231０", "wrong charset 26-27"),
             ("20052221022010419800307002x", "hint lower-case 26-27"),
             // the head
@@ -216,7 +243,7 @@ mod tests {
         ] {
             let out = judge(&KIND, code);
             assert_eq!(told(&out), want, "{code}");
-            assert_eq!(out.exposed, code.len() >= 23 && !code.contains('*'), "{code}");
+            assert_eq!(out.exposed.is_some(), code.len() >= 23 && !code.contains('*'), "{code}");
         }
         assert_eq!(judge(&KIND, "201822177220104199003072310").verdict(), Verdict::Verified);
     }
@@ -264,7 +291,9 @@ mod tests {
             ("199922110220104621307231", true, false),
             ("201822110220381198502290047", true, false),
             ("220104199003072310", false, false),
-            ("201822110220104********2310", false, false),
+            ("201822110220104********2310", true, false),
+            ("201822110220104*******2310", true, false),
+            ("2018*******104199003072310", false, false),
             ("20182211022010419900307231O0000", false, false),
             ("身身身身身身身身身", false, false),
             ("", false, false),

@@ -5,7 +5,8 @@
 //! | 1          | `T`                                                  | permits seen     |
 //! | 2–19 (–16) | the holder's identity number, 18 characters (15 digits) | GB 11643      |
 //!
-//! The whole of an identity number is printed inside: exposed. Where the `T` is left out, what is printed is an
+//! The whole of an identity number is printed inside: exposed; with a part of it masked, the rest is judged as far as
+//! it shows. Where the `T` is left out, what is printed is an
 //! identity number and read as one. The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
@@ -31,15 +32,26 @@ pub fn fits(value: &str) -> bool {
 
 fn looks_like(value: &str) -> bool {
     let lettered = value.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
-    lettered && (chars::mostly_digits(&value[1..], 17..20) || chars::mostly_digits(&value[1..], 14..17))
+    lettered
+        && (chars::mostly_digits(&value[1..], 17..20)
+            || chars::mostly_digits(&value[1..], 14..17)
+            || person::is_masked(&value[1..]))
 }
 
 fn check(number: &Number) -> Judgement {
     let value = number.value;
-    let mut out = Judgement { exposed: person::shows_a_person(value), ..Judgement::default() };
+    let mut out = Judgement::default();
+    person::expose(value, 1, &mut out);
     let may_stand =
         |i: usize, c: u8| if i == 0 { c.is_ascii_alphabetic() } else { person::may_stand_18(i - 1, c) };
-    let first = if let Some(mut code) = chars::exactly::<19>(value) {
+    let masked = value.split_at_checked(1).filter(|(_, id)| person::is_masked(id));
+    let first = if let Some((letter, id)) = masked {
+        if value.starts_with(|c: char| c.is_ascii_lowercase()) {
+            out.hint(Flaw::LowerCase, 0..1);
+        }
+        person::judge_masked(id, 1, number, &mut out);
+        letter.as_bytes()[0].to_ascii_uppercase()
+    } else if let Some(mut code) = chars::exactly::<19>(value) {
         if chars::stray(&code, may_stand, Judgement::wrong, &mut out) {
             return out;
         }
@@ -90,7 +102,7 @@ mod tests {
         ] {
             let out = judge(&KIND, value);
             assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-            assert!(out.exposed, "{value}");
+            assert!(out.exposed.is_some(), "{value}");
         }
     }
 

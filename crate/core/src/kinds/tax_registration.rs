@@ -13,8 +13,8 @@
 //! bears the credit code ([`super::uscc`]) instead.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, org_code, person, resident_id_15, uscc};
-use crate::{Fact, Flaw, Judgement, Severity, checksum, regions, shape};
+use super::{Confidence, Kind, Number, Rule, masked_id, org_code, person, resident_id_15, uscc};
+use crate::{Fact, Flaw, Judgement, Personal, Severity, checksum, regions, shape};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -39,18 +39,40 @@ fn looks_like(value: &str) -> bool {
     let words: String = value.chars().take(head).collect();
     let digits = |s: &str| s.bytes().filter(u8::is_ascii_digit).count();
     (words.is_empty() || words.contains('税') && words.trim_end_matches('第').ends_with('字'))
-        && (14..=21).contains(&body.len())
-        && body
-            .bytes()
-            .enumerate()
-            .all(|(i, b)| b.is_ascii_alphanumeric() || b == b'-' && i + 2 == body.len())
-        && body.get(..6).is_some_and(|region| digits(region) >= 5)
-        && digits(body) >= 8
+        && (masked(body).is_some()
+            || (14..=21).contains(&body.len())
+                && body
+                    .bytes()
+                    .enumerate()
+                    .all(|(i, b)| b.is_ascii_alphanumeric() || b == b'-' && i + 2 == body.len())
+                && body.get(..6).is_some_and(|region| digits(region) >= 5)
+                && digits(body) >= 8)
+}
+
+/// The identity number of an individual of which a part is masked; the serial behind it may show.
+fn masked(body: &str) -> Option<&str> {
+    let width = match body.len() {
+        15 | 17 => 15,
+        20 if body.ends_with("00000") => 15,
+        18 | 20 => 18,
+        _ => return None,
+    };
+    let (id, serial) = body.split_at_checked(width)?;
+    (person::is_mask(id)
+        && masked_id::strong_shape(id)
+        && serial.bytes().all(|b| b.is_ascii_digit() || b == b'*'))
+    .then_some(id)
 }
 
 fn check(number: &Number) -> Judgement {
     let mut out = Judgement::default();
     let (at, body) = bare(number.value);
+    if let Some(id) = masked(body) {
+        person::judge_masked(id, at, number, &mut out);
+        cap(&mut out);
+        sign(number.value, &mut out);
+        return out;
+    }
     match body.chars().count() {
         15 => fifteen(number, at, body, &mut out),
         16 if body.as_bytes().get(14) == Some(&b'-') => fifteen(number, at, body, &mut out),
@@ -140,14 +162,14 @@ fn individual_15(number: &Number, at: usize, body: &str, out: &mut Judgement) {
     }
     person::judge_15(&part(&digits[..15]), at, number.today, out);
     cap(out);
-    out.exposed = true;
+    out.expose(Personal::IdentityNumber, at..at + 15);
 }
 
 /// An identity number, and what follows it.
 fn individual_18(number: &Number, at: usize, body: &str, out: &mut Judgement) {
     let mut id: Vec<u8> = body.chars().map(|c| if c.is_ascii() { c as u8 } else { 0 }).collect();
     id.make_ascii_uppercase();
-    out.exposed = person::shows_a_person(body);
+    person::expose_part(number.value, at..at + 18, out);
     if stray(&id, person::may_stand_18, at, out) {
         return;
     }
@@ -291,7 +313,7 @@ mod tests {
         {
             let before: Vec<char> = before.chars().collect();
             let out = check(&Number { before: &before, ..Number::bare("220104590508209", today()) });
-            assert_eq!((out.verdict(), out.exposed), (Verdict::Verified, exposed), "{before:?}");
+            assert_eq!((out.verdict(), out.exposed.is_some()), (Verdict::Verified, exposed), "{before:?}");
         }
     }
 
@@ -309,7 +331,7 @@ mod tests {
             ("吉国税字22010419900307231000号", true),
             ("91220104MA0Y1A2B3Q", false),
         ] {
-            assert_eq!(judge(&KIND, value).exposed, want, "{value}");
+            assert_eq!(judge(&KIND, value).exposed.is_some(), want, "{value}");
         }
     }
 
@@ -376,6 +398,11 @@ mod tests {
             ("吉卫公证字220104716045829号", false),
             ("2201047160458", false),
             ("2201****6045829", false),
+            ("220104********2310", true),
+            ("220104********231001", true),
+            ("220104*****7231", true),
+            ("220104*****723100000", true),
+            ("912201********1234", false),
             ("ABCDEF716045829", false),
             ("220104-716045829", false),
             ("号", false),

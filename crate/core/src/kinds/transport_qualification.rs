@@ -14,7 +14,7 @@
 use super::chars::{self, part};
 use super::person::{self, may_stand_18};
 use super::{Confidence, Kind, Number, Rule, resident_id};
-use crate::{Fact, Flaw, Judgement, Severity, regions};
+use crate::{Fact, Flaw, Judgement, Personal, Severity, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -45,7 +45,7 @@ fn check(number: &Number) -> Judgement {
         code[17] = code[17].to_ascii_uppercase();
         if resident_id::birth_is_real(value) || code[17] == b'X' {
             person::judge_18(&code, 0, number.today, &mut out);
-            out.exposed = true;
+            out.expose(Personal::IdentityNumber, 0..18);
             // An older number of digits may look like one by chance.
             for problem in &mut out.problems {
                 problem.severity = problem.severity.min(Severity::Doubtful);
@@ -104,7 +104,7 @@ mod tests {
             let out = judge(&KIND, value);
             assert!(looks_like(value), "{value}");
             assert_eq!(
-                (out.verdict(), told(&out).as_str(), out.exposed),
+                (out.verdict(), told(&out).as_str(), out.exposed.is_some()),
                 (verdict, want, exposed),
                 "{value}"
             );

@@ -148,7 +148,7 @@ mod tests {
             let out = judge(&KIND, code);
             assert_eq!(out.verdict(), Verdict::Verified, "{code} {out:?}");
             assert_eq!(out.problems, [], "{code}");
-            assert!(!out.exposed, "{code}");
+            assert!(out.exposed.is_none(), "{code}");
             assert!(looks_like(code) && agrees(code), "{code}");
         }
     }

@@ -15,7 +15,7 @@ mod tokens;
 mod weigh;
 mod worded;
 
-use crate::finding::{Exposure, Finding, Flaw, Judgement, Personal, Problem};
+use crate::finding::{Exposed, Exposure, Finding, Flaw, Judgement, Problem};
 use crate::kinds::{Confidence, Kind, Number};
 use crate::labels::{self, Hit};
 use crate::scan::{self, Stretch};
@@ -380,12 +380,13 @@ impl<'t> Picker<'t> {
         for problem in &mut problems {
             self.place(problem, start, end);
         }
-        let exposure = exposed.then(|| Exposure {
-            what: Personal::IdentityNumber,
-            start: self.view.start(start),
-            end: self.view.end(self.text, end - 1),
+        // The whole of it for now; `exposure` tells which characters are masked, and how.
+        let exposure = exposed.map(|Exposed { what, span }| Exposure {
+            what,
+            start: self.view.start(start + span.start),
+            end: self.view.end(self.text, (start + span.end).clamp(start + 1, end) - 1),
             replacement: String::new(),
-            span: 0..end - start,
+            span,
         });
         let glyphs = &self.view.chars;
         self.done = self.view.end(self.text, end - 1);

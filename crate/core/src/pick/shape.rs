@@ -29,12 +29,26 @@ pub fn proven(value: &str, today: Date) -> Option<&'static Kind> {
             }
         }
         15 if value.contains('*') => masked_id::strong_shape(value).then_some(&masked_id::KIND),
+        19..=27 if value.contains('*') => masked_inside(value),
         11 => container::fits(value).then_some(&container::KIND),
         17 => vin::fits(value).then_some(&vin::KIND),
         19 if special_work_permit::fits(value) => Some(&special_work_permit::KIND),
         19 => land_contract::fits(value).then_some(&land_contract::KIND),
         20 | 22 => disability_certificate::fits(value).then_some(&disability_certificate::KIND),
         24 | 27 => physician_certificate::fits(value).then_some(&physician_certificate::KIND),
+        _ => None,
+    }
+}
+
+/// The kind of a number with an identity number inside of which a part is masked. Any two digits may stand behind a
+/// masked identity number, so certificates of the disabled need their label.
+fn masked_inside(value: &str) -> Option<&'static Kind> {
+    let inside = |at: usize, len: usize| value.get(at..at + len).is_some_and(masked_id::strong_shape);
+    match value.as_bytes() {
+        [b'T' | b't', ..] if value.len() == 19 && inside(1, 18) => Some(&special_work_permit::KIND),
+        [b'1' | b'2', b'9' | b'0', ..] if matches!(value.len(), 24 | 27) && inside(9, value.len() - 9) => {
+            Some(&physician_certificate::KIND)
+        }
         _ => None,
     }
 }
@@ -71,7 +85,7 @@ pub fn near(value: &str, setting: Setting, today: Date) -> Option<&'static Kind>
 /// The kind among those that a label names that a value is one slip away from, where others are named as well.
 pub fn near_named(value: &str, kinds: &[&'static Kind], today: Date) -> Option<&'static Kind> {
     let bytes = value.as_bytes();
-    let strays = || bytes[1..bytes.len() - 1].iter().filter(|b| !b.is_ascii_digit()).count();
+    let strays = || bytes[1..bytes.len() - 1].iter().filter(|b| !b.is_ascii_digit() && **b != b'*').count();
     if !(15..=20).contains(&bytes.len()) || !bytes.is_ascii() || strays() > 2 {
         return None;
     }

@@ -87,11 +87,16 @@ impl Picker<'_> {
     }
 
     /// Do the glyphs `start..at` end in a mask that makes up the eighteen of an identity number? What follows
-    /// without a blank is the next thing then (`2206031981********2.李四`).
+    /// without a blank is the next thing then (`2206031981********2.李四`). Physicians' numbers have nine digits before
+    /// the identity number, and certificates of the disabled go on behind it.
     fn mask_is_full(&self, start: usize, at: usize) -> bool {
+        let chars = &self.view.chars;
         at - start == 18
-            && self.view.chars[at - 1] == '*'
-            && matches!(self.view.chars[start], '*' | '0'..='9')
+            && chars[at - 1] == '*'
+            && matches!(chars[start], '*' | '0'..='9')
+            && chars.get(at) != Some(&'*')
+            && !(chars.get(at).is_some_and(char::is_ascii_digit)
+                && self.view.before(start, 12).iter().any(|c| matches!(c, '残' | '税')))
     }
 
     /// Is a bracket open before the glyph in its sentence?
