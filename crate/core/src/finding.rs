@@ -188,6 +188,8 @@ pub struct Suggestion {
     pub slip: Slip,
     /// The place in characters of the compact value as it stands, from 0: 第几位, as the words say it.
     pub span: std::ops::Range<usize>,
+    /// The division that the number would then name, if it is another.
+    pub region: Option<[u8; 6]>,
 }
 
 /// How sure a suggestion is (把握).
@@ -433,6 +435,8 @@ pub enum Fact {
     },
     /// `check-agrees`: the check character that a reader cannot see agrees (VIN, container).
     CheckAgrees,
+    /// `possible-places`: a single slip at so many places would explain what is wrong; too many to say which.
+    PossiblePlaces(u8),
     /// `count`: how many numbers a range holds.
     Count(u64),
     /// `amount`: the amount in hundredths of the currency's unit.

@@ -28,6 +28,7 @@ mod plate_letters;
 pub mod regions;
 mod scan;
 pub mod shape;
+mod slips;
 mod table;
 pub mod telephones;
 mod view;
@@ -53,5 +54,6 @@ pub fn check(text: &str, options: &Options) -> Report {
     let mut findings = picker.finish();
     let notices = notice::read(text, &stretches.cues, &mut findings, options);
     exposure::fill(text, &mut findings);
+    slips::suggest(text, &mut findings, &notices, options);
     Report { lang: options.lang, today: options.today, units: Units::Bytes, findings, notices }
 }

@@ -27,7 +27,7 @@ use prior::Around;
 const SHOWN: usize = 3;
 /// The share that those shown must have together, and each of them.
 const SURE: f32 = 0.5;
-const WORTH: f32 = 0.03;
+const WORTH: f32 = 0.05;
 /// Glyphs before and after a number that its kind may look at, and the bytes they are read from.
 const AROUND: usize = 60;
 const BYTES: usize = 400;
@@ -66,7 +66,9 @@ pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options
             findings[i].suggestions = vec![safe];
             continue;
         }
-        if finding.verdict <= Verdict::Plausible {
+        // Where date and weekday disagree, the weekday may be the slip as well.
+        let weekday = finding.problems.iter().any(|p| matches!(p.flaw, Flaw::Weekday(_)));
+        if finding.verdict <= Verdict::Plausible || weekday {
             continue;
         }
         let mut candidates = Candidates::new(&desk);
@@ -313,8 +315,13 @@ impl<'a> Candidates<'a> {
     }
 
     fn suggestion(&self, candidate: &Candidate) -> Suggestion {
-        let Candidate { value, slip, span, replacement, .. } = candidate;
+        let Candidate { value, slip, span, replacement, facts, .. } = candidate;
         let place = self.desk.place(span);
+        // What the number then says of its place, if it said something else.
+        let region = facts.iter().find_map(|fact| match fact {
+            Fact::Region(code) if !self.desk.finding.facts.contains(fact) => Some(*code),
+            _ => None,
+        });
         Suggestion {
             start: place.start,
             end: place.end,
@@ -323,6 +330,7 @@ impl<'a> Candidates<'a> {
             certainty: Certainty::Compare,
             slip: *slip,
             span: span.clone(),
+            region,
         }
     }
 }
@@ -333,4 +341,110 @@ fn lengths(flaws: &[Flaw]) -> Option<&'static [u8]> {
         Flaw::Length(lengths) => Some(*lengths),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Fact, Options};
+
+    /// Certainty, number and what would change, for each suggestion of the first finding; then the places to look at.
+    fn suggested(text: &str) -> String {
+        let report = crate::check(text, &Options::on("2024-04-11".parse().expect("a date")));
+        let Some(finding) = report.findings.first() else { return "nothing found".into() };
+        let each = finding.suggestions.iter().map(|s| {
+            let mut changed = text.to_owned();
+            changed.replace_range(s.start..s.end, &s.replacement);
+            let again = crate::check(&changed, &Options::on("2024-04-11".parse().expect("a date")));
+            assert!(finding.start <= s.start && s.end <= finding.end, "{text} {s:?}");
+            assert_eq!(again.findings[0].value, s.value, "{text} {s:?}");
+            format!("{} {} {}→{}", s.certainty.name(), s.value, &text[s.start..s.end], s.replacement)
+        });
+        let places = finding.facts.iter().filter_map(|fact| match fact {
+            Fact::PossiblePlaces(places) => Some(format!("{places} places")),
+            _ => None,
+        });
+        each.chain(places).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The numbers are the catalogue's made ones with one slip each: what they were is known.
+    #[test]
+    fn the_likeliest_first() {
+        for (text, want) in [
+            // One character for another, swapped, left out, typed twice.
+            ("统一社会信用代码：91220104MA0Y1A2B8Q", "compare 91220104MA0Y1A2B3Q 8→3"),
+            ("统一社会信用代码：91220140MA0Y1A2B3Q", "compare 91220104MA0Y1A2B3Q 40→04"),
+            ("统一社会信用代码：91220104MA0YA2B3Q", "compare 91220104MA0Y1A2B3Q →1"),
+            ("统一社会信用代码：91220104MA0Y1A2BB3Q", "compare 91220104MA0Y1A2B3Q B→"),
+            ("长春市甲公司，统一社会信用代码：91220401MA0Y1A2B3Q", "compare 91220104MA0Y1A2B3Q 0401→0104"),
+            // The column broke it; the slip is behind the break.
+            ("统一社会信用代码：91220104MA\n0Y1A2B8Q，遗失", "compare 91220104MA0Y1A2B3Q 8→3"),
+        ] {
+            let got = suggested(text);
+            let first = got.split("; ").next().unwrap_or("");
+            assert_eq!(first, want, "{text}: {got}");
+        }
+    }
+
+    #[test]
+    fn the_text_tells() {
+        for (text, want) in [
+            // The place that is named, in spite of blanks.
+            ("双 阳 区李某，身份证号2202121990********", "compare 2201121990******** 2→1"),
+            ("桦甸市李某，身份证号2202121990********", "compare 2202821990******** 1→8"),
+            // The number a second time.
+            (
+                "身份证号220104199003072301；遗失人身份证号220104199003072310",
+                "compare 220104199003072310 01→10",
+            ),
+            // The tax number holds most of it.
+            ("统一社会信用代码：91220104MA0YYA2B3Q，税号220104MA0Y1A2B3", "compare 91220104MA0Y1A2B3Q Y→1"),
+        ] {
+            let got = suggested(text);
+            assert_eq!(got.split("; ").next(), Some(want), "{text}: {got}");
+        }
+    }
+
+    #[test]
+    fn better_written() {
+        for (text, want) in [
+            ("统一社会信用代码：9111000000000000OE", "safe 91110000000000000E O→0"),
+            (
+                "统一社会信用代码：9lllOOOOOOOOOOOOOE",
+                "safe 91110000000000000E lllOOOOOOOOOOOOO→1110000000000000",
+            ),
+            ("统一社会信用代码：９１22０104MA0Y1A2B3Q", "safe 91220104MA0Y1A2B3Q ９１22０→91220"),
+            ("统一社会信用代码：91220104 MA0Y1A2B3Q", "safe 91220104MA0Y1A2B3Q  →"),
+            ("统一社会信用代码：91220104ma0y1a2b3q", "safe 91220104MA0Y1A2B3Q ma0y1a2b3q→MA0Y1A2B3Q"),
+            ("身份证号22010419900307237x", "safe 22010419900307237X x→X"),
+            ("身份证号22010419900307237×，遗失", "safe 22010419900307237X ×→X"),
+            ("食品经营许可证编号JY1220104001234O", "safe JY12201040012340 O→0"),
+            // A line end is the column's, no writing.
+            ("统一社会信用代码：91220104MA\n0Y1A2B3Q", ""),
+            // By habit with blanks.
+            ("电话0431 85012345", ""),
+            ("借记卡号6228 4812 3456 7890 128", ""),
+            // The letter may not stand there, and nothing computes without it either.
+            ("统一社会信用代码：9111000000000001OE", ""),
+        ] {
+            assert_eq!(suggested(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn weak_evidence_names_no_place() {
+        for (text, want) in [
+            ("注册号220102000012354", "15 places"),
+            ("车架号LFV2A21K4E3012354", "17 places"),
+            // Two slips: one taken back is never enough.
+            ("统一社会信用代码：91220105MA0Y1A7B3Q", "0 places"),
+            // Nothing to compute.
+            ("收据号码：0061317", ""),
+            ("2024年2月30日", ""),
+            ("2024年4月9日（星期三）", ""),
+            // Right.
+            ("统一社会信用代码：91220104MA0Y1A2B3Q", ""),
+        ] {
+            assert_eq!(suggested(text), want, "{text}");
+        }
+    }
 }

@@ -34,6 +34,7 @@ pub fn of(facts: &[Fact], year: u16) -> f32 {
             Fact::Authority(pair) => authority(pair),
             Fact::OrgCode(code) => org_code(code),
             Fact::Birth { year: born, .. } => age(year.saturating_sub(*born)),
+            Fact::Date { year: Some(written), .. } => 1.0 / (1.0 + f32::from(written.abs_diff(year))),
             _ => 1.0,
         })
         .product()

@@ -24,7 +24,7 @@ pub fn suggest(desk: &Desk) -> Option<Suggestion> {
     } else if desk.finding.verdict > Verdict::Plausible {
         return None;
     }
-    rewritten(desk, &glyphs, value)
+    rewritten(desk, &glyphs, value, if letters { Slip::LookAlikes } else { Slip::Writing })
 }
 
 /// The glyphs with capitals and digits where they must be; is one of them a digit now?
@@ -49,7 +49,7 @@ fn corrected(desk: &Desk) -> (Vec<char>, bool) {
 }
 
 /// What changes in the text: from the first sign that does to the last. Line ends and dashes stay as they are.
-fn rewritten(desk: &Desk, glyphs: &[char], value: String) -> Option<Suggestion> {
+fn rewritten(desk: &Desk, glyphs: &[char], value: String, slip: Slip) -> Option<Suggestion> {
     let (from, to) = (desk.finding.start, desk.finding.end);
     let mut view = View::default();
     view.fold(desk.text, from, to);
@@ -80,5 +80,5 @@ fn rewritten(desk: &Desk, glyphs: &[char], value: String) -> Option<Suggestion> 
         replacement.extend(*sign);
         at = range.end;
     }
-    Some(Suggestion { start, end, replacement, value, certainty: Certainty::Safe, slip: Slip::Writing, span })
+    Some(Suggestion { start, end, replacement, value, certainty: Certainty::Safe, slip, span, region: None })
 }

@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use super::parts::{
-    Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, meaning,
+    Grouped, Lengths, code, digits, figures_date, is_on_paper, lacks_zero, length_at, masked_length, meaning,
     month_before, part, symbol,
 };
 use super::places::Places;
@@ -324,6 +324,17 @@ pub fn fact(fact: &Fact) -> String {
         Fact::YearMonth(year, month) => format!("month in the number: {year:04}-{month:02}"),
         Fact::Meaning { sign, words: [_, en] } => format!("{sign} {en}"),
         Fact::CheckAgrees => "the check character agrees".into(),
+        Fact::PossiblePlaces(0) => {
+            "no single slip explains it; please compare the whole number with the original".into()
+        }
+        Fact::PossiblePlaces(1) => {
+            "the slip may be in one place, in several ways; please compare every character".into()
+        }
+        Fact::PossiblePlaces(count) => {
+            format!(
+                "the slip may be in any of {count} places; please compare every character with the original"
+            )
+        }
         Fact::Count(1) => "1 number".into(),
         Fact::Count(count) => format!("{count} numbers"),
         Fact::Amount { fen, currency } => format!("{currency} {}", Grouped(*fen)),
@@ -349,22 +360,32 @@ pub fn fact(fact: &Fact) -> String {
 /// Where to look, and what might stand there.
 pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
     let (at, new) = (At(&suggestion.span), suggestion.replacement.as_str());
-    if suggestion.certainty == Certainty::Safe {
-        return format!("May be written \u{201c}{new}\u{201d}; the number stays the same");
-    }
     let old = part(&finding.value, &suggestion.span);
+    if suggestion.certainty == Certainty::Safe {
+        return match suggestion.slip {
+            Slip::Writing => format!("May be written \u{201c}{new}\u{201d}; the number stays the same"),
+            _ => format!(
+                "\u{201c}{old}\u{201d} at {at} should be \u{201c}{new}\u{201d}: this letter is not used here, and the check then agrees"
+            ),
+        };
+    }
+    let original = if is_on_paper(finding) { "the original document" } else { "the manuscript" };
+    let place = suggestion.region.map_or(String::new(), |code| format!(" ({})", fact(&Fact::Region(code))));
     match suggestion.slip {
         Slip::Dropped => {
-            format!("Compare with the original: \u{201c}{new}\u{201d} may be missing before {at}")
+            let at = suggestion.span.start;
+            format!(
+                "Compare with {original}: \u{201c}{new}\u{201d} may be missing after the first {at} characters{place}"
+            )
         }
         Slip::Doubled => {
-            format!("Compare with the original: \u{201c}{old}\u{201d} at {at} may be one too many")
+            format!("Compare with {original}: \u{201c}{old}\u{201d} at {at} may be one too many{place}")
         }
         Slip::Swapped | Slip::Blocks => format!(
-            "Compare {at} with the original: \u{201c}{old}\u{201d} may be swapped and should read \u{201c}{new}\u{201d}"
+            "Compare {at} with {original}: \u{201c}{old}\u{201d} may be swapped and should read \u{201c}{new}\u{201d}{place}"
         ),
         Slip::Writing | Slip::Replaced | Slip::LookAlikes => format!(
-            "Compare {at} with the original: it reads \u{201c}{old}\u{201d} and may be \u{201c}{new}\u{201d}"
+            "Compare {at} with {original}: it reads \u{201c}{old}\u{201d} and may be \u{201c}{new}\u{201d}{place}"
         ),
     }
 }
@@ -373,16 +394,16 @@ pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
 pub fn exposure(what: Personal) -> &'static str {
     match what {
         Personal::IdentityNumber => {
-            "A whole identity number: printing it takes the person's own consent (Personal Information Protection Law, articles 25 and 29); usual is to keep the first 6 and the last 4 characters"
+            "The identity number is printed in full: making it public takes the person's separate consent (Personal Information Protection Law, article 25); usually the eight characters in the middle are masked"
         }
         Personal::BankCard => {
-            "A whole bank card number: financial accounts are sensitive (Personal Information Protection Law, article 28); usual is to keep the first 6 and the last 4 digits"
+            "The bank card number is printed in full: financial accounts are sensitive (Personal Information Protection Law, article 28); usually only the first 6 and the last 4 digits are kept"
         }
         Personal::Account => {
-            "A person's whole account number: financial accounts are sensitive (Personal Information Protection Law, article 28); usual is to keep the last 4 digits"
+            "A person's account number is printed in full: financial accounts are sensitive (Personal Information Protection Law, article 28); usually only the last 4 digits are kept"
         }
         Personal::BirthCertificate => {
-            "A child's birth certificate number beside its name: what concerns children under 14 is sensitive (Personal Information Protection Law, articles 28 and 31); usual is to mask the middle"
+            "The birth certificate's number is printed in full beside names: all that concerns a child under 14 is sensitive (Personal Information Protection Law, article 28); usually the middle is masked"
         }
     }
 }

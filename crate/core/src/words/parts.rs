@@ -22,6 +22,11 @@ fn count(text: &str) -> usize {
     text.chars().filter(|ch| ch.is_alphanumeric() || *ch == '*').count()
 }
 
+/// Does the number stand on a certificate or a card? Dates, amounts and telephones are only in the manuscript.
+pub(super) fn is_on_paper(finding: &Finding) -> bool {
+    !matches!(finding.kind.id, "date" | "amount" | "period" | "telephone")
+}
+
 /// What a digit or letter of the number stands for, if the finding tells it.
 pub(super) fn meaning(finding: &Finding, sign: &str) -> Option<[&'static str; 2]> {
     finding.facts.iter().find_map(|fact| match fact {

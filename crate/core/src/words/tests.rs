@@ -90,6 +90,7 @@ fn facts() -> Vec<Fact> {
         Fact::YearMonth(..) => Fact::YearMonth(2019, 7);
         Fact::Meaning { .. } => Fact::Meaning { sign: "05", words: ["本科", "bachelor"] };
         Fact::CheckAgrees => Fact::CheckAgrees;
+        Fact::PossiblePlaces(_) => Fact::PossiblePlaces(0), Fact::PossiblePlaces(1), Fact::PossiblePlaces(7);
         Fact::Count(_) => Fact::Count(14), Fact::Count(1);
         Fact::Amount { .. } => Fact::Amount { fen: 1, currency: "CNY" }, Fact::Amount { fen: 0, currency: "CHF" };
         Fact::Date { .. } => Fact::Date { year: None, month: 4, day: Some(9) };

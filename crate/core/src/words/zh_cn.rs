@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use super::parts::{
-    Grouped, Lengths, code, digits, figures_date, lacks_zero, length_at, masked_length, meaning,
+    Grouped, Lengths, code, digits, figures_date, is_on_paper, lacks_zero, length_at, masked_length, meaning,
     month_before, part, symbol,
 };
 use super::places::Places;
@@ -269,6 +269,9 @@ pub fn fact(fact: &Fact) -> String {
         Fact::YearMonth(year, month) => format!("编号里的年月{year}年{month}月"),
         Fact::Meaning { sign, words: [zh, _] } => format!("{sign} {zh}"),
         Fact::CheckAgrees => "校验码相符".into(),
+        Fact::PossiblePlaces(0) => "改哪一位都算不通，可能不止错一处，请整个号码与原件核对".into(),
+        Fact::PossiblePlaces(1) => "可能错在一处，但改法不止一种，请逐位与原件核对".into(),
+        Fact::PossiblePlaces(count) => format!("可能错的有{count}处，说不准是哪一处，请逐位与原件核对"),
         Fact::Count(count) => format!("共{count}个号码"),
         Fact::Amount { fen, currency } => match unit(currency) {
             Some(unit) => format!("{}{unit}", Grouped(*fen)),
@@ -293,18 +296,38 @@ pub fn fact(fact: &Fact) -> String {
 /// Where to look, and what might stand there.
 pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
     let (at, new) = (At(&suggestion.span), suggestion.replacement.as_str());
-    if suggestion.certainty == Certainty::Safe {
-        return format!("写法可改为“{new}”，号码不变");
-    }
     let old = part(&finding.value, &suggestion.span);
+    if suggestion.certainty == Certainty::Safe {
+        return match suggestion.slip {
+            Slip::Writing => format!("写法可改为“{new}”，号码不变"),
+            _ => format!("{at}“{old}”应写“{new}”：这里不用这个字母，改后校验相符"),
+        };
+    }
+    let original = if is_on_paper(finding) { "证照原件" } else { "原稿" };
+    let place = suggestion.region.map_or(String::new(), |code| format!("（{}）", fact(&Fact::Region(code))));
     match suggestion.slip {
-        Slip::Dropped => format!("请与证照原件核对：{at}前面可能漏了“{new}”"),
-        Slip::Doubled => format!("请与证照原件核对：{at}“{old}”可能是多出来的"),
+        Slip::Dropped => {
+            format!("请与{original}核对：{}可能漏了“{new}”{place}", Before(suggestion.span.start, finding))
+        }
+        Slip::Doubled => format!("请与{original}核对：{at}“{old}”可能多打了{place}"),
         Slip::Swapped | Slip::Blocks => {
-            format!("请与证照原件核对{at}：这里是“{old}”，可能前后颠倒，应为“{new}”")
+            format!("请与{original}核对{at}：这里是“{old}”，可能前后颠倒，应为“{new}”{place}")
         }
         Slip::Writing | Slip::Replaced | Slip::LookAlikes => {
-            format!("请与证照原件核对{at}：这里是“{old}”，可能是“{new}”")
+            format!("请与{original}核对{at}：这里是“{old}”，可能是“{new}”{place}")
+        }
+    }
+}
+
+/// Where a character may be missing, in Chinese.
+struct Before<'a>(usize, &'a Finding);
+
+impl Display for Before<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0 => f.write_str("最前面"),
+            at if at == self.1.value.chars().count() => f.write_str("最后面"),
+            at => write!(f, "第{at}位后面"),
         }
     }
 }
@@ -313,16 +336,16 @@ pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
 pub fn exposure(what: Personal) -> &'static str {
     match what {
         Personal::IdentityNumber => {
-            "印出了完整的身份证号：公开要有本人单独同意（个人信息保护法第25、29条），通常遮成前6位、8个*、后4位"
+            "身份证号印全了：公开个人信息要有本人的单独同意（个人信息保护法第二十五条），一般遮盖中间八位"
         }
         Personal::BankCard => {
-            "印出了完整的银行卡号：金融账户是敏感个人信息（个人信息保护法第28条），通常只留前6位和后4位"
+            "银行卡号印全了：金融账户是敏感个人信息（个人信息保护法第二十八条），一般只留前6位和后4位"
         }
         Personal::Account => {
-            "印出了个人的完整账号：金融账户是敏感个人信息（个人信息保护法第28条），通常只留后4位"
+            "个人账号印全了：金融账户是敏感个人信息（个人信息保护法第二十八条），一般只留后4位"
         }
         Personal::BirthCertificate => {
-            "印出了孩子的出生证编号和姓名：不满十四周岁的人的信息是敏感个人信息（个人信息保护法第28、31条），通常遮住中间几位"
+            "出生证编号和姓名一起印全了：不满十四周岁的人的信息都是敏感个人信息（个人信息保护法第二十八条），一般遮盖中间几位"
         }
     }
 }
