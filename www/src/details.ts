@@ -1,4 +1,4 @@
-import type { Finding, Severity, Suggestion } from "../../crate/wasm/api.d.ts";
+import type { Fact, Finding, Severity, Suggestion } from "../../crate/wasm/api.d.ts";
 import { beside, digits } from "./beside.ts";
 import { h, picture } from "./dom.ts";
 import { type Act, type Edit, editOf, KEYS, likely, safe } from "./fixing.ts";
@@ -38,7 +38,9 @@ export function details({ number, remarks }: Told, words: Strings, offer?: Offer
     box.append(...numberDetails(number, words));
     // What to do before what is known.
     if (number.sign !== "pending") box.append(...advice(number.finding, words, offer));
-    const { facts } = number.finding;
+    const nowhere = places(number.finding);
+    if (nowhere) box.append(h("p", "advice nowhere", nowhere.message));
+    const facts = number.finding.facts.filter((fact) => fact !== nowhere);
     if (facts.length > 0) box.append(h("ul", "facts", ...facts.map((fact) => h("li", "", fact.message))));
   }
   const [first] = remarks;
@@ -82,9 +84,14 @@ export function advice(finding: Finding, words: Strings, offer?: Offer): HTMLEle
   return out;
 }
 
+/** Where nothing could be suggested: how many places there are to look at. */
+export function places({ facts }: Finding): Fact | undefined {
+  return facts.find(({ code }) => code === "possible-places");
+}
+
 /** A button that does it, and the key that does the same at the cursor. */
 function acting(words: Strings, act: Act, message: string, key: boolean, run: () => void): HTMLElement {
-  const button = h("button", "act", words.act[act]);
+  const button = h("button", `act ${act}`, words.act[act]);
   button.type = "button";
   button.setAttribute("aria-label", words.about(words.act[act], message));
   button.addEventListener("click", run);

@@ -1,5 +1,5 @@
 import type { Finding, Problem } from "../../crate/wasm/api.d.ts";
-import { advice, firstMessage, signWord } from "./details.ts";
+import { advice, firstMessage, places, signWord } from "./details.ts";
 import { h, setText } from "./dom.ts";
 import { type Act, ACTS, editOf, KEYS, likely } from "./fixing.ts";
 import { COUNTED, groupOf, isRemark, keys, needsLook, party, type Point, type Section, sectionKeys, sections, type Sheet, subject } from "./order.ts";
@@ -347,13 +347,19 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     const { finding, sign } = point;
     const message = sign === "pending" ? undefined : firstMessage(finding);
     const exposed = finding.exposed && sign !== "pending";
+    const nowhere = sign === "pending" ? undefined : places(finding)?.message;
     return {
-      face: [words.tag, sign, exposed, finding.kindName, finding.value, message].join("\n"),
+      face: [words.tag, sign, exposed, finding.kindName, finding.value, message, nowhere].join("\n"),
       kind: groupOf(point),
       parts(): Node[] {
         const head = h("span", "head", signWord(sign, words), h("span", "kind", finding.kindName));
         if (exposed) head.append(signWord("exposed", words));
-        return [head, h("span", "value", finding.value), ...(message ? [h("span", "message", message)] : [])];
+        return [
+          head,
+          h("span", "value", finding.value),
+          ...(message ? [h("span", "message", message)] : []),
+          ...(nowhere ? [h("span", "message nowhere", nowhere)] : []),
+        ];
       },
     };
   }
