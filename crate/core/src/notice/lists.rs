@@ -8,9 +8,9 @@ use std::ops::Range;
 use super::Context;
 use super::body::Body;
 use crate::Severity::{Doubtful, Hint};
-use crate::Verdict;
-use crate::finding::{Fact, Finding};
+use crate::finding::{Fact, Finding, Personal};
 use crate::order;
+use crate::{Lang, Verdict};
 
 /// How the numbers of a list are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -268,20 +268,33 @@ fn shape(value: &str) -> String {
     value.chars().map(|c| if c == '*' { '*' } else { '0' }).collect()
 }
 
-/// Identity numbers that are masked in another way than the rest of them.
+/// A shape in words: 前10位＋8个*.
+fn style(shape: &str, lang: Lang) -> String {
+    let head = shape.bytes().take_while(|&c| c != b'*').count();
+    let stars = shape.bytes().filter(|&c| c == b'*').count();
+    let tail = shape.bytes().rev().take_while(|&c| c != b'*').count();
+    let [first, last] = match lang {
+        Lang::Zh => [format!("前{head}位＋"), format!("＋后{tail}位")],
+        Lang::En => [format!("first {head} + "), format!(" + last {tail}")],
+    };
+    let signs = match lang {
+        Lang::Zh => format!("{stars}个*"),
+        Lang::En => format!("{stars} masked"),
+    };
+    let shown = |text: String, count: usize| if count > 0 { text } else { String::new() };
+    format!("{}{signs}{}", shown(first, head), shown(last, tail))
+}
+
+/// Identity numbers that are masked in another way than the rest of them, and how many are masked at all.
 fn masks(context: &mut Context) {
     let findings = context.findings;
     let masked: Vec<&Finding> = findings.iter().filter(|finding| finding.kind.id == "masked_id").collect();
-    let full = findings.iter().filter(|finding| finding.kind.id == "resident_id");
-    let full: Vec<&Finding> = full.collect();
-    if masked.len() < 4 {
-        return;
-    }
     let mut shapes: Vec<(String, Vec<&Finding>)> = Vec::new();
     for &finding in &masked {
         order::add_to(&mut shapes, shape(&finding.value), finding);
     }
-    if let Some((usual, most)) = shapes.iter().max_by_key(|(_, all)| all.len())
+    let usual = shapes.iter().max_by_key(|(_, all)| all.len());
+    if let Some((usual, most)) = usual
         && most.len() >= 4
     {
         let count = most.len().to_string();
@@ -296,16 +309,37 @@ fn masks(context: &mut Context) {
         let known =
             most.iter().all(|finding| finding.facts.iter().any(|fact| matches!(fact, Fact::Mask { .. })));
         if odd.len() <= 2 && known {
+            let style = style(usual, context.lang);
             for finding in odd.into_iter().filter(clear) {
-                context.say("list.mask", Doubtful, finding.start..finding.end, vec![], &[&count]);
+                context.say("list.mask", Doubtful, finding.start..finding.end, vec![], &[&count, &style]);
             }
         }
     }
-    if full.len() <= 2 {
-        let count = masked.len().to_string();
-        for finding in full {
-            context.say("list.full", Hint, finding.start..finding.end, vec![], &[&count]);
-        }
+    let style = usual.map(|(shape, _)| style(shape, context.lang));
+    not_masked(context, masked.len(), style.as_deref());
+}
+
+/// How many of the identity numbers are masked, in what style, and which are not; silent where all are. A single one,
+/// and two that are both in full, say it by themselves.
+fn not_masked(context: &mut Context, masked: usize, style: Option<&str>) {
+    let identity = |finding: &&Finding| {
+        finding.exposure.as_ref().is_some_and(|exposure| exposure.what == Personal::IdentityNumber)
+    };
+    let findings = context.findings.iter();
+    let all: Vec<&Finding> = findings.filter(|f| f.kind.id == "masked_id" || identity(f)).collect();
+    let full: Vec<(usize, &Finding)> =
+        all.iter().enumerate().filter(|(_, f)| identity(f)).map(|(i, f)| (i + 1, *f)).collect();
+    let Some(((_, first), others)) = full.split_first() else { return };
+    let place = first.start..first.end;
+    let related = others.iter().map(|(_, f)| f.start..f.end).collect();
+    let count = all.len().to_string();
+    if let Some(style) = style {
+        let comma = if context.lang == Lang::Zh { "、" } else { ", " };
+        let which: Vec<String> = full.iter().map(|(number, _)| number.to_string()).collect();
+        let args = [&count, &masked.to_string(), style, &which.join(comma)];
+        context.say("list.full", Hint, place, related, &args);
+    } else if all.len() > 2 {
+        context.say("list.unmasked", Hint, place, related, &[&count]);
     }
 }
 
@@ -362,5 +396,12 @@ mod tests {
     #[test]
     fn shapes() {
         assert_eq!(shape("220182********123X"), "000000********0000");
+        for (value, zh, en) in [
+            ("220182********123X", "前6位＋8个*＋后4位", "first 6 + 8 masked + last 4"),
+            ("2201821990********", "前10位＋8个*", "first 10 + 8 masked"),
+            ("**************1234", "14个*＋后4位", "14 masked + last 4"),
+        ] {
+            assert_eq!([style(&shape(value), Lang::Zh), style(&shape(value), Lang::En)], [zh, en], "{value}");
+        }
     }
 }
