@@ -1,7 +1,9 @@
 //! What the check says of a slip (所见), and what every check together leaves possible (穷举).
 
+use std::ops::Range;
+
 use kanyan::kinds::{self, Number};
-use kanyan::{Date, Fact, Options, Verdict, regions};
+use kanyan::{Date, Fact, Finding, Judgement, Report, Verdict, regions};
 
 use super::Sort;
 
@@ -15,34 +17,37 @@ pub struct Seen {
     pub rank: Option<usize>,
 }
 
-/// Checks `before`, the wrong number and `after`, and looks for the right one among what is suggested.
-pub fn see(sort: &Sort, [before, after]: [&str; 2], bad: &str, good: &str) -> Seen {
-    let text = format!("{before}{bad}{after}");
-    let number = before.len()..before.len() + bad.len();
-    let report = kanyan::check(&text, &Options::on(sort.today()));
-    let findings: Vec<_> =
-        report.findings.iter().filter(|f| f.start < number.end && number.start < f.end).collect();
-    let right = format!("{before}{good}{after}");
-    let suggestions: Vec<_> = findings.iter().flat_map(|f| &f.suggestions).collect();
+/// Looks for the right number among what a report suggests for the wrong one, which stands there.
+pub fn see(report: &Report, text: &str, number: Range<usize>, good: &str) -> Seen {
+    let there = |f: &&Finding| f.start < number.end && number.start < f.end;
+    let right = format!("{}{good}{}", &text[..number.start], &text[number.end..]);
+    let findings = || report.findings.iter().filter(there);
+    let mut suggestions = findings().flat_map(|f| &f.suggestions);
     Seen {
-        told: findings.iter().any(|f| f.verdict >= Verdict::Doubtful),
-        shown: suggestions.len(),
-        rank: suggestions.iter().position(|s| {
-            right.starts_with(&text[..s.start])
-                && right[s.start..].starts_with(&s.replacement)
-                && right[s.start + s.replacement.len()..] == text[s.end..]
-        }),
+        told: findings().any(|f| f.verdict >= Verdict::Doubtful),
+        shown: suggestions.clone().count(),
+        rank: suggestions
+            .position(|s| right == format!("{}{}{}", &text[..s.start], s.replacement, &text[s.end..])),
     }
+}
+
+fn judge(sort: &Sort, value: &str) -> Judgement {
+    let kind = kinds::by_id(sort.kind).expect("a kind");
+    kind.check(&Number { label: sort.label, ..Number::bare(value, sort.today()) })
 }
 
 /// Does the number pass all that its kind checks? And is its region, if it has one, in the table?
 pub fn passes(sort: &Sort, value: &str) -> Option<Known> {
-    let kind = kinds::by_id(sort.kind).expect("a kind");
-    let judged = kind.check(&Number { label: sort.label, ..Number::bare(value, sort.today()) });
+    let judged = judge(sort, value);
     let unknown =
         |fact: &Fact| matches!(fact, Fact::Region(code) if !regions::known(code) && !regions::permit(code));
     let known = if judged.facts.iter().any(unknown) { Known::No } else { Known::Yes };
     (judged.verdict() == Verdict::Verified).then_some(known)
+}
+
+/// Is there nothing in the number that its kind could find fault with?
+pub fn hides(sort: &Sort, value: &str) -> bool {
+    judge(sort, value).verdict() <= Verdict::Plausible
 }
 
 /// Is the region of a number in the table?

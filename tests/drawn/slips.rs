@@ -94,14 +94,14 @@ impl How {
     /// Its name in the table of results.
     pub fn name(self) -> &'static str {
         match self {
-            How::Replaced => "错一位（任意）",
-            How::Alike => "错一位（形近、邻键）",
-            How::Swapped => "相邻互换",
-            How::Dropped => "漏一位",
-            How::Doubled => "重一位",
-            How::TwoAlike => "错两位（形近）",
-            How::Blocks => "两组两位互换",
-            How::MonthAndDay => "月日互换",
+            How::Replaced => "one for any other",
+            How::Alike => "one for a look-alike or key beside",
+            How::Swapped => "neighbours swapped",
+            How::Dropped => "one left out",
+            How::Doubled => "one twice",
+            How::TwoAlike => "two for look-alikes",
+            How::Blocks => "two blocks of two swapped",
+            How::MonthAndDay => "month and day swapped",
         }
     }
 

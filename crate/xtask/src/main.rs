@@ -6,6 +6,7 @@ mod chromium;
 mod dist;
 mod page;
 mod serve;
+mod slips;
 mod step;
 mod test;
 mod wasm;
@@ -36,6 +37,18 @@ enum Task {
     Dist,
     /// Measure the speed natively, in wasm and in Chromium.
     Bench,
+    /// Measure how often the slip in a wrong number is found.
+    Slips {
+        /// Credit codes for each slip; of other kinds fewer.
+        #[arg(long, default_value_t = 20_000)]
+        count: u32,
+        /// Another seed draws other numbers.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Write the table into the documentation.
+        #[arg(long)]
+        write: bool,
+    },
     /// Build the engine alone: www/wasm/ with the binary, its glue and its typings.
     #[command(hide = true)]
     Wasm {
@@ -51,6 +64,7 @@ fn main() -> ExitCode {
         Task::Test => test::test(),
         Task::Dist => dist::dist(),
         Task::Bench => bench::bench(),
+        Task::Slips { count, seed, write } => slips::slips(count, seed, write),
         Task::Wasm { compiler } => wasm::build(compiler),
     };
     match done {
