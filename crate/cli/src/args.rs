@@ -12,12 +12,15 @@ use kanyan::{Date, Lang};
 use crate::check::{Format, Request};
 use crate::input::Source;
 use crate::kinds::{self, Layout};
+use crate::{mask, words};
 
 /// What the command line asks for.
 #[derive(Debug)]
 pub enum Asked {
     /// `kanyan check …`.
     Check(Request),
+    /// `kanyan mask …`.
+    Mask(mask::Request),
     /// `kanyan kinds …`.
     Kinds(kinds::Request),
     /// `--help`, `--version`: to be printed, and done.
@@ -34,6 +37,7 @@ pub fn read(args: Vec<OsString>) -> Asked {
     match command.try_get_matches_from_mut(args) {
         Ok(matches) => match matches.subcommand() {
             Some(("check", check)) => Asked::Check(request(lang, check)),
+            Some(("mask", mask)) => mask_request(lang, mask),
             Some(("kinds", kinds)) => Asked::Kinds(kinds_request(lang, kinds)),
             _ => Asked::Mistake(page(&command.render_help())),
         },
@@ -72,9 +76,10 @@ fn lang_of(args: &[OsString]) -> Lang {
 
 /// Whose help tells more about a mistake.
 fn told_by(args: &[OsString]) -> &'static str {
-    let named = |arg: &OsString| ["check", "kinds"].into_iter().find(|name| arg == name);
+    let named = |arg: &OsString| ["check", "mask", "kinds"].into_iter().find(|name| arg == name);
     match args.iter().skip(1).find_map(named) {
         Some("check") => "kanyan check",
+        Some("mask") => "kanyan mask",
         Some("kinds") => "kanyan kinds",
         _ => "kanyan",
     }
@@ -103,6 +108,20 @@ fn request(lang: Lang, matches: &ArgMatches) -> Request {
     }
 }
 
+fn mask_request(lang: Lang, matches: &ArgMatches) -> Asked {
+    let mut files = matches.get_many::<PathBuf>("file").into_iter().flatten();
+    let source = files.next().map_or(Source::Stdin, |path| Source::new(path));
+    if files.next().is_some() {
+        return Asked::Mistake(words::one_file(lang));
+    }
+    Asked::Mask(mask::Request {
+        source,
+        output: matches.get_one::<PathBuf>("output").cloned(),
+        lang,
+        today: matches.get_one::<Date>("today").copied(),
+    })
+}
+
 fn kinds_request(lang: Lang, matches: &ArgMatches) -> kinds::Request {
     let words = matches.get_many::<OsString>("word").into_iter().flatten();
     kinds::Request {
@@ -120,10 +139,13 @@ struct Help {
     about: &'static str,
     check: &'static str,
     check_more: &'static str,
+    mask: &'static str,
+    mask_more: &'static str,
     kinds: &'static str,
     kinds_more: &'static str,
     usage: &'static str,
     check_usage: &'static str,
+    mask_usage: &'static str,
     kinds_usage: &'static str,
     heading_usage: &'static str,
     heading_commands: &'static str,
@@ -133,6 +155,8 @@ struct Help {
     command: &'static str,
     file_name: &'static str,
     file: &'static str,
+    mask_file: &'static str,
+    output: &'static str,
     format: &'static str,
     word_name: &'static str,
     word: &'static str,
@@ -169,6 +193,21 @@ const ZH: Help = Help {
   kanyan check --off missing.contact,missing.resolution 公告.txt
   kanyan check --format jsonl 存档/*.txt > 报告.jsonl
   导出的公告一行一篇 | kanyan check --lines --format jsonl",
+    mask: "遮盖公告里的身份证号、银行卡号等，其余一字不动",
+    mask_more: "\
+遮盖完整的身份证号（也包括医师资格、残疾人证等编号里的）、银行卡号、个人账号、与姓名同登的出生证编号。
+样式照同一则公告里已经遮盖的号码；没有的，身份证号、银行卡号留前 6 位后 4 位，账号留后 4 位。
+位数不变；编码、BOM、换行和其余每个字节都不变。遮盖了几个，写在标准错误上。
+
+退出码：
+  0  已写出，号码和公告都没有“有误”
+  1  已写出，但有“有误”：遮盖后有的查不出来，请先用 kanyan check 核对原文
+  2  读不了、写不出去，或参数不对
+
+例：
+  kanyan mask 公告.txt > 见报稿.txt
+  kanyan mask -o 见报稿.txt 公告.txt
+  kanyan mask < 公告.txt | kanyan check",
     kinds: "列出核验的各种号码：写法、依据、把握",
     kinds_more: "\
 格式：
@@ -191,6 +230,7 @@ const ZH: Help = Help {
   kanyan kinds --format json",
     usage: "kanyan <命令>",
     check_usage: "kanyan check [选项] [文件…|-]",
+    mask_usage: "kanyan mask [选项] [文件|-]",
     kinds_usage: "kanyan kinds [选项] [词…]",
     heading_usage: "用法：",
     heading_commands: "命令",
@@ -200,6 +240,8 @@ const ZH: Help = Help {
     command: "命令",
     file_name: "文件",
     file: "要核的纯文本文件；不给或给 - 时读标准输入",
+    mask_file: "要遮盖的纯文本文件，一次一个；不给或给 - 时读标准输入",
+    output: "写到这个文件；不给时写到标准输出",
     format: "输出格式：text（默认）、json、jsonl",
     word_name: "词",
     word: "只列出 id、名称、写法、依据或把握里有这些词的（每个词都要有）",
@@ -239,6 +281,23 @@ Examples:
   kanyan check --off missing.contact,missing.resolution notice.txt
   kanyan check --format jsonl archive/*.txt > reports.jsonl
   export-one-notice-a-line | kanyan check --lines --format jsonl",
+    mask: "Mask identity numbers, bank cards and the like; every other character stays",
+    mask_more: "\
+Masked are whole identity numbers (also inside physicians' and other certificates), bank cards, accounts
+of persons, and birth certificates printed beside names.
+The style is that of the numbers which the same notice masks already; without any, identity numbers and
+cards keep the first 6 and the last 4, accounts the last 4. Lengths stay, and so do the encoding, the BOM,
+the line ends and every other byte. How many were masked goes to the standard error.
+
+Exit code:
+  0  written, and nothing is wrong
+  1  written, but something is wrong: masks may hide it, see kanyan check of the original first
+  2  it could not be read or written, or a mistake in the arguments
+
+Examples:
+  kanyan mask notice.txt > for-print.txt
+  kanyan mask -o for-print.txt notice.txt
+  kanyan mask < notice.txt | kanyan check",
     kinds: "List every kind of number that is checked: grammar, source, confidence",
     kinds_more: "\
 Formats:
@@ -262,6 +321,7 @@ Examples:
   kanyan kinds --format json",
     usage: "kanyan <COMMAND>",
     check_usage: "kanyan check [OPTIONS] [FILE…|-]",
+    mask_usage: "kanyan mask [OPTIONS] [FILE|-]",
     kinds_usage: "kanyan kinds [OPTIONS] [WORD…]",
     heading_usage: "Usage: ",
     heading_commands: "Commands",
@@ -271,6 +331,8 @@ Examples:
     command: "COMMAND",
     file_name: "FILE",
     file: "Plain text files to check; without any, or with -, the standard input",
+    mask_file: "The plain text file to mask, one at a time; without it, or with -, the standard input",
+    output: "The file to write; without it, the standard output",
     format: "How to write the reports: text (default), json, jsonl",
     word_name: "WORD",
     word: "Only kinds that hold all these words, in id, names, grammar, source or confidence",
@@ -335,6 +397,30 @@ fn command(lang: Lang) -> Command {
                 .value_delimiter(',')
                 .value_parser(rule),
         );
+    let mask = Command::new("mask")
+        .about(words.mask)
+        .after_help(words.mask_more)
+        .arg(
+            Arg::new("file")
+                .value_name(words.file_name)
+                .help(words.mask_file)
+                .help_heading(words.heading_files)
+                .num_args(0..)
+                .value_parser(ValueParser::path_buf()),
+        )
+        .arg(
+            option("output", words.output)
+                .short('o')
+                .value_name(words.file_name)
+                .overrides_with("output")
+                .value_parser(ValueParser::path_buf()),
+        )
+        .arg(
+            option("today", words.today)
+                .value_name("YYYY-MM-DD")
+                .overrides_with("today")
+                .value_parser(|text: &str| text.parse::<Date>()),
+        );
     let kinds = Command::new("kinds")
         .about(words.kinds)
         .after_help(words.kinds_more)
@@ -373,6 +459,7 @@ fn command(lang: Lang) -> Command {
         );
     common(kanyan, words.usage)
         .subcommand(common(check, words.check_usage))
+        .subcommand(common(mask, words.mask_usage))
         .subcommand(common(kinds, words.kinds_usage))
 }
 
@@ -490,6 +577,32 @@ mod tests {
     }
 
     #[test]
+    fn masks() {
+        let plain = mask::Request { source: Source::Stdin, output: None, lang: Lang::Zh, today: None };
+        let file = |name: &str| Source::File(PathBuf::from(name));
+        for (line, want) in [
+            ("kanyan mask", plain.clone()),
+            ("kanyan mask -", plain.clone()),
+            ("kanyan mask a.txt", mask::Request { source: file("a.txt"), ..plain.clone() }),
+            (
+                "kanyan mask -o b.txt a.txt --lang en",
+                mask::Request {
+                    source: file("a.txt"),
+                    output: Some("b.txt".into()),
+                    lang: Lang::En,
+                    ..plain.clone()
+                },
+            ),
+            ("kanyan mask --today 2024-02-29", mask::Request { today: Date::new(2024, 2, 29), ..plain }),
+        ] {
+            match ask(line) {
+                Asked::Mask(got) => assert_eq!(got, want, "{line}"),
+                other => panic!("{line}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
     fn lists() {
         let plain = kinds::Request { words: vec![], layout: Layout::Table, lang: Lang::Zh };
         for (line, want) in [
@@ -531,6 +644,9 @@ mod tests {
             ("check --off period.short,no.such", "没有“no.such”这条规则", "there is no rule \"no.such\""),
             ("check --off", "后面没有给值", "lacks its value"),
             ("check --lines=yes", "不带值", "takes no value"),
+            ("mask a.txt b.txt", "一次只遮盖一个文件。用法见 kanyan mask --help", "one file at a time; see"),
+            ("mask --quiet", "没有 --quiet 这个选项。用法见 kanyan mask", "see kanyan mask --lang en --help"),
+            ("mask -o", "后面没有给值", "lacks its value"),
             (
                 "kinds --format text",
                 "可用的是 table、json。用法见 kanyan kinds --help",
@@ -564,6 +680,8 @@ mod tests {
             ("kanyan -h --lang en", "Usage: "),
             ("kanyan check --help", "退出码："),
             ("kanyan check --help --lang en", "Exit code:"),
+            ("kanyan mask --help", "退出码："),
+            ("kanyan mask --help --lang en", "Exit code:"),
             ("kanyan kinds --help", "把握："),
             ("kanyan kinds --help --lang en", "Confidence:"),
             ("kanyan --help", "kinds"),

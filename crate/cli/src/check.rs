@@ -159,7 +159,8 @@ pub fn run(request: Request) -> Outcome {
     outcome(&counts, unread)
 }
 
-fn outcome(counts: &Counts, unread: bool) -> Outcome {
+/// How it ended, where so much was found.
+pub fn outcome(counts: &Counts, unread: bool) -> Outcome {
     match (unread, counts.wrong()) {
         (true, _) => Outcome::Unread,
         (false, 0) => Outcome::Clean,
@@ -187,7 +188,8 @@ pub fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "{}", normalize_untrusted_str(sentence));
 }
 
-fn local_day() -> Option<Date> {
+/// Today, as the clock on the wall has it.
+pub fn local_day() -> Option<Date> {
     let day = jiff::Zoned::now().date();
     let [month, day_of_month] = [day.month(), day.day()].map(i8::unsigned_abs);
     Date::new(u16::try_from(day.year()).ok()?, month, day_of_month)

@@ -64,6 +64,74 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NoText> {
     Ok(decoded)
 }
 
+/// One character of a text that becomes another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// Where it starts in the text, in bytes of UTF-8.
+    pub at: usize,
+    /// What stands there.
+    pub old: char,
+    /// What is to stand there.
+    pub new: char,
+}
+
+/// The bytes of a text with these characters replaced, which stand in the order of the text; every other byte stays.
+///
+/// Nothing where a character has no bytes of its own: beside a broken place some cannot be told from it.
+pub fn edited(bytes: &[u8], decoded: &Decoded, edits: &[Edit]) -> Option<Vec<u8>> {
+    let encoding = decoded.encoding;
+    let mark = if marked(bytes) == Some(encoding) { '\u{FEFF}'.len_utf8() } else { 0 };
+    let ends: Vec<usize> = edits.iter().map(|edit| mark + edit.at + edit.old.len_utf8()).collect();
+    let ends =
+        if encoding == UTF_8 && decoded.broken == 0 { ends } else { raw_ends(encoding, bytes, &ends)? };
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut done = 0;
+    for (edit, end) in edits.iter().zip(ends) {
+        let old = encoded(encoding, edit.old);
+        let start = end
+            .checked_sub(old.len())
+            .filter(|&start| start >= done && bytes.get(start..end) == Some(&*old))?;
+        out.extend_from_slice(&bytes[done..start]);
+        out.extend(encoded(encoding, edit.new));
+        done = end;
+    }
+    out.extend_from_slice(&bytes[done..]);
+    Some(out)
+}
+
+/// Where the characters end in the bytes that end at these places of the decoded text, the mark at its start included.
+///
+/// The decoder is fed byte by byte: the character is there with its last one.
+fn raw_ends(encoding: &'static Encoding, bytes: &[u8], ends: &[usize]) -> Option<Vec<usize>> {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut found = Vec::with_capacity(ends.len());
+    let mut sink = [0; 64];
+    let mut written = 0;
+    for at in 0..bytes.len() {
+        let Some(&next) = ends.get(found.len()) else { break };
+        let (_, _, more, _) = decoder.decode_to_utf8(&bytes[at..=at], &mut sink, false);
+        written += more;
+        if written == next {
+            found.push(at + 1);
+        } else if written > next {
+            return None;
+        }
+    }
+    (found.len() == ends.len()).then_some(found)
+}
+
+fn encoded(encoding: &'static Encoding, c: char) -> Vec<u8> {
+    let units =
+        |order: fn(u16) -> [u8; 2]| c.encode_utf16(&mut [0; 2]).iter().flat_map(|&u| order(u)).collect();
+    if encoding == UTF_16LE {
+        units(u16::to_le_bytes)
+    } else if encoding == UTF_16BE {
+        units(u16::to_be_bytes)
+    } else {
+        encoding.encode(c.encode_utf8(&mut [0; 4])).0.into_owned()
+    }
+}
+
 /// One line of a stream in `encoding`; without one it is UTF-8 or GB18030, each line by itself.
 ///
 /// Total, so that a stream gives one report a line.
@@ -269,6 +337,42 @@ mod tests {
         ] {
             assert_eq!(of_stream(&bytes), want);
         }
+    }
+
+    /// Characters of one, two and four bytes, each replaced by itself and by one of another width.
+    #[test]
+    fn edits_touch_nothing_else() {
+        const TEXT: &str = "号１２3\u{20000}4\r\n€5\u{E000}6联通";
+        let all: Vec<(usize, char)> = TEXT.char_indices().collect();
+        for mark in [&b""[..], b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF", &[0x84, 0x31, 0x95, 0x33]] {
+            let bytes = match mark {
+                b"\xFF\xFE" => utf16(TEXT, u16::to_le_bytes),
+                b"\xFE\xFF" => utf16(TEXT, u16::to_be_bytes),
+                [0x84, ..] => gb(TEXT),
+                _ => TEXT.into(),
+            };
+            let bytes = with_mark(mark, &bytes);
+            let decoded = decode(bytes.clone()).expect("a text");
+            assert_eq!(decoded.text, TEXT, "{mark:?}");
+            let same: Vec<Edit> = all.iter().map(|&(at, c)| Edit { at, old: c, new: c }).collect();
+            assert_eq!(edited(&bytes, &decoded, &same), Some(bytes.clone()), "{mark:?}");
+            for (at, old) in all.iter().copied() {
+                for new in ['*', '＊', '\u{20001}'] {
+                    let out = edited(&bytes, &decoded, &[Edit { at, old, new }]).expect("it has its bytes");
+                    let want = format!("{}{new}{}", &TEXT[..at], &TEXT[at + old.len_utf8()..]);
+                    assert_eq!(decode(out).expect("a text").text, want, "{mark:?} {old}");
+                }
+            }
+        }
+        // A line in two encodings: broken, and each edit is still at its place.
+        let bytes =
+            [gb("遗失声明，一二三四五六七八九十，公章").as_slice(), b"\xFF", &gb("一1，2三四")].concat();
+        let decoded = decode(bytes.clone()).expect("a text");
+        assert_eq!(decoded.broken, 1);
+        let at = decoded.text.find('2').expect("it is there");
+        let out = edited(&bytes, &decoded, &[Edit { at, old: '2', new: '*' }]).expect("it has its bytes");
+        let changed: Vec<usize> = (0..bytes.len()).filter(|&i| bytes[i] != out[i]).collect();
+        assert_eq!(changed.iter().map(|&i| (bytes[i], out[i])).collect::<Vec<_>>(), [(b'2', b'*')]);
     }
 
     #[test]

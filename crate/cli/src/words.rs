@@ -190,6 +190,55 @@ pub fn counts(lang: Lang, counts: &Counts, today: Date) -> String {
     }
 }
 
+/// What `mask` did: how many numbers, and how much is wrong in the text.
+pub fn masked(lang: Lang, source: &str, count: usize, wrong: usize) -> String {
+    match (lang, count, wrong) {
+        (Lang::Zh, 0, 0) => format!("{source}：没有要遮盖的号码"),
+        (Lang::Zh, 0, _) => format!("{source}：没有要遮盖的号码；有误 {wrong}，请用 kanyan check 核对"),
+        (Lang::Zh, _, 0) => format!("{source}：遮盖了 {count} 个号码"),
+        (Lang::Zh, ..) => {
+            format!(
+                "{source}：遮盖了 {count} 个号码；有误 {wrong}，遮盖后有的查不出来，请先用 kanyan check 核对原文"
+            )
+        }
+        (Lang::En, 0, 0) => format!("{source}: nothing to mask"),
+        (Lang::En, 0, _) => format!("{source}: nothing to mask; {wrong} wrong, see kanyan check"),
+        (Lang::En, _, _) => {
+            let numbers = if count == 1 { "1 number".to_owned() } else { format!("{count} numbers") };
+            let wrong = match wrong {
+                0 => String::new(),
+                _ => {
+                    format!("; {wrong} wrong, and masks may hide it: see kanyan check of the original first")
+                }
+            };
+            format!("{source}: {numbers} masked{wrong}")
+        }
+    }
+}
+
+/// `mask` writes one text.
+pub fn one_file(lang: Lang) -> String {
+    match lang {
+        Lang::Zh => "一次只遮盖一个文件。用法见 kanyan mask --help\n".to_owned(),
+        Lang::En => "mask takes one file at a time; see kanyan mask --lang en --help\n".to_owned(),
+    }
+}
+
+/// Nothing was masked, as other bytes would have changed.
+pub fn not_masked(lang: Lang, source: &str, encoding: &str) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "{source}：按 {encoding} 读有损坏，没法只改号码不动别处，没有写出；请修好或另存为 UTF-8 再遮盖"
+        ),
+        Lang::En => {
+            format!(
+                "{source}: read as {encoding} it is damaged where a number stands, and masking would change more; \
+                 nothing was written. Repair it or save it as UTF-8 first"
+            )
+        }
+    }
+}
+
 /// The clock cannot be read.
 pub fn no_clock(lang: Lang) -> &'static str {
     match lang {

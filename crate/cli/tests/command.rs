@@ -588,3 +588,84 @@ fn memory_stays_flat() {
     drop(input);
     assert_eq!(child.wait().expect("the command ends").code(), Some(0));
 }
+
+/// Invented. The name needs four bytes in GB18030, the second number is masked already.
+const PERSONS: &str = "公告\r\n赵𠀀鸣（身份证号220104199003072310）、钱双喜（身份证号220603********1234），\r\n卡号：６２２８４８１２３４５６７８９０１２８。\n";
+const MASKED: &str = "公告\r\n赵𠀀鸣（身份证号220104********2310）、钱双喜（身份证号220603********1234），\r\n卡号：６２２８４８＊＊＊＊＊＊＊＊＊０１２８。\n";
+
+#[test]
+fn masks_byte_for_byte_in_every_encoding() {
+    let gb = |text: &str| GB18030.encode(text).0.into_owned();
+    let le = |text: &str| utf16(text, u16::to_le_bytes);
+    let be = |text: &str| utf16(text, u16::to_be_bytes);
+    let utf8 = |text: &str| text.as_bytes().to_vec();
+    type Write<'a> = &'a dyn Fn(&str) -> Vec<u8>;
+    let encodings: [(&str, &[u8], Write); 7] = [
+        ("utf-8", b"", &utf8),
+        ("utf-8 with a mark", b"\xEF\xBB\xBF", &utf8),
+        ("gb18030", b"", &gb),
+        ("gb18030 with a mark", &[0x84, 0x31, 0x95, 0x33], &gb),
+        ("utf-16le with a mark", b"\xFF\xFE", &le),
+        ("utf-16be with a mark", b"\xFE\xFF", &be),
+        ("utf-16le", b"", &le),
+    ];
+    let here = folder("masks", &[]);
+    for (what, mark, write) in encodings {
+        let bytes = [mark, &write(PERSONS)].concat();
+        let want = [mark, &write(MASKED)].concat();
+        let output = run(&["mask", "--today", "2024-04-11"], &bytes);
+        assert_eq!((output.status.code(), &output.stdout), (Some(0), &want), "{what}");
+        assert_eq!(text(&output.stderr), "标准输入：遮盖了 2 个号码\n", "{what}");
+        // A file, into another.
+        fs::write(here.join("in.txt"), &bytes).expect("it can be written");
+        let args = ["mask", "--lang", "en", "--today", "2024-04-11", "-o", "out.txt", "in.txt"];
+        let output = kanyan().args(args).current_dir(&here).output().expect("the command runs");
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0), "{what}");
+        assert_eq!(text(&output.stderr), "in.txt: 2 numbers masked\n", "{what}");
+        assert_eq!(fs::read(here.join("out.txt")).expect("it was written"), want, "{what}");
+        assert_eq!(fs::read(here.join("in.txt")).expect("it stays"), bytes, "{what}");
+        // What is masked stays as it is.
+        let again = run(&["mask", "--today", "2024-04-11", "-"], &want);
+        assert_eq!((again.status.code(), &again.stdout), (Some(0), &want), "{what}");
+        assert_eq!(text(&again.stderr), "标准输入：没有要遮盖的号码\n", "{what}");
+    }
+}
+
+#[test]
+fn masks_end_as_checks_do() {
+    let wrong = "身份证号：220104199003072311\n";
+    let here = folder("mask_ends", &[("wrong.txt", wrong.as_bytes()), ("page.pdf", b"%PDF-1.7\n")]);
+    for (args, code, stdout, stderr) in [
+        (&["wrong.txt"][..], 1, "身份证号：220104********2311\n", "遮盖了 1 个号码；有误 1，"),
+        (&["missing.txt"], 2, "", "missing.txt：没有这个文件"),
+        (&["page.pdf"], 2, "", "page.pdf：是 PDF"),
+        (&["wrong.txt", "-o", "no/such/folder.txt"], 2, "", "写不出去"),
+        (&["wrong.txt", "missing.txt"], 2, "", "一次只遮盖一个文件"),
+    ] {
+        let output = kanyan()
+            .args(["mask", "--today", "2024-04-11"])
+            .args(args)
+            .current_dir(&here)
+            .output()
+            .expect("the command runs");
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(code), stdout), "{args:?}");
+        assert!(text(&output.stderr).contains(stderr), "{args:?}: {}", text(&output.stderr));
+    }
+}
+
+/// A text cut inside its last character, and one with a broken place before the number: told, and masked all the same.
+#[test]
+fn masks_in_damaged_texts() {
+    let gb = |text: &str| GB18030.encode(text).0.into_owned();
+    let start = [gb("遗失声明，一二三四五六七八九十，公章"), vec![0xFF], gb("，身份证号：")].concat();
+    let end = [gb("，声明作废，一二三四五六七八九十"), vec![0xB9]].concat();
+    let whole = |number: &str| [&start[..], number.as_bytes(), &end].concat();
+    let output = run(&["mask", "--today", "2024-04-11"], &whole("220104199003072310"));
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert_eq!(output.stdout, whole("220104********2310"));
+    let said = text(&output.stderr);
+    assert!(
+        said.starts_with("标准输入：遮盖了 1 个号码\n") && said.contains("按 gb18030 读，有 2 处损坏"),
+        "{said}"
+    );
+}
