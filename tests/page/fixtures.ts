@@ -76,6 +76,11 @@ export async function open(page: Page, address: string): Promise<void> {
   await expect(page.locator("#version")).toHaveText(/\d/);
 }
 
+/** Shows the tools of the bar, which are behind a button where it is narrow. */
+export async function showTools(page: Page): Promise<void> {
+  if (await page.locator("#menu").isVisible()) await page.locator("#menu").click();
+}
+
 /** Pastes a text at the cursor, as a clipboard of plain text does. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.locator(".cm-content").evaluate((target, pasted) => {

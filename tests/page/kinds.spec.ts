@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { breaches, expect, paste, picture, test } from "./fixtures.ts";
+import { breaches, expect, paste, picture, showTools, test } from "./fixtures.ts";
 
 const dialog = (page: Page) => page.locator("#kinds");
 const rows = (page: Page) => page.locator("#kinds li:visible");
@@ -150,7 +150,10 @@ test.describe("a narrow screen", () => {
 
   for (const lang of ["zh", "en"]) {
     test(`is filled, and nothing runs out at the side: ${lang}`, async ({ kanyan }) => {
-      if (lang === "en") await kanyan.locator("#lang").click();
+      if (lang === "en") {
+        await showTools(kanyan);
+        await kanyan.locator("#lang").click();
+      }
       await openList(kanyan);
       const box = (await dialog(kanyan).boundingBox())!;
       expect([box.x, box.y, box.width, box.height]).toEqual([0, 0, 360, 640]);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { breaches, copyAll, expect, paste, picture, replace, test } from "./fixtures.ts";
+import { breaches, copyAll, expect, paste, picture, replace, showTools, test } from "./fixtures.ts";
 
 /** Invented: too short a period by the law of that day, and a signature with another character in the name. */
 const BODY = "榆川市春榆商贸有限公司";
@@ -25,6 +25,7 @@ const group = (page: Page, name: string) => page.locator(".group").filter({ has:
 const remark = (page: Page, text: string | RegExp) => page.locator(".item.remark", { hasText: text });
 
 test.beforeEach(async ({ kanyan }) => {
+  await showTools(kanyan);
   await kanyan.locator("#day").fill("2024-08-11");
   await kanyan.locator(".cm-content").focus();
 });

@@ -1,4 +1,4 @@
-import { breaches, expect, picture, test } from "./fixtures.ts";
+import { breaches, expect, picture, showTools, test } from "./fixtures.ts";
 
 test("empty: what to do, what the signs mean, and that nothing leaves the computer", async ({ kanyan }) => {
   await expect(kanyan.locator(".cm-placeholder")).toHaveText("把声明、公告的文字粘贴到这里");
@@ -42,6 +42,7 @@ test.describe("a narrow screen", () => {
   test.use({ viewport: { width: 360, height: 640 } });
 
   test("shows the list below the text, and nothing runs out at the side", async ({ kanyan }) => {
+    await showTools(kanyan);
     await kanyan.locator("#sample").click();
     const text = (await kanyan.locator("#text").boundingBox())!;
     const list = (await kanyan.locator("#findings").boundingBox())!;

@@ -1,7 +1,7 @@
 import type { Finding, Problem } from "../../crate/wasm/api.d.ts";
 import { advice, firstMessage, places, signWord } from "./details.ts";
 import { h, setText } from "./dom.ts";
-import { type Act, ACTS, editOf, KEYS, likely } from "./fixing.ts";
+import { type Act, ACTS, editOf, KEYS, likely, safe } from "./fixing.ts";
 import { COUNTED, groupOf, isRemark, keys, needsLook, party, type Point, type Section, sectionKeys, sections, type Sheet, subject } from "./order.ts";
 import { reconcile, rename } from "./reconcile.ts";
 import type { Strings } from "./strings.ts";
@@ -289,8 +289,10 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     const focused = actButtons(row).findIndex((button) => button === document.activeElement);
     const buttons = can.map((act) => {
       const button = actButton(words.act[act], act);
+      // Its name tells which number it is about, its title why.
+      const why = act === "fix" ? safe(finding)[0]?.message : finding.exposure?.message;
       button.setAttribute("aria-label", words.about(words.act[act], finding.kindName));
-      button.title = KEYS[act];
+      button.title = [why, KEYS[act]].join("\n");
       return button;
     });
     if (told) {
