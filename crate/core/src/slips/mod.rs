@@ -8,6 +8,8 @@
 //!
 //! At most three are shown, and none where the three together are not more likely than all the others: then
 //! [`Fact::PossiblePlaces`] says how many places there are to look at.
+//!
+#![doc = include_str!("../slips.md")]
 
 mod keys;
 mod prior;
@@ -40,6 +42,8 @@ mod weight {
     pub const SWAPPED: f32 = 7.0;
     /// Two blocks of two characters swapped.
     pub const BLOCKS: f32 = 0.7;
+    /// The blocks are month and day.
+    pub const MONTH_AND_DAY: f32 = 8.0;
     /// One of two equal neighbours left out.
     pub const TWIN_DROPPED: f32 = 5.0;
     /// Any other character left out.
@@ -96,8 +100,8 @@ struct Desk<'a> {
 impl<'a> Desk<'a> {
     fn new(text: &'a str, finding: &'a Finding, options: &'a Options) -> Desk<'a> {
         let mut view = View::default();
-        let from = text.floor_char_boundary(finding.start.saturating_sub(BYTES));
-        let to = text.ceil_char_boundary(finding.end.saturating_add(BYTES).min(text.len()));
+        let from = prior::border_before(text, finding.start.saturating_sub(BYTES));
+        let to = prior::border_before(text, finding.end.saturating_add(BYTES));
         view.fold(text, from, to);
         let first = view.glyph_at(finding.start);
         let end = view.glyph_at(finding.end);
@@ -163,23 +167,25 @@ impl<'a> Candidates<'a> {
     /// Tries every single slip.
     fn search(&mut self) {
         let count = self.desk.glyphs.len();
-        if !(4..=LONGEST).contains(&count) {
+        if !(4..=LONGEST).contains(&count) || !self.desk.glyphs.iter().any(char::is_ascii_alphanumeric) {
             return;
         }
         let lengths = lengths(&self.desk.finding.problems.iter().map(|p| p.flaw).collect::<Vec<_>>());
-        let fits = |len: usize| lengths.is_none_or(|all| all.contains(&(len as u8)));
-        if fits(count) {
+        // Some kinds count their hyphen, some do not.
+        let signs = self.desk.glyphs.iter().filter(|c| c.is_ascii_alphanumeric()).count();
+        let wants = |len: usize| lengths.is_some_and(|all| all.contains(&(len as u8)));
+        if lengths.is_none() || wants(count) {
             self.replace();
             self.swap();
+            if self.found.is_empty() {
+                self.replace_two();
+            }
         }
-        if lengths.is_some() && fits(count + 1) {
+        if wants(count + 1) || wants(signs + 1) {
             self.insert();
         }
-        if lengths.is_some() && fits(count - 1) {
+        if wants(count - 1) || wants(signs - 1) {
             self.delete();
-        }
-        if fits(count) && self.found.is_empty() {
-            self.replace_two();
         }
     }
 
@@ -269,6 +275,8 @@ impl<'a> Candidates<'a> {
         if judgement.verdict() != Verdict::Verified || !self.desk.kind.looks_like(&self.value) {
             return;
         }
+        let birthday = slip == Slip::Blocks && is_birthday(&judgement.facts, new);
+        let weight = if birthday { weight::MONTH_AND_DAY } else { weight };
         if let Some(same) = self.found.iter_mut().find(|c| c.value == self.value) {
             same.weight += weight;
             return;
@@ -334,6 +342,15 @@ impl<'a> Candidates<'a> {
             region,
         }
     }
+}
+
+/// Are these the month and the day of birth?
+fn is_birthday(facts: &[Fact], four: &[char]) -> bool {
+    let four: String = four.iter().collect();
+    facts.iter().any(|fact| match fact {
+        Fact::Birth { month: Some(month), day: Some(day), .. } => four == format!("{month:02}{day:02}"),
+        _ => false,
+    })
 }
 
 /// The lengths that a number of the wrong length should have.
