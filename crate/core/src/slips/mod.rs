@@ -21,7 +21,7 @@ use crate::finding::{Certainty, Fact, Finding, Flaw, Judgement, Slip, Suggestion
 use crate::kinds::{Kind, Number};
 use crate::notice::Notice;
 use crate::view::View;
-use crate::{Options, Verdict};
+use crate::{Options, Severity, Verdict};
 
 use prior::Around;
 
@@ -30,6 +30,8 @@ const SHOWN: usize = 3;
 /// The share that those shown must have together, and each of them.
 const SURE: f32 = 0.5;
 const WORTH: f32 = 0.05;
+/// So many numbers of a text are searched: a desk corrects a few, and a list of a thousand is wrong by something else.
+const MOST: usize = 100;
 /// Glyphs before and after a number that its kind may look at, and the bytes they are read from.
 const AROUND: usize = 60;
 const BYTES: usize = 400;
@@ -58,6 +60,7 @@ mod weight {
 
 /// Says of every number that is not right how it may have been meant, and of every other how it is better written.
 pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options: &Options) {
+    let mut searches = 0;
     for i in 0..findings.len() {
         let finding = &findings[i];
         let raw = &text[finding.start..finding.end];
@@ -70,11 +73,11 @@ pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options
             findings[i].suggestions = vec![safe];
             continue;
         }
-        // Where date and weekday disagree, the weekday may be the slip as well.
-        let weekday = finding.problems.iter().any(|p| matches!(p.flaw, Flaw::Weekday(_)));
-        if finding.verdict <= Verdict::Plausible || weekday {
+        let slipped = finding.problems.iter().any(|p| p.severity > Severity::Hint && may_be_a_slip(p.flaw));
+        if !slipped || searches == MOST {
             continue;
         }
+        searches += 1;
         let mut candidates = Candidates::new(&desk);
         candidates.search();
         let around = Around::new(text, findings, notices, i);
@@ -82,6 +85,27 @@ pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options
         findings[i].suggestions = suggestions;
         findings[i].facts.extend(fact);
     }
+}
+
+/// Can a character that slipped be behind it? What the words around say otherwise, and what is unusual as it stands, is
+/// nothing to be searched for in the number; where date and weekday disagree, the weekday may be the slip as well.
+fn may_be_a_slip(flaw: Flaw) -> bool {
+    !matches!(
+        flaw,
+        Flaw::Words
+            | Flaw::OldForm
+            | Flaw::RangeOrder
+            | Flaw::RangeWidth
+            | Flaw::Count { .. }
+            | Flaw::Weekday(_)
+            | Flaw::TwoDigitYear
+            | Flaw::NumeralStyle
+            | Flaw::AmountForm(_)
+            | Flaw::AmountsDisagree
+            | Flaw::MaskLength(_)
+            | Flaw::Brackets(_)
+            | Flaw::LeadingZero
+    )
 }
 
 /// One number and what its kind needs to judge another in its place.
@@ -193,7 +217,8 @@ impl<'a> Candidates<'a> {
     fn replace(&mut self) {
         for at in 0..self.desk.glyphs.len() {
             let old = self.desk.glyphs[at];
-            for new in keys::others(old) {
+            let letters = !old.is_ascii_digit() || self.takes_letters(at..at + 1);
+            for new in keys::others(old).filter(|new| letters || !keys::is_letter(*new)) {
                 self.try_one(at..at + 1, &[new], Slip::Replaced, keys::likeness(old, new));
             }
         }
@@ -218,7 +243,8 @@ impl<'a> Candidates<'a> {
     /// One character was left out.
     fn insert(&mut self) {
         for at in 0..=self.desk.glyphs.len() {
-            for new in keys::ALL {
+            let letters = self.takes_letters(at..at);
+            for new in keys::ALL.into_iter().filter(|new| letters || !keys::is_letter(*new)) {
                 // Before an equal character it gives the number that it gives behind it.
                 if self.desk.glyphs.get(at) == Some(&new) {
                     continue;
@@ -260,6 +286,22 @@ impl<'a> Candidates<'a> {
         }
     }
 
+    /// May a letter stand there? One look spares twenty-five, since most numbers are of digits.
+    fn takes_letters(&mut self, span: Range<usize>) -> bool {
+        let at = span.start;
+        self.put(span, &['A']);
+        let stray = |flaw| matches!(flaw, Flaw::Charset | Flaw::Shape(_) | Flaw::Prefix(_));
+        let problems = self.desk.judge(&self.value).problems;
+        !problems.iter().any(|p| stray(p.flaw) && p.span.contains(&at))
+    }
+
+    /// Writes the number with these glyphs in that place.
+    fn put(&mut self, span: Range<usize>, new: &[char]) {
+        let glyphs = &self.desk.glyphs;
+        self.value.clear();
+        self.value.extend(glyphs[..span.start].iter().chain(new).chain(&glyphs[span.end..]));
+    }
+
     /// Does the number with these glyphs in that place pass every check?
     fn try_one(&mut self, span: Range<usize>, new: &[char], slip: Slip, weight: f32) {
         // Only letters and digits are ever mistaken: 年, brackets and mask signs stay.
@@ -267,9 +309,7 @@ impl<'a> Candidates<'a> {
         if !self.desk.glyphs[span.clone()].iter().chain(new).all(code) {
             return;
         }
-        self.value.clear();
-        let glyphs = &self.desk.glyphs;
-        self.value.extend(glyphs[..span.start].iter().chain(new).chain(&glyphs[span.end..]));
+        self.put(span.clone(), new);
         let judgement = self.desk.judge(&self.value);
         // What is not recognised as the kind once it stands there would not be checked again.
         if judgement.verdict() != Verdict::Verified || !self.desk.kind.looks_like(&self.value) {
