@@ -53,7 +53,7 @@ fn sound(text: &str) -> Result<(), String> {
         }
     }
     // Every eighth, for the time it takes.
-    if text.len() % 8 == 0 && report != check(text) {
+    if text.len().is_multiple_of(8) && report != check(text) {
         return Err(format!("two reports for {text:?}"));
     }
     Ok(())
