@@ -1,11 +1,9 @@
 import { defineConfig } from "vite";
+import { FLOOR } from "./build/floor.ts";
 import { glue } from "./build/glue.ts";
 import { oneFile, site } from "./build/html.ts";
 import { plainKeys } from "./build/keys.ts";
 import { adoptedStyles } from "./build/styles.ts";
-
-/** The oldest browsers the page runs in; Chromium 109 is the last on Windows 7. */
-const FLOOR = ["chrome109", "firefox115", "safari16.4"];
 
 /** `vite build` makes the site in `dist/`, `vite build --mode onefile` adds `dist/kanyan.html`. */
 export default defineConfig(({ mode }) => {
