@@ -10,12 +10,15 @@ import { createFindings } from "./findings.ts";
 import { createKinds } from "./kinds.ts";
 import { counts as countsAs } from "./order.ts";
 import sample from "./sample.txt?raw";
+import { createProgress } from "./progress.ts";
 import { speakPage } from "./speak.ts";
 import { strings, type Trouble } from "./strings.ts";
 import { themeSwitch } from "./theme.ts";
 import { laidOut, watchInput } from "./timing.ts";
+import { keepOffline, type Update } from "./update.ts";
 import { warmUp } from "./warm.ts";
-import { startCore } from "./wasm.ts";
+import { core, startCore, startWorker } from "./wasm.ts";
+import { beside } from "./worker.ts";
 
 // First of all: the browser compiles the engine while the page is being set up.
 const engine = keepEngine(startCore);
@@ -27,6 +30,7 @@ const themeButton = byId("theme", HTMLButtonElement);
 
 let lang: Lang = "zh";
 let told: Trouble | undefined;
+let update: Update | undefined;
 
 const day = dayField(byId("day", HTMLInputElement), () => desk.changed("other"));
 const theme = themeSwitch(themeButton, speakTheme);
@@ -45,6 +49,7 @@ const editor = createEditor(textRoot, strings[lang], {
     const empty = editor.view.state.doc.length === 0;
     findings.show(sheet, empty ? "empty" : "checked");
     counts.show(empty ? undefined : sheet);
+    update?.changed();
   },
   entered: (what) => findings.current(what),
 });
@@ -53,9 +58,15 @@ const kindsDialog = byId("kinds", HTMLDialogElement);
 const kinds = createKinds(kindsDialog, byId("scope", HTMLElement), engine, strings[lang], lang, (error) => tell(troubleOf(error)));
 
 const options = (): Options => ({ lang, today: day() });
-const desk = checking(engine, {
-  text: () => editor.view.state.doc.toString(),
-  length: () => editor.view.state.doc.length,
+const progress = createProgress(
+  byId("progress", HTMLElement),
+  strings[lang],
+  () => desk.cancel(),
+  // Another text: what is listed is no longer about it.
+  ({ cause }) => cause === "other" && nothingKnown(),
+);
+const desk = checking(engine, beside(core, startWorker), {
+  text: () => editor.view.state.doc,
   options,
   composing: () => editor.view.composing,
   done(report, cause) {
@@ -66,13 +77,22 @@ const desk = checking(engine, {
     laidOut(editor.view.contentDOM, takeInput());
   },
   failed(error) {
-    // What was found before says nothing about this text.
-    editor.clear();
-    findings.show({ numbers: [], notices: [] }, "unknown");
-    counts.show(undefined);
+    nothingKnown();
     tell(troubleOf(error));
   },
+  progress: (now) => progress.show(now),
+  cancelled() {
+    nothingKnown();
+    tell("cancelled");
+  },
 });
+
+/** What was found before says nothing about this text. */
+function nothingKnown(): void {
+  editor.clear();
+  findings.show({ numbers: [], notices: [] }, "unknown");
+  counts.show(undefined);
+}
 
 function troubleOf(error: unknown): Trouble {
   if (error instanceof Panic) return "panic";
@@ -82,6 +102,9 @@ function troubleOf(error: unknown): Trouble {
 
 function ready(): void {
   performance.mark("kanyan:ready");
+  // Only the site can be kept; the one file is at hand as it is.
+  if (import.meta.env.MODE === "production")
+    update = keepOffline(byId("bar", HTMLElement), { length: () => editor.view.state.doc.length, text: () => editor.view.state.doc.toString() }, lang);
   warmUp(engine, sample, options());
 }
 
@@ -89,7 +112,7 @@ function ready(): void {
 function tell(what: Trouble | undefined): void {
   told = what;
   trouble.hidden = what === undefined;
-  trouble.classList.toggle("hint", what === "undo" || what === "file");
+  trouble.classList.toggle("hint", what === "undo" || what === "file" || what === "cancelled");
   setText(trouble, what ? strings[lang].trouble[what] : "");
 }
 
@@ -102,13 +125,14 @@ function speakTheme(): void {
 function speak(): void {
   speakPage(strings[lang]);
   speakTheme();
+  update?.speak(lang);
   tell(told);
 }
 
 byId("lang", HTMLElement).addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
   speak();
-  for (const part of [editor, findings, counts]) part.speak(strings[lang]);
+  for (const part of [editor, findings, counts, progress]) part.speak(strings[lang]);
   kinds.speak(strings[lang], lang);
   desk.changed("other");
 });
