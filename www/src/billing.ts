@@ -62,11 +62,15 @@ function classOf(character: string): Class {
   return NARROW.test(character) ? (mark ? Class.HalfMark : Class.Half) : mark ? Class.WideMark : Class.Wide;
 }
 
-/** The class of every character of the basic plane, made when the first text is counted: looked up at every key press. */
-let table: Uint8Array | undefined;
+/** The classes of the characters of the basic plane that were met so far, one higher: a text has few different ones. */
+const met = new Uint8Array(0x10000);
 
-function classes(): Uint8Array {
-  return (table ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => classOf(String.fromCharCode(unit))));
+function kindOf(unit: number): Class {
+  const known = met[unit]!;
+  if (known > 0) return known - 1;
+  const kind = classOf(String.fromCharCode(unit));
+  met[unit] = kind + 1;
+  return kind;
 }
 
 /**
@@ -74,7 +78,6 @@ function classes(): Uint8Array {
  * character whatever stands at their ends, so a layout program that keeps commas off the start of a line may need one more.
  */
 export function billing(text: string, widths: readonly number[] = WIDTHS): Billing {
-  const of = classes();
   const sums = new Uint32Array(7);
   const lines = new Map(widths.map((width) => [width, 0]));
   // Halves of a line, one after the other: 1 where a character starts, 0 in the middle of one of full width.
@@ -89,13 +92,13 @@ export function billing(text: string, widths: readonly number[] = WIDTHS): Billi
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     // Beyond the basic plane there are rare Chinese characters (as in names), and pictures: all of full width.
-    const kind: Class = unit >= 0xd800 && unit < 0xdc00 && pairs(text, i) ? Class.Wide : of[unit]!;
+    const kind: Class = unit >= 0xd800 && unit < 0xdc00 && pairs(text, i) ? Class.Wide : kindOf(unit);
     sums[kind]!++;
     if (kind === Class.End) {
       paragraph();
       gap = false;
     } else if (kind === Class.Blank) {
-      gap ||= filled > 0 && of[text.charCodeAt(i - 1)] === Class.Half;
+      gap ||= filled > 0 && kindOf(text.charCodeAt(i - 1)) === Class.Half;
     } else if (kind !== Class.Nothing) {
       if (gap && kind === Class.Half) halves[filled++] = 1;
       gap = false;
