@@ -40,7 +40,7 @@ test.beforeEach(() => test.setTimeout(60_000 + RUNS * 60_000));
 test.afterAll(({}, info) => {
   mkdirSync(join(__dirname, "artefacts"), { recursive: true });
   writeFileSync(join(__dirname, `artefacts/feel-${info.project.name}.json`), JSON.stringify(report, null, 1));
-  const rows = Object.entries(report).map(([name, figure]) => `${name.padEnd(64)} ${figure.toFixed(name.includes("MB,") ? 1 : 1).padStart(9)}`);
+  const rows = Object.entries(report).map(([name, figure]) => `${name.padEnd(80)} ${figure.toFixed(1).padStart(9)}`);
   console.log(`${info.project.name}\n${rows.join("\n")}`);
 });
 
@@ -131,7 +131,7 @@ function note(name: string, figure: number): void {
 const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
 
 const look = (page: Page) => page.evaluate(() => seen);
-const forget = (page: Page) => page.evaluate(() => void (seen.laidOut = seen.check = seen.tasks = []));
+const forget = (page: Page) => page.evaluate(() => [seen.laidOut, seen.check, seen.tasks].forEach((list) => list.splice(0)));
 
 /** The page in a context of its own, slowed down, its measures kept from the start. */
 async function fresh(browser: Browser, address: string, speed: number): Promise<Page> {

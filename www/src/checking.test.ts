@@ -42,6 +42,7 @@ function set(answer: (text: string) => Maybe<Report> = () => report()) {
       asked.push({ text: String(text), tell, ...settle });
       return { answer: answered, cancel: () => log.push(`end ${String(text)}`) };
     },
+    rehearse: async () => {},
   };
   return { log, asked, state, desk: checking(engine, beside, desk) };
 }

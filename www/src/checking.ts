@@ -9,6 +9,8 @@ const LONG = 50_000;
 const LARGE = 350_000;
 /** A check with its redrawing that took longer (in ms) would be felt at every key. */
 const FELT = 50;
+/** One that was felt is done at the key again when it takes less than this: it must not go to and fro. */
+const LIGHT = 25;
 const PAUSE = 250;
 
 /** What brought a check about. */
@@ -44,7 +46,8 @@ export interface Desk {
 
 export function checking(engine: Pick<Engine, "check">, beside: Beside, desk: Desk): Checking {
   let latest = 0;
-  let lastTook = 0;
+  /** A check of about this text was felt, or would have been. */
+  let felt = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Running | undefined;
   let workers = true;
@@ -71,7 +74,11 @@ export function checking(engine: Pick<Engine, "check">, beside: Beside, desk: De
     else here(cause);
   }
 
-  const slow = () => desk.text().length > LARGE || lastTook > FELT;
+  const slow = () => desk.text().length > LARGE || felt;
+
+  function learn(took: number): void {
+    felt = took > (felt ? LIGHT : FELT);
+  }
 
   function here(cause: Cause): void {
     const mine = latest;
@@ -82,7 +89,7 @@ export function checking(engine: Pick<Engine, "check">, beside: Beside, desk: De
       measure("kanyan:check", start);
       desk.done(report, cause);
       // A paste draws everything anew, and may be the engine's first: it says nothing about the next key.
-      if (cause === "typing") lastTook = performance.now() - start;
+      if (cause === "typing") learn(performance.now() - start);
     };
     const failed = (error: unknown): void => {
       if (mine === latest) desk.failed(error);
@@ -114,8 +121,8 @@ export function checking(engine: Pick<Engine, "check">, beside: Beside, desk: De
         const start = performance.now();
         measure("kanyan:check", since);
         desk.done(report, cause);
-        // What it would have taken on the page itself: there it is done at the key, if it is not felt.
-        if (cause === "typing") lastTook = took + performance.now() - start;
+        // What it would have taken in the page itself.
+        learn(took + performance.now() - start);
       },
       (error: unknown) => {
         if (!over()) return;

@@ -65,7 +65,8 @@ const progress = createProgress(
   // Another text: what is listed is no longer about it.
   ({ cause }) => cause === "other" && nothingKnown(),
 );
-const desk = checking(engine, beside(core, startWorker), {
+const aside = beside(core, startWorker);
+const desk = checking(engine, aside, {
   text: () => editor.view.state.doc,
   options,
   composing: () => editor.view.composing,
@@ -105,7 +106,7 @@ function ready(): void {
   // Only the site can be kept; the one file is at hand as it is.
   if (import.meta.env.MODE === "production")
     update = keepOffline(byId("bar", HTMLElement), { length: () => editor.view.state.doc.length, text: () => editor.view.state.doc.toString() }, lang);
-  warmUp(engine, sample, options());
+  warmUp(engine, aside, sample, options());
 }
 
 /** One sentence over the text; the same place for what went wrong and for what to know. */

@@ -23,6 +23,8 @@ export interface Running {
 /** Checks beside the page (后台检查), which stays usable meanwhile. */
 export interface Beside {
   check(text: Slices, options: Options, tell: (share: Share) => void): Running;
+  /** Checks a text again and again for so long (in ms), for nobody; also where there is no worker, it is over some time. */
+  rehearse(text: string, options: Options, ms: number): Promise<void>;
 }
 
 /** A text that is read in parts: to make one string of all of it would keep the page too long. */
@@ -62,7 +64,7 @@ export function beside(core: () => Promise<WebAssembly.Module>, start: () => Por
           await pace();
           if (cancelled) return never;
         }
-        send({ core: code, options });
+        send({ core: code, options, rehearse: 0 });
         const answer = await answered;
         port.terminate();
         if ("error" in answer) throw answer.refused ? new TypeError(answer.error) : new Panic(answer.error);
@@ -82,6 +84,18 @@ export function beside(core: () => Promise<WebAssembly.Module>, start: () => Por
           worker?.terminate();
         },
       };
+    },
+    async rehearse(text, options, ms) {
+      try {
+        const code = await core();
+        const worker = begin(start);
+        const answered = answerOf(worker);
+        for (const order of [{ part: text }, { core: code, options, rehearse: ms }] satisfies Order[]) worker.postMessage(order);
+        await answered;
+        worker.terminate();
+      } catch {
+        // What stops it here will be told when it stops a check of the user's own text.
+      }
     },
   };
 }
