@@ -2,7 +2,9 @@ import { defineConfig } from "vite";
 import { FLOOR } from "./build/floor.ts";
 import { glue } from "./build/glue.ts";
 import { oneFile, site } from "./build/html.ts";
+import { icon } from "./build/icon.ts";
 import { plainKeys } from "./build/keys.ts";
+import { offline } from "./build/offline.ts";
 import { adoptedStyles } from "./build/styles.ts";
 
 /** `vite build` makes the site in `dist/`, `vite build --mode onefile` adds `dist/kanyan.html`. */
@@ -10,7 +12,7 @@ export default defineConfig(({ mode }) => {
   const alone = mode === "onefile";
   return {
     base: "./",
-    plugins: [adoptedStyles(), plainKeys(), glue(alone), alone ? oneFile() : site()],
+    plugins: [adoptedStyles(), plainKeys(), glue(alone), icon(), ...(alone ? [oneFile()] : [offline(), site()])],
     build: {
       target: FLOOR,
       cssTarget: FLOOR,
