@@ -5,6 +5,7 @@ import { oneFile, site } from "./build/html.ts";
 import { icon } from "./build/icon.ts";
 import { plainKeys } from "./build/keys.ts";
 import { offline } from "./build/offline.ts";
+import { readers } from "./build/readers.ts";
 import { adoptedStyles } from "./build/styles.ts";
 
 /** `vite build` makes the site in `dist/`, `vite build --mode onefile` adds `dist/kanyan.html`. */
@@ -12,7 +13,7 @@ export default defineConfig(({ mode }) => {
   const alone = mode === "onefile";
   return {
     base: "./",
-    plugins: [adoptedStyles(), plainKeys(), glue(alone), icon(), ...(alone ? [oneFile()] : [offline(), site()])],
+    plugins: [adoptedStyles(), plainKeys(), glue(alone), icon(), ...(alone ? [oneFile()] : [offline(), site()]), readers(alone, FLOOR)],
     build: {
       target: FLOOR,
       cssTarget: FLOOR,
