@@ -1,4 +1,4 @@
-import { copyAll, expect, open, paste, SAMPLE, test } from "./fixtures.ts";
+import { expect, open, paste, SAMPLE, test } from "./fixtures.ts";
 
 test("a whole working day without one request", async ({ kanyan, watch }) => {
   await kanyan.locator("#sample").click();
@@ -72,18 +72,6 @@ test("spelling, completion and translation services are kept off the text", asyn
   for (const [name, value] of [["spellcheck", "false"], ["autocorrect", "off"], ["writingsuggestions", "false"], ["translate", "no"], ["data-gramm", "false"]] as const)
     await expect(content).toHaveAttribute(name, value);
   await expect(kanyan.locator("html")).toHaveAttribute("translate", "no");
-});
-
-test("a dropped file is refused with a sentence, and the text stays", async ({ kanyan }) => {
-  await paste(kanyan, "原来的文字");
-  await kanyan.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(["x"], "notice.txt", { type: "text/plain" }));
-    for (const type of ["dragover", "drop"])
-      document.querySelector(".cm-content")!.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-  });
-  await expect(kanyan.locator("#trouble")).toContainText("不能打开文件");
-  expect(await copyAll(kanyan)).toBe("原来的文字");
 });
 
 test("works where nothing can be reached at all", async ({ page, context, address, watch }, info) => {

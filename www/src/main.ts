@@ -5,7 +5,10 @@ import { dayField } from "./day.ts";
 import { byId, setText } from "./dom.ts";
 import { createEditor } from "./editor.ts";
 import { keepEngine, NoStart, Panic } from "./engine.ts";
-import { refuseFiles } from "./files.ts";
+import { takeFiles } from "./files/drop.ts";
+import { read } from "./files/read.ts";
+import type { Trouble as FileTrouble } from "./files/types.ts";
+import { fileWords } from "./files/words.ts";
 import { createFindings } from "./findings.ts";
 import { createKinds } from "./kinds.ts";
 import { counts as countsAs } from "./order.ts";
@@ -29,7 +32,8 @@ const version = byId("version", HTMLElement);
 const themeButton = byId("theme", HTMLButtonElement);
 
 let lang: Lang = "zh";
-let told: Trouble | undefined;
+let told: Trouble | { file: FileTrouble } | undefined;
+let reading: AbortController | undefined;
 let update: Update | undefined;
 
 const day = dayField(byId("day", HTMLInputElement), () => desk.changed("other"));
@@ -110,11 +114,11 @@ function ready(): void {
 }
 
 /** One sentence over the text; the same place for what went wrong and for what to know. */
-function tell(what: Trouble | undefined): void {
+function tell(what: typeof told): void {
   told = what;
   trouble.hidden = what === undefined;
-  trouble.classList.toggle("hint", what === "undo" || what === "file" || what === "cancelled");
-  setText(trouble, what ? strings[lang].trouble[what] : "");
+  trouble.classList.toggle("hint", typeof what === "object" || what === "undo" || what === "cancelled");
+  setText(trouble, what === undefined ? "" : typeof what === "object" ? fileWords[lang].trouble[what.file] : strings[lang].trouble[what]);
 }
 
 function speakTheme(): void {
@@ -145,6 +149,17 @@ byId("sample", HTMLElement).addEventListener("click", () => {
   editor.view.focus();
 });
 
+/** Puts what a file holds in place of the text; another file ends the reading of the one before. */
+async function open(files: readonly File[]): Promise<void> {
+  reading?.abort();
+  const { signal } = (reading = new AbortController());
+  for await (const result of read(files, { signal })) {
+    if ("trouble" in result) tell({ file: result.trouble });
+    else editor.replaceAll(result.text);
+    return;
+  }
+}
+
 addEventListener("keydown", (event) => {
   // What lies under a dialog is not to be reached.
   if (kindsDialog.open || event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -152,7 +167,7 @@ addEventListener("keydown", (event) => {
   editor.step(event.shiftKey ? -1 : 1);
 });
 
-refuseFiles(() => tell("file"));
+takeFiles((files) => void open(files.slice(0, 1)));
 desk.changed("other");
 editor.view.focus();
 document.documentElement.dataset["ready"] = "";

@@ -50,7 +50,7 @@ export function pdfOf(pages: readonly Page[], { font = "Helvetica", password, ro
     add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F 3 0 R >> /XObject << /I 6 0 R >> >> /Contents ${objects.length + 2} 0 R >>`);
     stream("", Buffer.from(page === "picture" ? "595 0 0 842 0 0 cm /I Do" : page.map((piece) => painted(piece, font)).join("\n"), "latin1"));
   }
-  const parts = [Buffer.from("%PDF-1.4\n")];
+  const parts: Buffer[] = [Buffer.from("%PDF-1.4\n")];
   const starts = objects.map((object, i) => {
     const start = parts.reduce((sum, { length }) => sum + length, 0);
     parts.push(Buffer.from(`${i + 1} 0 obj\n`), object, Buffer.from("\nendobj\n"));
