@@ -44,6 +44,12 @@ test("each verdict by a line of its own, nothing to load, nothing to run", () =>
   expect(made.html).not.toMatch(/script|class=|src=|href=|url\(|\bon\w+=/);
 });
 
+test("a number that goes on in the next line is marked in both", () => {
+  const { html, plain } = marked("号12\n34失", { findings: [finding("12\n34", "wrong", { start: 1 })], notices: [], lang: "zh-CN" }, strings.zh, reportWords.zh);
+  expect(html).toMatch(/号<span style="[^"]*wavy[^"]*">12<\/span><\/p><p [^>]*><span style="[^"]*wavy[^"]*">34<\/span><b [^>]*>〔有误〕<\/b>失<\/p>/);
+  expect(plain).toMatch(/^号12\n34〔有误〕失\n/);
+});
+
 test("a text with nothing to check ends with itself", () => {
   const { html, plain } = marked("号456", { findings: [finding("456", "verified", { start: 1 })], notices: [], lang: "en" }, strings.en, reportWords.en);
   expect(plain).toBe("号456");

@@ -34,7 +34,9 @@ export function marked(text: string, { findings, notices, lang }: Pick<Report, "
   for (const finding of findings) {
     const { start, end, verdict } = finding;
     const note = verdict === "wrong" || verdict === "doubtful" ? `〔${strings.sign[verdict]}〕` : "";
-    html += `${escaped(text.slice(at, start))}<span style="${STYLE[verdict]}">${escaped(text.slice(start, end))}</span>`;
+    // A number that goes on in the next line is underlined in both.
+    const pieces = text.slice(start, end).split("\n").map((piece) => `<span style="${STYLE[verdict]}">${escaped(piece)}</span>`);
+    html += escaped(text.slice(at, start)) + pieces.join("\n");
     if (note) html += `<b style="color:${COLOUR[verdict as Severity]};font-size:smaller">${escaped(note)}</b>`;
     plain += text.slice(at, end) + note;
     at = end;

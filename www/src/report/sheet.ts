@@ -41,16 +41,16 @@ function head(account: Account, strings: Strings, words: ReportWords): HTMLEleme
 
 function result(account: Account, strings: Strings, words: ReportWords): HTMLElement[] {
   const { counts, notices, toHandle, handled } = account;
-  const numbers = COUNTED.map((sign) => h("span", `count${counts[sign] === 0 ? " zero" : ""}`, signWord(sign, strings), ` ${counts[sign]}`));
+  const numbers = COUNTED.map((sign) => h("span", `tally${counts[sign] === 0 ? " zero" : ""}`, signWord(sign, strings), ` ${counts[sign]}`));
   const severities = notices.flatMap(({ problems }) => problems.map(({ severity }) => severity));
   const whole = (["wrong", "doubtful", "hint"] as Severity[]).flatMap((severity) => {
     const count = severities.filter((one) => one === severity).length;
-    return count > 0 ? [h("span", "count", signWord(severity, strings), ` ${count}`)] : [];
+    return count > 0 ? [h("span", "tally", signWord(severity, strings), ` ${count}`)] : [];
   });
   return [
-    h("span", "counts", ...numbers),
-    ...(whole.length > 0 ? [h("span", "counts", `${words.inNotice} `, ...whole)] : []),
-    h("span", "counts", toHandle === 0 ? words.nothingToHandle : words.handled(handled, toHandle)),
+    h("span", "tallies", ...numbers),
+    ...(whole.length > 0 ? [h("span", "tallies", `${words.inNotice} `, ...whole)] : []),
+    h("span", "tallies", toHandle === 0 ? words.nothingToHandle : words.handled(handled, toHandle)),
   ];
 }
 
