@@ -1,6 +1,7 @@
 // Nothing newer than the oldest browsers of our floor (浏览器下限), in what is built: our own code and all it brings along.
 //
 // The floor is the `browserslist` in package.json; the binary is checked against it by `cargo xtask wasm`.
+import { inflateRawSync } from "node:zlib";
 import css from "@eslint/css";
 import { getCompatibleVersions } from "baseline-browser-mapping";
 import esx from "eslint-plugin-es-x";
@@ -21,11 +22,18 @@ const HARMLESS =
   /findlast|no-iterator-prototype-|no-set-prototype-intersection|no-resizable-and-growable-arraybuffers|no-arraybuffer-prototype-transfer/;
 
 /** Asked for before it is used, with another way beside. */
-const ASKED_FOR = ["Segmenter", "requestIdleCallback"];
+const ASKED_FOR = ["Intl.Segmenter", "requestIdleCallback", "trustedTypes"];
+
+/**
+ * The readers of files, which are made of other people's libraries, ask before they use these, or bring their own where the browser has
+ * none (pdf.js by core-js). That they do is tested in a browser without them: tests/page/floor.spec.ts.
+ */
+const BROUGHT = ["AbortSignal.any", "Float16Array", "ImageDecoder", "Math.sumPrecise", "Sanitizer", "setImmediate", "URL.parse"];
+const BROUGHT_RULES = /no-promise-(try|withresolvers)|no-array-prototype-with|no-set-prototype-/;
 
 /** Styles that an older browser can pass over: it only looks a little plainer or lays out a little more. */
 const EXTRAS = {
-  allowProperties: ["content-visibility", "contain-intrinsic-size", "outline", "overscroll-behavior", "text-size-adjust"],
+  allowProperties: ["accent-color", "content-visibility", "contain-intrinsic-size", "outline", "overscroll-behavior", "text-size-adjust"],
   allowSelectors: ["selection"],
 };
 
@@ -36,22 +44,32 @@ function noNewerThan(edition) {
   return Object.fromEntries(Object.entries(rules).filter(([name]) => !HARMLESS.test(name)));
 }
 
-/** The rules against what the browser of the floor does not offer to a script. */
-function noNewerApi() {
+/** The rules against what the browsers of the floor do not offer to a script. */
+function noNewerApi(but) {
   const { globals, members } = newer();
   return {
-    "no-restricted-globals": ["error", { globals: globals.filter((name) => !ASKED_FOR.includes(name)), checkGlobalObject: true }],
-    "no-restricted-properties": ["error", ...members.filter(({ property }) => !ASKED_FOR.includes(property))],
+    "no-restricted-globals": ["error", { globals: globals.filter((name) => !but.includes(name)), checkGlobalObject: true }],
+    "no-restricted-properties": ["error", ...members.filter(({ object, property }) => !but.includes(`${object}.${property}`))],
   };
 }
 
-/** What stands in a page: its styles, and its scripts. The first is the one that says that a browser is too old. */
+/**
+ * What stands in a page: its styles, and its scripts. The first of these is the one that says that a browser is too old; the
+ * readers of files stand there packed (build/readers.ts).
+ */
 const page = {
   preprocess(html) {
-    const elements = [...html.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g)];
-    const pieces = elements.filter(([, , attributes]) => !/\bsrc=|\btype="text\/plain"/.test(attributes));
-    let scripts = 0;
-    return pieces.map(([, tag, , text]) => ({ text, filename: tag === "style" ? "styles.css" : scripts++ === 0 ? "first.js" : "page.js" }));
+    const pieces = [];
+    let first = true;
+    for (const [, tag, attributes, text] of html.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g)) {
+      if (/\bid="reader-/.test(attributes)) pieces.push({ filename: "reader.js", text: inflateRawSync(Buffer.from(text, "base64")).toString() });
+      else if (tag === "style") pieces.push({ filename: "styles.css", text });
+      else if (!/\bsrc=|\btype="text\/plain"/.test(attributes)) {
+        pieces.push({ filename: first ? "first.js" : "page.js", text });
+        first = false;
+      }
+    }
+    return pieces;
   },
   postprocess: (messages) => messages.flat(),
 };
@@ -64,9 +82,13 @@ export default [
     plugins: { "es-x": esx },
     languageOptions: { ecmaVersion: EDITION, sourceType: "module" },
     settings: { "es-x": { aggressive: true } },
-    rules: { ...noNewerThan(EDITION), ...noNewerApi() },
+    rules: { ...noNewerThan(EDITION), ...noNewerApi(ASKED_FOR) },
   },
   { files: ["**/*.html/*.js"], languageOptions: { sourceType: "script" } },
+  {
+    files: ["**/*.html/*_reader.js"],
+    rules: { ...noNewerApi([...ASKED_FOR, ...BROUGHT]), ...Object.fromEntries(Object.keys(noNewerThan(EDITION)).filter((name) => BROUGHT_RULES.test(name)).map((name) => [name, "off"])) },
+  },
   // It has to run where the rest cannot even be read.
   { files: ["**/*.html/*_first.js"], languageOptions: { ecmaVersion: 5 }, rules: noNewerThan(5) },
   {

@@ -11,12 +11,14 @@ for (const browser of browserslist(null, { path: import.meta.dirname })) {
 }
 
 /**
- * What some browser of the floor does not know (比下限新), by MDN's tables: names that are global, and members that are called
- * on such a name. Members of what such a call gives back are not here: their names are everyday words.
+ * What some browser of the floor does not know (比下限新), by MDN's tables: names that are global, members that are called on
+ * such a name, and those of what it makes. The last are not for a linter, their names are everyday words; a test takes
+ * them away from the browser (tests/page/floor.spec.ts).
  */
 export function newer() {
   const globals = new Set();
   const members = [];
+  const inherited = [];
   const roots = [...Object.entries(bcd.api), ...Object.entries(bcd.javascript.builtins), ["WebAssembly", bcd.webassembly.api]];
   for (const [object, node] of roots) {
     if (node.__compat && !known(node)) {
@@ -30,9 +32,10 @@ export function newer() {
       // What every window or worker has is called by its bare name.
       if (object === "Window" || object === "WorkerGlobalScope") globals.add(property);
       else if (property !== name || object[0] !== object[0].toUpperCase() || SINGLE.has(object)) members.push({ object, property });
+      else inherited.push({ object, property });
     }
   }
-  return { globals: [...globals], members };
+  return { globals: [...globals], members, inherited };
 }
 
 /** Objects of which there is one, under its own name. */

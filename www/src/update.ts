@@ -15,7 +15,7 @@ export interface Update {
 
 interface Words {
   ready: string;
-  /** With a text in the page: what happens to it. */
+  /** The same, with a text in the page: what happens to it. */
   held: string;
   now: string;
   copyNow: string;
@@ -26,7 +26,7 @@ interface Words {
 const WORDS: Record<Lang, Words> = {
   zh: {
     ready: "刊验有新版本，已经备好，下次打开就是它。",
-    held: "现在换，页面会重新打开：这里的文字先替您复制，打开后按 Ctrl+V 贴回。",
+    held: "刊验有新版本，已经备好，下次打开就是它。现在换，页面会重新打开：这里的文字先替您复制，打开后按 Ctrl+V 贴回。",
     now: "现在换",
     copyNow: "复制文字，现在换",
     later: "以后再说",
@@ -34,7 +34,7 @@ const WORDS: Record<Lang, Words> = {
   },
   en: {
     ready: "A new version of Kanyan is ready; the next time you open it, it is there.",
-    held: "To change now, the page opens afresh: your text is copied first, paste it back with Ctrl+V.",
+    held: "A new version of Kanyan is ready; the next time you open it, it is there. To change now, the page opens afresh: your text is copied first, paste it back with Ctrl+V.",
     now: "Change now",
     copyNow: "Copy the text, change now",
     later: "Later",
@@ -80,7 +80,7 @@ export function keepOffline(bar: HTMLElement, held: Held, lang: Lang): Update {
     if (line.hidden) return;
     const words = WORDS[lang];
     const full = held.length() > 0;
-    setText(message, failed && full ? words.notCopied : full ? words.ready + words.held : words.ready);
+    setText(message, failed && full ? words.notCopied : full ? words.held : words.ready);
     setText(now, full ? words.copyNow : words.now);
     setText(later, words.later);
   }
