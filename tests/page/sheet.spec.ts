@@ -107,6 +107,9 @@ const test = base.extend<{ desk: Page }, { check: Check; harness: string }>({
   },
 });
 
+// Pages are printed and read again, several a test, on whatever computer this is.
+test.describe.configure({ timeout: 120_000 });
+
 const AT = "2024-04-10T08:40:05Z";
 
 /** What was done to some numbers of the text. */
@@ -180,7 +183,7 @@ test("the sheet on paper: A4, its head, every number, what was done, lines to si
   expect(all).toContain("220104********0013");
   expect(all).not.toMatch(/19850615|198506|19720918|19930418/);
   expect(all).not.toContain("屏幕上的页面");
-  // Line 5 of the sample: 长（2205031975********）；5.夏国柱（2201871979********）; the region is unknown.
+  // Line 5 of the sample: 顺（2205031975********）；5.夏国柱（2201871979********）; the region is unknown.
   expect(all).toMatch(/55:29存疑身份证号码（部分遮盖）2201871979\*{8}前6位220187查不到这个行政区划，请核对已与原件核对/);
 });
 

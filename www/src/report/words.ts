@@ -160,7 +160,7 @@ const en: ReportWords = {
     notice: "Notice",
     line: "Line",
     column: "Column",
-    place: "Line:col.",
+    place: "Place",
     sign: "Verdict",
     exposed: "Unmasked",
     kind: "Kind",
