@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 import { putIn } from "./binary.ts";
@@ -11,47 +11,64 @@ const CMAPS = fileURLToPath(new URL("../node_modules/pdfjs-dist/cmaps/", import.
 /** Adobe's tables of simplified Chinese (GB 2312, GBK, GB 18030, Unicode): fonts of such PDFs need not be in the file. */
 const CHINESE = /^(Adobe-GB1-.*|GB.*|UniGB-.*)\.bcmap$/;
 
+const READERS = fileURLToPath(new URL("../src/files/readers/", import.meta.url));
+
+/** Each of them is one reader; what they share lies beside them. */
+const NAMES = readdirSync(READERS)
+  .map((file) => basename(file, ".ts"))
+  .filter((name) => name !== "serve");
+
+const LIST = "kanyan:readers";
+
 /**
- * The readers of files (`./readers/NAME.ts?reader`): each becomes one classic script for a worker (src/files/workers.ts),
- * built by itself, and a module that gives its text.
+ * The readers of files (src/files/readers/): each becomes one classic script for a worker (src/files/workers.ts), built by
+ * itself. The module `kanyan:readers` gives their texts when they are asked for.
  *
- * On the site that module holds the text and is a file of its own, loaded when first needed. In the one file the text
- * stands packed at the end of the page, behind the page's own script, so that the page opens before it is read.
+ * On the site each is a file of its own, loaded when first needed. In the one file they stand packed at the end of the
+ * page, behind the page's own script, so that the page opens before they are read.
  */
 export function readers(alone: boolean, target: string[]): Plugin {
-  const packed = new Map<string, string>();
   return {
-    name: "kanyan:readers",
+    name: LIST,
     enforce: "pre",
-    resolveId(source, importer) {
-      return importer && source.endsWith("?reader") ? resolve(dirname(importer), source) : null;
+    resolveId(source) {
+      if (source === LIST) return `\0${LIST}`;
+      return source.startsWith(READERS) && source.endsWith("?reader") ? source : null;
     },
     async load(id) {
+      if (id === `\0${LIST}`) return list(alone);
       const [file = "", query] = id.split("?");
-      if (query !== "reader") return null;
-      const code = await script(file, target);
-      if (!alone) return `export default async () => ${JSON.stringify(code)};`;
-      const holder = `reader-${basename(file, ".ts")}`;
-      packed.set(holder, asDeflated(Buffer.from(code)));
-      return `import { packedScript } from ${JSON.stringify(PACKED)};\nexport default () => packedScript("${holder}");`;
+      return query === "reader" ? `export default ${JSON.stringify(await script(file, target))};` : null;
     },
     generateBundle: {
       order: "post",
-      handler(_, bundle) {
+      async handler(_, bundle) {
         if (!alone) return;
         const page = bundle["kanyan.html"];
         if (page?.type !== "asset") return this.error("the one file is not there yet");
-        page.source = [...packed].reduce((html, [id, text]) => putIn(html, text, id), String(page.source));
+        for (const name of NAMES) page.source = putIn(String(page.source), asDeflated(Buffer.from(await script(join(READERS, `${name}.ts`), target))), holder(name));
       },
     },
   };
 }
+
+function list(alone: boolean): string {
+  const loaded = (name: string) => `() => import(${JSON.stringify(join(READERS, `${name}.ts?reader`))}).then((reader) => reader.default)`;
+  const packed = (name: string) => `() => packedScript("${holder(name)}")`;
+  return `import { packedScript } from ${JSON.stringify(PACKED)};
+export default { ${NAMES.map((name) => `${name}: ${(alone ? packed : loaded)(name)}`).join(", ")} };`;
+}
+
+/** The element of the one file that holds a reader. */
+const holder = (name: string) => `reader-${name}`;
 
 async function script(entry: string, target: string[]): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "warn",
     plugins: [cmaps()],
+    // A classic script has none; pdf.js would find its own parts by it, which are all here.
+    define: { "import.meta.url": '""' },
     build: { write: false, target, lib: { entry, formats: ["iife"], name: "reader" }, reportCompressedSize: false, chunkSizeWarningLimit: 4096 },
   });
   const [first] = Array.isArray(built) ? built : [built];

@@ -20,9 +20,10 @@ interface ImportMeta {
   readonly env: { readonly MODE: string };
 }
 
-/** A reader of files as the text of its worker's script (build/readers.ts). */
-declare module "*?reader" {
-  export default function code(): Promise<string>;
+/** The readers of files as the texts of their workers' scripts, loaded when asked for (build/readers.ts). */
+declare module "kanyan:readers" {
+  const readers: Record<"document" | "pages" | "rows" | "archive", () => Promise<string>>;
+  export default readers;
 }
 
 /** The tables of Chinese fonts by their names, in base64 (build/readers.ts). */

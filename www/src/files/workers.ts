@@ -1,18 +1,9 @@
+import readers from "kanyan:readers";
 import { ownScript } from "../trust.ts";
 import type { Answer, Job, Message, ReaderName } from "./job.ts";
 import { Stop } from "./types.ts";
 
-/**
- * The readers' scripts, loaded when first needed: on the site each is a file, in the one file it stands packed at the end
- * of the page (build/readers.ts).
- */
-const SCRIPTS: Record<ReaderName, () => Promise<{ default: () => Promise<string> }>> = {
-  document: () => import("./readers/document.ts?reader"),
-  pages: () => import("./readers/pages.ts?reader"),
-  rows: () => import("./readers/rows.ts?reader"),
-  archive: () => import("./readers/archive.ts?reader"),
-};
-
+/** The addresses of the scripts that were needed already. */
 const addresses = new Map<ReaderName, Promise<string>>();
 
 /**
@@ -42,7 +33,8 @@ export class Workers {
       worker.onmessage = ({ data }: MessageEvent<Message>) => {
         if ("progress" in data) progress(...data.progress);
         else if ("answer" in data) end(() => done(data.answer));
-        else end(() => failed(new Stop(data.trouble)));
+        else if ("trouble" in data) end(() => failed(new Stop(data.trouble)));
+        // pdf.js says by itself that it is ready, to a page that would use it without a reader between.
       };
       worker.onerror = (event) => {
         event.preventDefault();
@@ -79,7 +71,7 @@ export class Workers {
 
 /** The address of a reader's script; what failed is tried again the next time. */
 function keep(name: ReaderName): Promise<string> {
-  const address = SCRIPTS[name]().then(async (script) => URL.createObjectURL(new Blob([await script.default()], { type: "text/javascript" })));
+  const address = readers[name]().then((script) => URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
   addresses.set(name, address);
   address.catch(() => addresses.delete(name));
   return address;
