@@ -60,29 +60,35 @@ const field = StateField.define<RangeSet<Kept>>({ create: () => RangeSet.empty, 
 function after(before: RangeSet<Kept>, transaction: Transaction): RangeSet<Kept> {
   const { changes, newDoc, startState, effects } = transaction;
   let set = changes.empty ? before : before.map(changes);
-  let held: Set<Kept> | undefined;
+  const added: Deed[] = [];
+  const restored: Range<Kept>[] = [];
   for (const effect of effects) {
-    if (effect.is(restore)) set = set.update({ add: [effect.value], sort: true });
+    if (effect.is(restore)) restored.push(effect.value);
+    else if (effect.is(add)) added.push(effect.value);
     else if (effect.is(drop)) {
       const { from, to } = effect.value;
       set = set.update({ filterFrom: from, filterTo: to, filter: (start, end, { how }) => how !== "confirmed" || end <= from || to <= start });
-    } else if (effect.is(add)) {
-      const { from, to, how, what } = effect.value;
-      const keep = (start: number, end: number, how: How, what?: string) => new Kept(how, bare(newDoc.sliceString(start, end)), what).range(start, end);
-      const fresh = [keep(from, to, how, what)];
-      const old = new Set<Kept>();
-      set.between(from, to, (start, end, value) => {
-        if (start === from && end === to && value.how === how) old.add(value);
-        // Whoever has compared a number with its original has compared what is left of it when the program masks it, too.
-        else if (how === "masked" && value.how === "confirmed" && start < to && from < end && (held ??= holding(before, startState)).has(value)) {
-          old.add(value);
-          fresh.push(keep(start, end, value.how));
-        }
-      });
-      set = set.update({ filterFrom: from, filterTo: to, filter: (_from, _to, value) => !old.has(value), add: fresh, sort: true });
     }
   }
-  return set;
+  if (added.length === 0 && restored.length === 0) return set;
+  const keep = (start: number, end: number, how: How, what?: string) => new Kept(how, bare(newDoc.sliceString(start, end)), what).range(start, end);
+  // All in one go: a column of notices is masked at once.
+  const old = new Set<Kept>();
+  const fresh = restored;
+  let held: Set<Kept> | undefined;
+  for (const { from, to, how, what } of added) {
+    fresh.push(keep(from, to, how, what));
+    set.between(from, to, (start, end, value) => {
+      if (old.has(value)) return;
+      if (start === from && end === to && value.how === how) old.add(value);
+      // Whoever has compared a number with its original has compared what is left of it when the program masks it, too.
+      else if (how === "masked" && value.how === "confirmed" && start < to && from < end && (held ??= holding(before, startState)).has(value)) {
+        old.add(value);
+        fresh.push(keep(start, end, value.how));
+      }
+    });
+  }
+  return set.update({ ...(old.size > 0 ? { filter: (_from, _to, value) => !old.has(value) } : {}), add: fresh, sort: true });
 }
 
 /** The deeds whose characters still stand where they were done. */
