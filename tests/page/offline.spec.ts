@@ -6,7 +6,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, MOD, open, paste, copyAll, test as base } from "./fixtures.ts";
+import { copyAll, expect, MOD, open, paste, test as base } from "./fixtures.ts";
+import { drop } from "./making/drop.ts";
+import { docxOf } from "./making/office.ts";
 
 const DIST = resolve(__dirname, "../../www/dist");
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png" };
@@ -101,6 +103,9 @@ test("after the first visit it opens, and checks, with the host gone", async ({ 
     await paste(page, NOTICE);
     await expect(page.locator(".cm-content .kn.wrong")).toHaveText(BAD);
   }
+  // What reads files is loaded when first needed: it is there too.
+  await drop(page, { "notice.docx": docxOf(["遗失声明", NOTICE]) });
+  await expect(page.locator(".cm-content")).toContainText("遗失声明");
   watch.requests.length = 0;
 });
 

@@ -39,6 +39,7 @@ function picture(): string {
   return readFileSync(SOURCE, "utf8").trim();
 }
 
+/** An address that holds the drawing itself, for an attribute in double quotes. */
 export function asData(svg: string): string {
   return `data:image/svg+xml,${svg.replace(/"/g, "'").replace(/[#<>%]/g, encodeURIComponent)}`;
 }
