@@ -55,7 +55,8 @@ export const test = base.extend<Fixtures, { site: string }>({
       const folder = new URL("./", worker.url()).href;
       if (request.method() !== "GET" || request.postData() !== null || !request.url().startsWith(folder) || /[?#]/.test(request.url())) strange.push(request.url());
     });
-    page.on("request", (request) => watch.requests.push(request.url()));
+    // A worker's script that the page makes in its memory has an address, too, but nobody is asked for anything.
+    page.on("request", (request) => !request.url().startsWith("blob:") && watch.requests.push(request.url()));
     page.on("websocket", (socket) => watch.requests.push(socket.url()));
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") watch.complaints.push(message.text());

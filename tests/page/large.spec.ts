@@ -51,8 +51,6 @@ const alive = (page: Page) => page.evaluate(() => (window as unknown as { alive:
 test.beforeEach(async ({ page, address, watch }) => {
   await page.addInitScript(holdable);
   await open(page, address);
-  // A worker made of what is in the page asks for nothing; browsers tell of its address all the same.
-  page.on("request", (request) => request.url().startsWith("blob:") && watch.requests.splice(watch.requests.indexOf(request.url()), 1));
   watch.requests.length = 0;
 });
 
@@ -73,8 +71,15 @@ test("10 MB are checked beside the page, to the same result, and scroll", async 
   await expect(page.locator("#progress")).toBeHidden();
   await expect(page.locator("#findings .item")).toHaveCount(200);
   for (const share of [0.5, 1, 0.1]) {
-    await page.locator(".cm-scroller").evaluate((scroller, share) => (scroller.scrollTop = scroller.scrollHeight * share), share);
-    await expect(page.locator(".cm-content .kn.verified").first()).toBeAttached();
+    const scroller = page.locator(".cm-scroller");
+    await scroller.evaluate((scroller, share) => (scroller.scrollTop = scroller.scrollHeight * share), share);
+    // There are whole columns without a number: on to the next one, upwards.
+    await expect
+      .poll(async () => {
+        await scroller.evaluate((scroller) => scroller.scrollBy(0, -scroller.clientHeight));
+        return page.locator(".cm-content .kn.verified").count();
+      })
+      .toBeGreaterThan(0);
   }
 });
 

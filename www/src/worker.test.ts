@@ -82,6 +82,20 @@ test.each([
   expect(worker.ended).toBe(true);
 });
 
+test("the rehearsal is over when it is answered, and ended when a real check begins", async () => {
+  const workers = [new Fake(tape(1)), new Fake(), new Fake(tape(1))];
+  const rest = [...workers];
+  const desk = beside(core, () => rest.shift()!);
+  await desk.rehearse("x", options, 1);
+  expect(workers[0]!.ended).toBe(true);
+  const second = desk.rehearse("x", options, 1);
+  await new Promise((go) => setTimeout(go, 20));
+  expect(workers[1]!.ended).toBe(false);
+  await desk.check(text("x"), options, () => {}).answer;
+  await second;
+  expect(workers[1]!.ended).toBe(true);
+});
+
 test("no worker to be had", async () => {
   const refused = beside(core, () => {
     throw new ReferenceError("Worker is not defined");

@@ -47,8 +47,11 @@ const PART = 200_000;
  * engine's memory, which grows with the text and never shrinks. The code is compiled already and only handed over.
  */
 export function beside(core: () => Promise<WebAssembly.Module>, start: () => Port): Beside {
+  let endRehearsal = (): void => {};
   return {
     check(text, options, tell) {
+      // Now the computer is needed for what somebody waits for.
+      endRehearsal();
       let worker: Port | undefined;
       let cancelled = false;
 
@@ -89,10 +92,10 @@ export function beside(core: () => Promise<WebAssembly.Module>, start: () => Por
       try {
         const code = await core();
         const worker = begin(start);
+        const ended = new Promise<void>((end) => (endRehearsal = end));
         const answered = answerOf(worker);
         for (const order of [{ part: text }, { core: code, options, rehearse: ms }] satisfies Order[]) worker.postMessage(order);
-        await answered;
-        worker.terminate();
+        await Promise.race([answered, ended]).finally(() => worker.terminate());
       } catch {
         // What stops it here will be told when it stops a check of the user's own text.
       }
