@@ -64,6 +64,12 @@ test("pieces of one line join; a wide step down is a blank line; text painted tw
   expect(inOrder([...line, ...lines(["声明作废", "特此公告"], 50, 114), ...lines(["减资公告"], 50, 170)])).toBe("统一社会信用代码\n声明作废\n特此公告\n\n减资公告");
 });
 
+test("narrow digits painted one by one all stay", () => {
+  const digits = [..."91110000"].map((text, i) => ({ text, x: 50 + 2.5 * i, y: 100, width: 2.5, height: SIZE }));
+  expect(inOrder(digits)).toBe("91110000");
+  expect(inOrder(digits.flatMap((digit) => [digit, { ...digit, x: digit.x + 0.3 }]))).toBe("91110000");
+});
+
 test("nothing on the page, nothing in the text", () => {
   expect(inOrder([])).toBe("");
   expect(inOrder(lines([" "], 50, 100))).toBe("");

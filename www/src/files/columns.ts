@@ -28,12 +28,12 @@ export function inOrder(items: readonly Item[]): string {
   return lines(once(items.filter(({ text }) => text.trim()))).join("\n");
 }
 
-/** Bold type is sometimes made by painting the same text twice, a hair apart. */
+/** Bold type is sometimes made by painting the same text twice, a hair apart: much less than two narrow digits stand apart. */
 function once(items: readonly Item[]): Item[] {
   const seen = new Map<string, Item[]>();
   return items.filter((item) => {
     const same = seen.get(item.text) ?? [];
-    const near = item.height * 0.3;
+    const near = 0.3 * Math.min(item.width, item.height);
     if (same.some(({ x, y }) => Math.abs(x - item.x) < near && Math.abs(y - item.y) < near)) return false;
     seen.set(item.text, [...same, item]);
     return true;
