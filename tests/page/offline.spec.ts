@@ -111,7 +111,7 @@ test("after the first visit it opens, and checks, with the host gone", async ({ 
 
 test("exactly what was built is kept, asked for once, of its own host only", async ({ page, context, watch, host }) => {
   const others: string[] = [];
-  context.on("request", (request) => void (request.url().startsWith(host.address) || request.url().startsWith("data:") || others.push(request.url())));
+  context.on("request", (request) => void (request.url().startsWith(host.address) || /^(data|blob):/.test(request.url()) || others.push(request.url())));
   await visit(page, host);
   expect(Object.values(await caches(page))).toEqual([built()]);
   const asked = host.log.filter((line) => !line.endsWith("/sw.js")).map((line) => line.replace("GET ", ""));
