@@ -6,19 +6,25 @@ import { dayField } from "./day.ts";
 import { byId, setText } from "./dom.ts";
 import { createEditor, type Refusal } from "./editor.ts";
 import { keepEngine, NoStart, Panic } from "./engine.ts";
-import { refuseFiles } from "./files.ts";
+import { takeFiles } from "./files/drop.ts";
+import { read } from "./files/read.ts";
+import type { Trouble as FileTrouble } from "./files/types.ts";
+import { fileWords } from "./files/words.ts";
 import { createFindings } from "./findings.ts";
 import type { Act } from "./fixing.ts";
 import { createKinds } from "./kinds.ts";
 import { createMenu } from "./menu.ts";
 import { counts as countsAs, type Sheet } from "./order.ts";
 import sample from "./sample.txt?raw";
+import { createProgress } from "./progress.ts";
 import { speakPage } from "./speak.ts";
 import { strings, type Trouble } from "./strings.ts";
 import { themeSwitch } from "./theme.ts";
 import { laidOut, watchInput } from "./timing.ts";
+import { keepOffline, type Update } from "./update.ts";
 import { warmUp } from "./warm.ts";
-import { startCore } from "./wasm.ts";
+import { core, startCore, startWorker } from "./wasm.ts";
+import { beside } from "./worker.ts";
 
 // First of all: the browser compiles the engine while the page is being set up.
 const engine = keepEngine(startCore);
@@ -33,7 +39,9 @@ const themeButton = byId("theme", HTMLButtonElement);
 const NOTHING: Sheet = { numbers: [], notices: [] };
 
 let lang: Lang = "zh";
-let told: Trouble | undefined;
+let told: Trouble | { file: FileTrouble } | undefined;
+let reading: AbortController | undefined;
+let update: Update | undefined;
 
 const day = dayField(byId("day", HTMLInputElement), () => desk.changed("other"));
 const theme = themeSwitch(themeButton, speakTheme);
@@ -63,7 +71,11 @@ const editor = createEditor(textRoot, strings[lang], {
     const empty = editor.view.state.doc.length === 0;
     findings.show(sheet, empty ? "empty" : "checked");
     counts.show(empty ? undefined : sheet);
+<<<<<<< HEAD
     bulk.show(sheet);
+=======
+    update?.changed();
+>>>>>>> next
   },
   entered: (what) => findings.current(what),
   acted: (act, done) => sayDone(whatWasDone(act, done)),
@@ -73,9 +85,16 @@ const kindsDialog = byId("kinds", HTMLDialogElement);
 const kinds = createKinds(kindsDialog, byId("scope", HTMLElement), engine, strings[lang], lang, (error) => tell(troubleOf(error)));
 
 const options = (): Options => ({ lang, today: day() });
-const desk = checking(engine, {
-  text: () => editor.view.state.doc.toString(),
-  length: () => editor.view.state.doc.length,
+const progress = createProgress(
+  byId("progress", HTMLElement),
+  strings[lang],
+  () => desk.cancel(),
+  // Another text: what is listed is no longer about it.
+  ({ cause }) => cause === "other" && nothingKnown(),
+);
+const aside = beside(core, startWorker);
+const desk = checking(engine, aside, {
+  text: () => editor.view.state.doc,
   options,
   composing: () => editor.view.composing,
   done(report, cause) {
@@ -86,14 +105,30 @@ const desk = checking(engine, {
     laidOut(editor.view.contentDOM, takeInput());
   },
   failed(error) {
+<<<<<<< HEAD
     // What was found before says nothing about this text.
     editor.clear();
     findings.show(NOTHING, "unknown");
     counts.show(undefined);
     bulk.show(NOTHING);
+=======
+    nothingKnown();
+>>>>>>> next
     tell(troubleOf(error));
   },
+  progress: (now) => progress.show(now),
+  cancelled() {
+    nothingKnown();
+    tell("cancelled");
+  },
 });
+
+/** What was found before says nothing about this text. */
+function nothingKnown(): void {
+  editor.clear();
+  findings.show({ numbers: [], notices: [] }, "unknown");
+  counts.show(undefined);
+}
 
 function troubleOf(error: unknown): Trouble {
   if (error instanceof Panic) return "panic";
@@ -103,15 +138,18 @@ function troubleOf(error: unknown): Trouble {
 
 function ready(): void {
   performance.mark("kanyan:ready");
-  warmUp(engine, sample, options());
+  // Only the site can be kept; the one file is at hand as it is.
+  if (import.meta.env.MODE === "production")
+    update = keepOffline(byId("bar", HTMLElement), { length: () => editor.view.state.doc.length, text: () => editor.view.state.doc.toString() }, lang);
+  warmUp(engine, aside, sample, options());
 }
 
 /** One sentence over the text; the same place for what went wrong and for what to know. */
-function tell(what: Trouble | undefined): void {
+function tell(what: typeof told): void {
   told = what;
   trouble.hidden = what === undefined;
-  trouble.classList.toggle("hint", what === "undo" || what === "file");
-  setText(trouble, what ? strings[lang].trouble[what] : "");
+  trouble.classList.toggle("hint", typeof what === "object" || what === "undo" || what === "cancelled");
+  setText(trouble, what === undefined ? "" : typeof what === "object" ? fileWords[lang].trouble[what.file] : strings[lang].trouble[what]);
 }
 
 /** What was done to numbers, until the text changes again: seen at the foot of the page, and spoken. */
@@ -135,14 +173,19 @@ function speakTheme(): void {
 function speak(): void {
   speakPage(strings[lang]);
   speakTheme();
+  update?.speak(lang);
   tell(told);
 }
 
 byId("lang", HTMLElement).addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
   speak();
+<<<<<<< HEAD
   sayDone("");
   for (const part of [editor, findings, counts, bulk]) part.speak(strings[lang]);
+=======
+  for (const part of [editor, findings, counts, progress]) part.speak(strings[lang]);
+>>>>>>> next
   kinds.speak(strings[lang], lang);
   desk.changed("other");
 });
@@ -153,6 +196,17 @@ byId("sample", HTMLElement).addEventListener("click", () => {
   if (hadText) tell("undo");
   editor.view.focus();
 });
+
+/** Puts what a file holds in place of the text; another file ends the reading of the one before. */
+async function open(files: readonly File[]): Promise<void> {
+  reading?.abort();
+  const { signal } = (reading = new AbortController());
+  for await (const result of read(files, { signal })) {
+    if ("trouble" in result) tell({ file: result.trouble });
+    else editor.replaceAll(result.text);
+    return;
+  }
+}
 
 addEventListener("keydown", (event) => {
   const takeBack = undoKey(event);
@@ -176,8 +230,12 @@ addEventListener("keydown", (event) => {
   editor.step(event.shiftKey ? -1 : 1);
 });
 
+<<<<<<< HEAD
 createMenu(byId("menu", HTMLButtonElement), byId("tools", HTMLElement));
 refuseFiles(() => tell("file"));
+=======
+takeFiles((files) => void open(files.slice(0, 1)));
+>>>>>>> next
 desk.changed("other");
 editor.view.focus();
 document.documentElement.dataset["ready"] = "";

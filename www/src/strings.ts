@@ -11,7 +11,7 @@ export type Confidence = KindInfo["confidence"];
 export type Picture = Sign | "exposed" | "hint" | Confidence;
 
 /** What the page has to tell besides the findings. */
-export type Trouble = "panic" | "failed" | "noEngine" | "file" | "undo";
+export type Trouble = "panic" | "failed" | "noEngine" | "undo" | "cancelled";
 
 /** Every word of the page itself. Names, problems and facts of numbers are not here: they come from the core. */
 export interface Strings {
@@ -116,6 +116,10 @@ export interface Strings {
   /** What that means for the verdict, one sentence each. */
   confidenceMeaning: Record<Confidence, string>;
   trouble: Record<Trouble, string>;
+  /** A large text is being checked, for so many seconds. */
+  checking(seconds: number): string;
+  progress: string;
+  cancel: string;
   /** CodeMirror's own words (its search panel), by their English originals. */
   phrases: Record<Phrase, string>;
 }
@@ -228,9 +232,12 @@ const zh: Strings = {
     panic: "检查程序出错了，已重新启动；文字没有动，改动一下会再检查。",
     failed: "这次没有查成，文字没有动；请再改动一下，或刷新页面。",
     noEngine: "检查程序没能启动，可能是浏览器太旧或关掉了 WebAssembly；请换新一点的浏览器。",
-    file: "这里还不能打开文件：请打开它，把文字复制过来。",
     undo: "已换成示例；按 Ctrl+Z 可以换回原来的文字。",
+    cancelled: "检查已取消，文字没有动；改动一下会再检查。",
   },
+  checking: (seconds) => `文字很长，正在检查……${seconds} 秒`,
+  progress: "检查进度",
+  cancel: "取消",
   phrases: {
     Find: "查找",
     Replace: "替换",
@@ -341,9 +348,12 @@ const en: Strings = {
     panic: "The checker failed and was started afresh; your text is untouched and is checked again with the next change.",
     failed: "This check did not complete; your text is untouched. Change it once more, or reload the page.",
     noEngine: "The checker could not start: the browser may be too old, or WebAssembly is switched off in it.",
-    file: "Files cannot be opened here yet: open the file and copy its text.",
     undo: "This is the sample now; Ctrl+Z brings your text back.",
+    cancelled: "The check was cancelled; your text is untouched and is checked again with the next change.",
   },
+  checking: (seconds) => `A long text is being checked … ${seconds} s`,
+  progress: "Progress of the check",
+  cancel: "Cancel",
   phrases: {
     Find: "Find",
     Replace: "Replace",

@@ -1,0 +1,220 @@
+import type { Lang } from "../../../crate/wasm/api.d.ts";
+import type { How } from "./done.ts";
+
+/** The columns of the sheet and of the table for spreadsheets. */
+export type Column = "no" | "notice" | "line" | "column" | "place" | "sign" | "exposed" | "kind" | "label" | "value" | "problems" | "done";
+
+/** The words of the sheet (核验单), of what is saved and copied, and of 计费. */
+export interface ReportWords {
+  title: string;
+  /** Head of the sheet. */
+  checkedBy: string;
+  checkedAt: string;
+  published: string;
+  file: string;
+  noFile: string;
+  hash: string;
+  hashHint: string;
+  size: string;
+  sizeOf(characters: number, lines: number): string;
+  found: string;
+  foundOf(numbers: number, notices: number): string;
+  result: string;
+  /** Of all that must be looked at, so many were dealt with. */
+  handled(done: number, of: number): string;
+  nothingToHandle: string;
+  columns: Record<Column, string>;
+  /** A place in the text. */
+  place(line: number, column: number): string;
+  nthNotice(nth: number): string;
+  lines(first: number, last: number): string;
+  inNotice: string;
+  /** In brackets behind what was done or said. */
+  aside(text: string): string;
+  /** Several places. */
+  places(list: string[]): string;
+  yes: string;
+  /** What was done. */
+  done: Record<How, string>;
+  /** Something must be done, and nothing was. */
+  undone: string;
+  none: string;
+  noNumbers: string;
+  /** Below the table. */
+  masked: string;
+  limits: string;
+  readers: [string, string, string];
+  name: string;
+  day: string;
+  /** The tick in the list. */
+  confirm: string;
+  confirmHint: string;
+  /** Buttons. */
+  print: string;
+  printHint: string;
+  csv: string;
+  csvHint: string;
+  json: string;
+  jsonHint: string;
+  copy: string;
+  copyHint: string;
+  copied: string;
+  notCopied: string;
+  /** Over the list of problems below the marked text. */
+  toCheck(count: number): string;
+  /** 计费. */
+  billing: Record<"title" | "hint" | "all" | "plain" | "allHalf" | "plainHalf" | "width" | "lines" | "halfHint" | "linesHint", string>;
+}
+
+const zh: ReportWords = {
+  title: "核验单",
+  checkedBy: "核验程序",
+  checkedAt: "核验时间",
+  published: "见报日",
+  file: "文件",
+  noFile: "粘贴的文字",
+  hash: "文字指纹",
+  hashHint: "SHA-256，按 UTF-8、换行为 LF 计算；文字改动一个字，指纹就不同",
+  size: "篇幅",
+  sizeOf: (characters, lines) => `${characters} 字，${lines} 行`,
+  found: "查到",
+  foundOf: (numbers, notices) => `${numbers} 个号码，${notices} 则公告`,
+  result: "结果",
+  handled: (done, of) => `要处理的号码 ${of} 个，已处理 ${done} 个`,
+  nothingToHandle: "没有要处理的号码",
+  columns: {
+    no: "序号",
+    notice: "公告",
+    line: "行",
+    column: "列",
+    place: "行:列",
+    sign: "结论",
+    exposed: "未遮盖",
+    kind: "种类",
+    label: "原文名称",
+    value: "号码",
+    problems: "问题",
+    done: "处理",
+  },
+  place: (line, column) => `${line}:${column}`,
+  nthNotice: (nth) => `第 ${nth} 则`,
+  lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
+  inNotice: "公告内容",
+  aside: (text) => `（${text}）`,
+  places: (list) => list.join("、"),
+  yes: "是",
+  done: { fixed: "已改正", masked: "已遮盖", confirmed: "已与原件核对" },
+  undone: "未处理",
+  none: "—",
+  noNumbers: "没有查到号码。",
+  masked: "标“未遮盖”的号码在文字里是完整的；本单要存档，所以这里遮住了一部分。",
+  limits: "“已验”只说明号码写法正确、前后相符，不说明单位或个人真实存在，也不说明号码属于它；请与证照原件核对。",
+  readers: ["初审", "复审", "终审"],
+  name: "签名",
+  day: "日期",
+  confirm: "已与原件核对",
+  confirmHint: "对照证照原件看过，一字不差，就打勾；号码一改，勾就取消",
+  print: "打印核验单",
+  printHint: "打印，或存成 PDF，供三审签名",
+  csv: "存表格",
+  csvHint: "存成 CSV，用 Excel 或 WPS 打开",
+  json: "存数据",
+  jsonHint: "存成 JSON，给程序用",
+  copy: "复制带标记的文字",
+  copyHint: "粘贴到邮件或 Word，标记还在；个人号码不遮盖",
+  copied: "已复制，可以粘贴到邮件或 Word。",
+  notCopied: "浏览器不让复制，请选中文字后按 Ctrl+C。",
+  toCheck: (count) => `请核对 ${count} 处：`,
+  billing: {
+    title: "计费",
+    hint: "按字数、按行数算价钱时用",
+    all: "字数，含标点",
+    plain: "字数，不含标点",
+    allHalf: "字数，含标点，数字字母两个算一字",
+    plainHalf: "字数，不含标点，数字字母两个算一字",
+    width: "每行字数",
+    lines: "行数",
+    halfHint: "空格、空行都不算",
+    linesHint: "每段另起一行，数字字母占半字；实际排版避头尾，可能差一行",
+  },
+};
+
+const en: ReportWords = {
+  title: "Check sheet",
+  checkedBy: "Checked with",
+  checkedAt: "Checked at",
+  published: "Published",
+  file: "File",
+  noFile: "pasted text",
+  hash: "Fingerprint",
+  hashHint: "SHA-256 of the text as UTF-8 with LF line ends: another character, another fingerprint",
+  size: "Length",
+  sizeOf: (characters, lines) => `${count(characters, "character")}, ${count(lines, "line")}`,
+  found: "Found",
+  foundOf: (numbers, notices) => `${count(numbers, "number")}, ${count(notices, "notice")}`,
+  result: "Result",
+  handled: (done, of) => `${count(of, "number")} to deal with, ${done} dealt with`,
+  nothingToHandle: "no number to deal with",
+  columns: {
+    no: "No.",
+    notice: "Notice",
+    line: "Line",
+    column: "Column",
+    place: "Place",
+    sign: "Verdict",
+    exposed: "Unmasked",
+    kind: "Kind",
+    label: "Called",
+    value: "Number",
+    problems: "Problems",
+    done: "Done",
+  },
+  place: (line, column) => `${line}:${column}`,
+  nthNotice: (nth) => `Notice ${nth}`,
+  lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+  inNotice: "the notice",
+  aside: (text) => ` (${text})`,
+  places: (list) => list.join(", "),
+  yes: "yes",
+  done: { fixed: "corrected", masked: "masked", confirmed: "compared with the original" },
+  undone: "not dealt with",
+  none: "–",
+  noNumbers: "No number was found.",
+  masked: "Numbers called “unmasked” stand in full in the text; this sheet is kept, so part of them is hidden here.",
+  limits:
+    "“Verified” says that a number is well formed and agrees with itself. It does not say that the company or person exists, nor that the number is theirs: compare with the original.",
+  readers: ["First reader", "Second reader", "Final reader"],
+  name: "Name",
+  day: "Date",
+  confirm: "compared with the original",
+  confirmHint: "Tick it when you have compared every character with the original; a change of the number takes the tick away",
+  print: "Print the sheet",
+  printHint: "Print it, or save it as PDF, for the readers to sign",
+  csv: "Save a table",
+  csvHint: "As CSV, for Excel or WPS",
+  json: "Save data",
+  jsonHint: "As JSON, for programs",
+  copy: "Copy with marks",
+  copyHint: "For mail or Word, with the marks; numbers of persons stay as they are",
+  copied: "Copied: paste it into mail or Word.",
+  notCopied: "The browser does not allow copying: select the text and press Ctrl+C.",
+  toCheck: (count) => (count === 1 ? "1 place to check:" : `${count} places to check:`),
+  billing: {
+    title: "Price",
+    hint: "For prices by characters or by lines",
+    all: "Characters with punctuation",
+    plain: "Characters without punctuation",
+    allHalf: "With punctuation, two digits or letters count as one",
+    plainHalf: "Without punctuation, two digits or letters count as one",
+    width: "Characters a line",
+    lines: "Lines",
+    halfHint: "Blanks and empty lines are not counted",
+    linesHint: "Each paragraph starts a line, digits and letters are half as wide; layout may differ by a line",
+  },
+};
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+export const reportWords: Record<Lang, ReportWords> = { zh, en };
