@@ -71,11 +71,8 @@ const editor = createEditor(textRoot, strings[lang], {
     const empty = editor.view.state.doc.length === 0;
     findings.show(sheet, empty ? "empty" : "checked");
     counts.show(empty ? undefined : sheet);
-<<<<<<< HEAD
     bulk.show(sheet);
-=======
     update?.changed();
->>>>>>> next
   },
   entered: (what) => findings.current(what),
   acted: (act, done) => sayDone(whatWasDone(act, done)),
@@ -105,15 +102,7 @@ const desk = checking(engine, aside, {
     laidOut(editor.view.contentDOM, takeInput());
   },
   failed(error) {
-<<<<<<< HEAD
-    // What was found before says nothing about this text.
-    editor.clear();
-    findings.show(NOTHING, "unknown");
-    counts.show(undefined);
-    bulk.show(NOTHING);
-=======
     nothingKnown();
->>>>>>> next
     tell(troubleOf(error));
   },
   progress: (now) => progress.show(now),
@@ -126,8 +115,9 @@ const desk = checking(engine, aside, {
 /** What was found before says nothing about this text. */
 function nothingKnown(): void {
   editor.clear();
-  findings.show({ numbers: [], notices: [] }, "unknown");
+  findings.show(NOTHING, "unknown");
   counts.show(undefined);
+  bulk.show(NOTHING);
 }
 
 function troubleOf(error: unknown): Trouble {
@@ -180,12 +170,8 @@ function speak(): void {
 byId("lang", HTMLElement).addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
   speak();
-<<<<<<< HEAD
   sayDone("");
-  for (const part of [editor, findings, counts, bulk]) part.speak(strings[lang]);
-=======
-  for (const part of [editor, findings, counts, progress]) part.speak(strings[lang]);
->>>>>>> next
+  for (const part of [editor, findings, counts, bulk, progress]) part.speak(strings[lang]);
   kinds.speak(strings[lang], lang);
   desk.changed("other");
 });
@@ -230,12 +216,8 @@ addEventListener("keydown", (event) => {
   editor.step(event.shiftKey ? -1 : 1);
 });
 
-<<<<<<< HEAD
 createMenu(byId("menu", HTMLButtonElement), byId("tools", HTMLElement));
-refuseFiles(() => tell("file"));
-=======
 takeFiles((files) => void open(files.slice(0, 1)));
->>>>>>> next
 desk.changed("other");
 editor.view.focus();
 document.documentElement.dataset["ready"] = "";

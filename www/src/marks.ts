@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { type EditorState, type Range, StateEffect, StateField, Text } from "@codemirror/state";
-=======
-import { type EditorState, type Range, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
->>>>>>> next
+import { type EditorState, type Range, RangeSetBuilder, StateEffect, StateField, Text } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { Finding } from "../../crate/wasm/api.d.ts";
 import type { Shown } from "./order.ts";
@@ -46,7 +42,6 @@ export const marks = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-<<<<<<< HEAD
 /** The text as it was when it was checked (受检原文): what the places of the findings count in. */
 const checked = StateField.define<Text>({
   create: () => Text.empty,
@@ -57,7 +52,8 @@ export const numberMarks = [marks, checked];
 
 export function checkedText(state: EditorState): Text {
   return state.field(checked);
-=======
+}
+
 /** The marks of all findings, which come in text order: a large text has tens of thousands, and need not sort them. */
 function all(items: Shown[], length: number): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
@@ -69,7 +65,6 @@ function all(items: Shown[], length: number): DecorationSet {
     for (const { from, to, value } of spots) builder.add(from, to, value);
   }
   return builder.finish();
->>>>>>> next
 }
 
 const NUMBER = (item: Shown) =>
