@@ -9,6 +9,8 @@ import { type Act, editOf, likely, transactionOf, type Wish, wishes } from "./fi
 import { heldBack } from "./held.ts";
 import { findingAt, mark, numberMarks, placed, placeOf, settle } from "./marks.ts";
 import { isRemark, needsLook, type Point, type Sheet, shown, step } from "./order.ts";
+import { done } from "./report/done.ts";
+import { record } from "./report/record.ts";
 import { choose, chosen, remark, remarkMarks, sites, sitesOf, spotAt } from "./remarks.ts";
 import { strings, type Strings } from "./strings.ts";
 import { openDetails, tooltip } from "./tooltip.ts";
@@ -62,6 +64,8 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
       language.of(spokenIn(first)),
       EditorView.lineWrapping,
       history(),
+      done,
+      record,
       search({ top: true }),
       keymap.of([
         { key: "Mod-f", scope: PANEL, run: openSearchPanel, preventDefault: true },

@@ -147,6 +147,11 @@ export function confirm(place: { from: number; to: number }, on: boolean): State
 
 const ORDER: How[] = ["fixed", "masked", "confirmed"];
 
+/** Was anything done at all, whether or not it still holds? */
+export function anyDone(state: EditorState): boolean {
+  return state.field(field).size > 0;
+}
+
 /**
  * What was done about the number that stands at a place now, and still holds: one of each kind at most.
  *
