@@ -43,7 +43,7 @@ test("a fix touches nothing outside its range, wherever the number has gone sinc
   const some = (most: number) => Array.from({ length: roll(most) }, () => SIGNS[roll(SIGNS.length)]).join("");
   let done = 0;
   let passed = 0;
-  for (let round = 0; round < 2000; round++) {
+  for (let round = 0; round < 300; round++) {
     const edits: Edit[] = [];
     const { findings, state } = checked(`${some(6)}⟦1${some(12)}2⟧${some(6)}⟦3${some(12)}4⟧${some(6)}`, (value, start) => {
       const from = roll(value.length + 1);
@@ -80,8 +80,8 @@ test("a fix touches nothing outside its range, wherever the number has gone sinc
     expect(back.doc.toString()).toBe(want);
   }
   // Both happened, often.
-  expect(done).toBeGreaterThan(1000);
-  expect(passed).toBeGreaterThan(200);
+  expect(done).toBeGreaterThan(150);
+  expect(passed).toBeGreaterThan(30);
 });
 
 test.each([

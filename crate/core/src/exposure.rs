@@ -13,7 +13,10 @@
 //! (`T2201…`) only that part is masked. Each sign takes the place of one character: blanks and line ends inside stay
 //! where they are, hyphens too, and a full-width digit gets a full-width star.
 
+use std::ops::Range;
+
 use crate::finding::{Exposure, Finding, Personal, Report, Units};
+use crate::order;
 use crate::view::View;
 
 /// How a number is masked (样式).
@@ -33,17 +36,34 @@ struct Model {
     sign: char,
 }
 
+/// The masked numbers of a text, and what was chosen by them: a list asks the same again and again.
+struct Models {
+    /// Notice by notice, in the order of the text.
+    all: Vec<Model>,
+    /// What was asked, of which notice (of the whole text, none), and the answer.
+    known: Vec<(Option<usize>, Asked, Option<(Style, char)>)>,
+}
+
+/// What decides on a style besides the models.
+#[derive(Clone, PartialEq, Eq)]
+struct Asked {
+    what: Personal,
+    kind: &'static str,
+    len: usize,
+    span: Range<usize>,
+}
+
 /// Gives every exposure its place and what stands there when it is masked.
 pub(crate) fn fill(text: &str, findings: &mut [Finding]) {
     if findings.iter().all(|finding| finding.exposure.is_none()) {
         return;
     }
     let mut view = View::default();
-    let models: Vec<Model> =
-        findings.iter().filter_map(|finding| Model::read(text, finding, &mut view)).collect();
+    let models = findings.iter().filter_map(|finding| Model::read(text, finding, &mut view)).collect();
+    let mut models = Models { all: order::sorted(models, |a, b| a.notice.cmp(&b.notice)), known: Vec::new() };
     for finding in findings {
         if let Some(mut exposure) = finding.exposure.take() {
-            let (style, sign) = choose(&models, &exposure, finding);
+            let (style, sign) = models.choose(&exposure, finding);
             place(text, &mut exposure, style, sign, &mut view);
             finding.exposure = Some(exposure);
         }
@@ -62,10 +82,10 @@ impl Model {
         Some(Model { notice: finding.notice, kind: finding.kind.id, value, sign })
     }
 
-    /// The style in which it is masked, as one for this exposure in a finding.
-    fn style(&self, exposure: &Exposure, finding: &Finding) -> Option<Style> {
-        if exposure.what == Personal::IdentityNumber && self.kind == "masked_id" {
-            let old = exposure.span.len() < 17;
+    /// The style in which it is masked, as one for what is asked.
+    fn style(&self, asked: &Asked) -> Option<Style> {
+        if asked.what == Personal::IdentityNumber && self.kind == "masked_id" {
+            let old = asked.span.len() < 17;
             let style = run(&self.value)?;
             // The old form has a year of two digits.
             return match (self.value.len(), old) {
@@ -76,11 +96,11 @@ impl Model {
                 _ => None,
             };
         }
-        let embedded = exposure.span.len() < finding.value.chars().count();
-        if self.kind != finding.kind.id || embedded && self.value.len() != finding.value.chars().count() {
+        let embedded = asked.span.len() < asked.len;
+        if self.kind != asked.kind || embedded && self.value.len() != asked.len {
             return None;
         }
-        let inside = if embedded { self.value.get(exposure.span.clone())? } else { &self.value };
+        let inside = if embedded { self.value.get(asked.span.clone())? } else { &self.value };
         let outside =
             self.value.iter().filter(|&&c| c == '*').count() - inside.iter().filter(|&&c| c == '*').count();
         run(inside).filter(|_| outside == 0)
@@ -96,46 +116,82 @@ fn run(value: &[char]) -> Option<Style> {
     whole.then(|| Style { head: signs(&value[..first]), tail: signs(&value[last + 1..]) })
 }
 
-/// The style and the sign: those of the same notice, then of the text, then the usual ones.
-fn choose(models: &[Model], exposure: &Exposure, finding: &Finding) -> (Style, char) {
-    let usual = match exposure.what {
-        Personal::IdentityNumber | Personal::BankCard => Style { head: 6, tail: 4 },
-        Personal::Account => Style { head: 0, tail: 4 },
-        Personal::BirthCertificate => Style { head: 3, tail: 3 },
-    };
-    let here = |model: &&Model| model.notice == finding.notice;
-    let styles = |own: bool| {
-        let of = models.iter().filter(move |model| !own || here(model));
-        commonest(of.filter_map(|model| Some((model.style(exposure, finding)?, model.sign))))
-    };
-    let signs = |own: bool| commonest(models.iter().filter(|m| !own || here(m)).map(|m| m.sign));
-    let (style, sign) = styles(true)
-        .or_else(|| styles(false))
-        .unwrap_or_else(|| (usual, signs(true).or_else(|| signs(false)).unwrap_or('*')));
-    let count = finding.value.chars().skip(exposure.span.start).take(exposure.span.len());
-    let count = count.filter(char::is_ascii_alphanumeric).count();
-    // A style that would hide next to nothing is none to follow.
-    let enough = |style: &Style| style.head + style.tail + LEAST <= count;
-    let style = [style, usual]
-        .into_iter()
-        .find(enough)
-        .unwrap_or(Style { head: 0, tail: usual.tail.min(count.saturating_sub(LEAST)) });
-    // Among letters and hyphens an X, a × or a ● is read as itself.
-    let digits = finding.value.strip_suffix(['X', 'x']).unwrap_or(&finding.value);
-    let plain = matches!(sign, '*' | '＊' | '﹡' | '∗' | '✱');
-    let sign = if plain || digits.bytes().all(|b| b.is_ascii_digit()) { sign } else { '*' };
-    (style, sign)
+impl Models {
+    /// The style and the sign: those of the same notice, then of the text, then the usual ones.
+    fn choose(&mut self, exposure: &Exposure, finding: &Finding) -> (Style, char) {
+        let usual = match exposure.what {
+            Personal::IdentityNumber | Personal::BankCard => Style { head: 6, tail: 4 },
+            Personal::Account => Style { head: 0, tail: 4 },
+            Personal::BirthCertificate => Style { head: 3, tail: 3 },
+        };
+        let asked = Asked {
+            what: exposure.what,
+            kind: finding.kind.id,
+            len: finding.value.chars().count(),
+            span: exposure.span.clone(),
+        };
+        let found = finding.notice.and_then(|notice| self.look_up(Some(notice), &asked));
+        let found = found.or_else(|| self.look_up(None, &asked));
+        let (style, sign) = found.unwrap_or_else(|| (usual, self.sign(finding.notice)));
+        let count = finding.value.chars().skip(exposure.span.start).take(exposure.span.len());
+        let count = count.filter(char::is_ascii_alphanumeric).count();
+        // A style that would hide next to nothing is none to follow.
+        let enough = |style: &Style| style.head + style.tail + LEAST <= count;
+        let style = [style, usual]
+            .into_iter()
+            .find(enough)
+            .unwrap_or(Style { head: 0, tail: usual.tail.min(count.saturating_sub(LEAST)) });
+        // Among letters and hyphens an X, a × or a ● is read as itself.
+        let digits = finding.value.strip_suffix(['X', 'x']).unwrap_or(&finding.value);
+        let plain = matches!(sign, '*' | '＊' | '﹡' | '∗' | '✱');
+        let sign = if plain || digits.bytes().all(|b| b.is_ascii_digit()) { sign } else { '*' };
+        (style, sign)
+    }
+
+    /// The commonest style and sign in a notice, or in the whole text.
+    fn look_up(&mut self, notice: Option<usize>, asked: &Asked) -> Option<(Style, char)> {
+        if let Some((.., answer)) = self.known.iter().find(|(of, what, _)| *of == notice && what == asked) {
+            return *answer;
+        }
+        let styles = self.of(notice).iter().filter_map(|model| Some((model.style(asked)?, model.sign)));
+        let answer = commonest(styles);
+        // Notices come in their order: what was asked of the ones before is not asked again.
+        self.known.retain(|(of, ..)| of.is_none() || notice.is_none() || *of == notice);
+        self.known.push((notice, asked.clone(), answer));
+        answer
+    }
+
+    /// The commonest sign in the notice, or else in the text.
+    fn sign(&self, notice: Option<usize>) -> char {
+        let signs = |notice| commonest(self.of(notice).iter().map(|model| model.sign));
+        notice.and_then(|notice| signs(Some(notice))).or_else(|| signs(None)).unwrap_or('*')
+    }
+
+    /// The models of a notice, or all.
+    fn of(&self, notice: Option<usize>) -> &[Model] {
+        if notice.is_none() {
+            return &self.all;
+        }
+        let start = self.all.partition_point(|model| model.notice < notice);
+        let end = self.all.partition_point(|model| model.notice <= notice);
+        &self.all[start..end]
+    }
 }
 
 /// As few characters are masked in no style; a number with fewer hidden shows its owner.
 const LEAST: usize = 4;
 
-/// What there is most of, of equals the first.
-fn commonest<T: PartialEq + Copy>(all: impl Iterator<Item = T>) -> Option<T> {
-    let all: Vec<T> = all.collect();
-    let count = |one: &T| all.iter().filter(|other| *other == one).count();
-    let most = all.iter().map(count).max()?;
-    all.iter().copied().find(|one| count(one) == most)
+/// What there is most of, of equals the first. There are few sorts of it.
+fn commonest<T: PartialEq>(all: impl Iterator<Item = T>) -> Option<T> {
+    let mut counts: Vec<(T, usize)> = Vec::new();
+    for one in all {
+        match counts.iter_mut().find(|(other, _)| *other == one) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((one, 1)),
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max()?;
+    counts.into_iter().find(|(_, count)| *count == most).map(|(one, _)| one)
 }
 
 /// Finds the characters that become mask signs, and writes what stands there then.

@@ -319,6 +319,9 @@ fn masks(context: &mut Context) {
     not_masked(context, masked.len(), style.as_deref());
 }
 
+/// Nobody reads more of them in one sentence; their places tell them all.
+const NAMED: usize = 5;
+
 /// How many of the identity numbers are masked, in what style, and which are not; silent where all are. A single one,
 /// and two that are both in full, say it by themselves.
 fn not_masked(context: &mut Context, masked: usize, style: Option<&str>) {
@@ -335,8 +338,9 @@ fn not_masked(context: &mut Context, masked: usize, style: Option<&str>) {
     let count = all.len().to_string();
     if let Some(style) = style {
         let comma = if context.lang == Lang::Zh { "、" } else { ", " };
-        let which: Vec<String> = full.iter().map(|(number, _)| number.to_string()).collect();
-        let args = [&count, &masked.to_string(), style, &which.join(comma)];
+        let which: Vec<String> = full.iter().take(NAMED).map(|(number, _)| number.to_string()).collect();
+        let more = if full.len() > NAMED { "…" } else { "" };
+        let args = [&count, &masked.to_string(), style, &(which.join(comma) + more)];
         context.say("list.full", Hint, place, related, &args);
     } else if all.len() > 2 {
         context.say("list.unmasked", Hint, place, related, &[&count]);

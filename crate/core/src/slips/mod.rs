@@ -265,7 +265,8 @@ impl<'a> Candidates<'a> {
         let glyphs = &self.desk.glyphs;
         self.value.extend(glyphs[..span.start].iter().chain(new).chain(&glyphs[span.end..]));
         let judgement = self.desk.judge(&self.value);
-        if judgement.verdict() != Verdict::Verified {
+        // What is not recognised as the kind once it stands there would not be checked again.
+        if judgement.verdict() != Verdict::Verified || !self.desk.kind.looks_like(&self.value) {
             return;
         }
         if let Some(same) = self.found.iter_mut().find(|c| c.value == self.value) {
