@@ -46,14 +46,17 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         .chain(columns(include_str!("../../data/required.tsv"), &[5, 6]))
         .chain(columns(include_str!("../../data/periods.tsv"), &[5, 6]))
         .chain(OWN);
-    let words = all.filter(|word| !word.starts_with('@') && word.len() >= 6 && word.as_bytes()[0] >= 0xe0);
-    let mut words: Vec<&str> =
-        order::sorted(words.collect(), |a, b| (slot(a.as_bytes()), a).cmp(&(slot(b.as_bytes()), b)));
-    words.dedup();
+    let slotted = all.filter_map(|word| {
+        let head = word.as_bytes().first_chunk().filter(|head| head[0] >= 0xe0)?;
+        Some((slot(head), word))
+    });
+    let mut slotted: Vec<(usize, &str)> = order::sorted(slotted.collect(), Ord::cmp);
+    slotted.dedup();
     let mut slots = vec![0; SLOTS + 1];
-    for word in &words {
-        slots[slot(word.as_bytes()) + 1] += 1;
+    for (slot, _) in &slotted {
+        slots[slot + 1] += 1;
     }
+    let words = slotted.into_iter().map(|(_, word)| word).collect();
     for slot in 0..SLOTS {
         slots[slot + 1] += slots[slot];
     }
@@ -62,23 +65,26 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 
 impl Vocabulary {
     /// The words that may stand at the start of this text, with their numbers.
-    fn at(&self, text: &[u8]) -> impl Iterator<Item = (Term, &'static str)> {
-        let slot = slot(text);
+    fn at(&self, head: &[u8; SHORTEST]) -> impl Iterator<Item = (Term, &'static str)> {
+        let slot = slot(head);
         (self.slots[slot]..self.slots[slot + 1]).map(|number| (Term(number), self.words[usize::from(number)]))
     }
 }
 
-/// The slot of a text by its first four bytes: a Chinese character and the first byte of the next tell little, so the
-/// last two bytes of both are taken.
-fn slot(bytes: &[u8]) -> usize {
-    let byte = |i: usize| u32::from(bytes.get(i).copied().unwrap_or(0));
-    let key = byte(1) << 24 ^ byte(2) << 16 ^ byte(4) << 8 ^ byte(5);
+/// No word is shorter, in bytes: two Chinese characters.
+const SHORTEST: usize = 6;
+
+/// The slot of a text by its first two characters. The first byte of each tells little, so the other two of both are
+/// taken.
+fn slot(&[_, b, c, _, e, f]: &[u8; SHORTEST]) -> usize {
+    let key = u32::from_be_bytes([b, c, e, f]);
     (key.wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
 /// The number of a word; none if no table asks for it.
 pub fn term(word: &str) -> Option<Term> {
-    VOCABULARY.at(word.as_bytes()).find(|(_, other)| *other == word).map(|(term, _)| term)
+    let head = word.as_bytes().first_chunk()?;
+    VOCABULARY.at(head).find(|(_, other)| *other == word).map(|(term, _)| term)
 }
 
 /// The words that stand in a text.
@@ -86,16 +92,19 @@ pub fn find(text: &str) -> Found {
     let vocabulary = &*VOCABULARY;
     let bytes = text.as_bytes();
     let mut found = Found(vec![0; vocabulary.words.len().div_ceil(64)]);
-    for at in 0..bytes.len() {
+    let mut at = 0;
+    while let Some(head) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         // Words start with Chinese characters.
-        if bytes[at] < 0xe0 {
+        if head[0] < 0xe0 {
+            at += 1;
             continue;
         }
-        for (term, word) in vocabulary.at(&bytes[at..]) {
+        for (term, word) in vocabulary.at(head) {
             if bytes[at..].starts_with(word.as_bytes()) {
                 found.0[usize::from(term.0 >> 6)] |= 1 << (term.0 & 63);
             }
         }
+        at += 3;
     }
     found
 }
