@@ -175,6 +175,12 @@ impl Body {
         self.compact.match_indices(word).map(move |(at, _)| at..at + word.len())
     }
 
+    /// Where signs of the vocabulary stand, in text order.
+    pub(super) fn signs(&self, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = (usize, char)> {
+        let signs = self.found().signs.iter().map(|&(at, sign)| (at as usize, sign));
+        signs.filter(move |&(_, sign)| wanted(sign))
+    }
+
     /// Where the first of the words stands.
     pub fn first(&self, words: &[&str]) -> Option<Range<usize>> {
         let found = words.iter().filter_map(|word| self.compact.find(word).map(|at| at..at + word.len()));
