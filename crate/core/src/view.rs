@@ -140,8 +140,11 @@ impl View {
                 lines = 0;
                 line = start + at;
             }
-            masks |= matches!(glyph, 'x' | 'X' | '#' | '?');
-            dashes |= glyph == '一';
+            if glyph.is_ascii() {
+                masks |= matches!(glyph, 'x' | 'X' | '#' | '?');
+            } else {
+                dashes |= glyph == '一';
+            }
             self.chars.push(glyph);
             self.places.push((at as u32) << 2 | joint as u32);
             joint = Joint::None;

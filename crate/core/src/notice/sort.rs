@@ -11,11 +11,30 @@ use crate::Lang;
 pub struct Sort {
     /// Stable name in reports.
     pub id: &'static str,
+    /// Its place in the table.
+    number: u8,
     names: [&'static str; 2],
     /// One of these is in its titles.
     titles: Vec<Condition>,
     /// One of these must be true of the text: all of its words there, or not there.
     body: Vec<Vec<Condition>>,
+}
+
+/// Some of the types (若干类型), a bit each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sorts(u64);
+
+impl Sorts {
+    /// The types of these names, parted by `|`.
+    pub fn read(ids: &str) -> Sorts {
+        let named = all().filter(|sort| ids.split('|').any(|id| id == sort.id));
+        Sorts(named.fold(0, |bits, sort| bits | 1 << sort.number))
+    }
+
+    /// Is the type one of them?
+    pub fn has(self, sort: &Sort) -> bool {
+        self.0 >> sort.number & 1 == 1
+    }
 }
 
 /// A word that must stand in a text, or must not.
@@ -66,19 +85,24 @@ impl Sort {
 
 static TABLE: LazyLock<Vec<Sort>> = LazyLock::new(|| {
     let rows = include_str!("../../data/notice_types.tsv").lines().filter(|line| !line.starts_with('#'));
-    rows.filter_map(read).collect()
+    rows.enumerate().filter_map(|(number, row)| read(number as u8, row)).collect()
 });
 
 /// What is none of the others.
-pub static OTHER: Sort =
-    Sort { id: "other", names: ["其他公告", "other notice"], titles: Vec::new(), body: Vec::new() };
+pub static OTHER: Sort = Sort {
+    id: "other",
+    number: 63,
+    names: ["其他公告", "other notice"],
+    titles: Vec::new(),
+    body: Vec::new(),
+};
 
-fn read(row: &'static str) -> Option<Sort> {
+fn read(number: u8, row: &'static str) -> Option<Sort> {
     let columns: Vec<&str> = row.split('\t').collect();
     let [id, zh, en, title, body] = columns[..] else { return None };
     let titles = title.split('|').filter(|word| !word.is_empty()).map(Condition::read).collect();
     let body = body.split('|').map(|words| words.split('+').map(Condition::read).collect()).collect();
-    Some(Sort { id, names: [zh, en], titles, body })
+    Some(Sort { id, number, names: [zh, en], titles, body })
 }
 
 /// All types, in the order of the table, and the rest.
@@ -127,6 +151,7 @@ mod tests {
         let rows: Vec<_> =
             include_str!("../../data/notice_types.tsv").lines().filter(|l| !l.starts_with('#')).collect();
         assert_eq!(rows.len(), TABLE.len());
+        assert!(TABLE.len() < 63, "as many as fit into Sorts beside the last");
         for sort in TABLE.iter() {
             assert!(
                 !sort.body.is_empty() && !sort.titles.is_empty() && sort.names.iter().all(|n| !n.is_empty()),

@@ -172,6 +172,19 @@ impl Splitter<'_> {
             return None;
         }
         let part = &self.text[line.clone()];
+        let title = if is_title(part) {
+            line.clone()
+        } else {
+            // With its text behind it: a sign or a blank parts them.
+            let sign = |c: char| matches!(c, '：' | ':' | '\u{3000}' | ' ' | '●' | '■' | '◆');
+            let head = part.char_indices().take(16).find(|(_, c)| sign(*c)).map_or(0, |(i, _)| i);
+            let heading = &part[..head];
+            let known = ["声明", "公告", "启事", "作废"].iter().any(|word| heading.ends_with(word));
+            if !known || !is_title(heading) {
+                return None;
+            }
+            line.start..line.start + head
+        };
         // `特此⏎公告`: the end of a sentence, not a title.
         let before = compact_tail(&self.text[..line.start], 2);
         if ["特此", "予以", "现予"].contains(&before.as_str()) {
@@ -182,22 +195,7 @@ impl Splitter<'_> {
         let broken = before.ends_with(['，', ',', '、', '：', '《', '“', '（', '的', '和', '及', '与'])
             || next.starts_with(['》', '，', ',', '。', '、', '；', '”', '）', ')'])
             || self.goes_through(line);
-        if broken {
-            return None;
-        }
-        if is_title(part) {
-            return Some(line.clone());
-        }
-        // With its text behind it: a sign or a blank parts them.
-        let head: usize = part
-            .char_indices()
-            .take(16)
-            .find(|(_, c)| matches!(c, '：' | ':' | '\u{3000}' | ' ' | '●' | '■' | '◆'))
-            .map_or(0, |(i, _)| i);
-        let heading = &part[..head];
-        let known =
-            ["声明", "公告", "启事", "作废"].iter().any(|word| heading.ends_with(word)) && is_title(heading);
-        known.then(|| line.start..line.start + head)
+        (!broken).then_some(title)
     }
 
     /// Is the line one of a column, full and in the middle of a sentence: as long as the one before, which has no end?
@@ -561,7 +559,11 @@ fn compact_tail(text: &str, count: usize) -> String {
 
 /// Is the line a title: short, one of its words at the end, no sentence?
 fn is_title(line: &str) -> bool {
-    if line.len() > 4 * TITLE * 2 {
+    let last = line.trim_end().chars().next_back();
+    let may_end = |last: char| {
+        matches!(last, '】' | '》' | '」' | '）' | ')') || TITLES.iter().any(|word| word.ends_with(last))
+    };
+    if line.len() > 4 * TITLE * 2 || !last.is_some_and(may_end) {
         return false;
     }
     let mut compact = compact(line);
@@ -659,5 +661,11 @@ pub fn is_organisation(name: &str) -> bool {
         "促进会",
     ];
     let bare = name.trim_end_matches(['章', '（', '）', '(', ')']);
-    ENDS.iter().any(|end| name.ends_with(end) || bare.ends_with(end))
+    ends_in(name, &ENDS) || bare.len() < name.len() && ends_in(bare, &ENDS)
+}
+
+/// Does a text end in one of the words? Most differ in the last byte, and a look at that is quick.
+pub fn ends_in(text: &str, words: &[&str]) -> bool {
+    let last = text.as_bytes().last();
+    words.iter().any(|word| word.as_bytes().last() == last && text.ends_with(word))
 }
