@@ -22,7 +22,7 @@ const HARMLESS =
   /findlast|no-iterator-prototype-|no-set-prototype-intersection|no-resizable-and-growable-arraybuffers|no-arraybuffer-prototype-transfer/;
 
 /** Asked for before it is used, with another way beside. */
-const ASKED_FOR = ["Intl.Segmenter", "requestIdleCallback", "trustedTypes"];
+const ASKED_FOR = ["ClipboardItem", "Intl.Segmenter", "requestIdleCallback", "trustedTypes"];
 
 /**
  * The readers of files, which are made of other people's libraries, ask before they use these, or bring their own where the browser has
@@ -33,7 +33,8 @@ const BROUGHT_RULES = /no-promise-(try|withresolvers)|no-array-prototype-with|no
 
 /** Styles that an older browser can pass over: it only looks a little plainer or lays out a little more. */
 const EXTRAS = {
-  allowProperties: ["accent-color", "content-visibility", "contain-intrinsic-size", "outline", "overscroll-behavior", "text-size-adjust"],
+  allowAtRules: ["page"],
+  allowProperties: ["accent-color", "break-after", "content-visibility", "contain-intrinsic-size", "outline", "overscroll-behavior", "print-color-adjust", "text-size-adjust"],
   allowSelectors: ["selection"],
 };
 

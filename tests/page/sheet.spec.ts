@@ -176,7 +176,7 @@ test("the sheet on paper: A4, its head, every number, what was done, lines to si
   }
   const all = pages.map(({ text }) => text).join("");
   const hash = createHash("sha256").update(TEXT, "utf8").digest("hex");
-  for (const part of ["核验单", "核验程序刊验0.1.0", "核验时间2024-04-1016:40", "见报日2024-04-11", "文件4月11日公告.docx", hash, "34个号码", "要处理的号码8个，已处理3个", "已改正（O→0）", "初审签名日期复审签名日期终审签名日期"])
+  for (const part of ["核验单", "核验程序刊验0.1.0", "核验时间2024-04-1016:40", "见报日2024-04-11", "文件4月11日公告.docx", hash, "34个号码", "要处理的号码8个，已处理3个", "已修正（O→0）", "初审签名日期复审签名日期终审签名日期"])
     expect(all).toContain(part);
   // Every number in its row, with its place; of persons only the ends.
   for (const { value, exposed } of source.report.findings) if (!exposed) expect(all, value).toContain(value.replace(/\s/g, ""));

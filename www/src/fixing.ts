@@ -5,7 +5,7 @@ import { checkedText, type Placed, placed } from "./marks.ts";
 import type { Shown } from "./order.ts";
 import { type Change, deeds } from "./report/done.ts";
 
-/** What can be done to a number: written as it should be (修正), or masked (脱敏). */
+/** What can be done to a number: written as it should be (修正), or masked (遮盖). */
 export const ACTS = ["fix", "mask"] as const;
 export type Act = (typeof ACTS)[number];
 

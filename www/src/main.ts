@@ -1,4 +1,5 @@
 import type { Finding, Lang, Options } from "../../crate/wasm/api.d.ts";
+import { createBilling } from "./billing-panel.ts";
 import { createBulk } from "./bulk.ts";
 import { checking } from "./checking.ts";
 import { createCounts } from "./counts.ts";
@@ -6,20 +7,25 @@ import { dayField } from "./day.ts";
 import { byId, setText } from "./dom.ts";
 import { createEditor, type Refusal } from "./editor.ts";
 import { keepEngine, NoStart, Panic } from "./engine.ts";
+import { createExports } from "./exports.ts";
 import { takeFiles } from "./files/drop.ts";
 import { read } from "./files/read.ts";
 import type { Trouble as FileTrouble } from "./files/types.ts";
 import { fileWords } from "./files/words.ts";
 import { createFindings } from "./findings.ts";
 import type { Act } from "./fixing.ts";
+import { createHelp } from "./help.ts";
 import { createKinds } from "./kinds.ts";
 import { createMenu } from "./menu.ts";
 import { counts as countsAs, type Sheet } from "./order.ts";
+import { originOf } from "./origin.ts";
 import sample from "./sample.txt?raw";
 import { createProgress } from "./progress.ts";
+import { sourceOf } from "./report/record.ts";
 import { speakPage } from "./speak.ts";
 import { strings, type Trouble } from "./strings.ts";
 import { themeSwitch } from "./theme.ts";
+import { deedsIn, tick } from "./ticks.ts";
 import { laidOut, watchInput } from "./timing.ts";
 import { keepOffline, type Update } from "./update.ts";
 import { warmUp } from "./warm.ts";
@@ -53,6 +59,8 @@ speak();
 const findings = createFindings(byId("findings", HTMLElement), strings[lang], {
   jump: (point) => editor.jump(point),
   act: (act, finding) => editor.act(act, finding),
+  deeds: () => deedsIn(editor.view.state),
+  tick: (finding, on) => tick(editor.view, finding, on),
 });
 const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), strings[lang], (sign) =>
   editor.step(1, (point) => countsAs(point, sign)),
@@ -73,11 +81,29 @@ const editor = createEditor(textRoot, strings[lang], {
     counts.show(empty ? undefined : sheet);
     bulk.show(sheet);
     update?.changed();
+    billing.changed();
   },
-  entered: (what) => findings.current(what),
+  entered(what) {
+    findings.current(what);
+    billing.changed();
+  },
   acted: (act, done) => sayDone(whatWasDone(act, done)),
 });
 
+const exports = createExports(byId("exports", HTMLElement), strings[lang], {
+  source: () => sourceOf(editor.view.state, originOf(editor.view.state)?.name),
+  text: () => editor.view.state.sliceDoc(),
+  say: sayDone,
+});
+const billing = createBilling(byId("price", HTMLButtonElement), byId("billing", HTMLElement), strings[lang], {
+  length: () => editor.view.state.doc.length,
+  text: () => editor.view.state.sliceDoc(),
+  selected() {
+    const { from, to } = editor.view.state.selection.main;
+    return editor.view.state.sliceDoc(from, to);
+  },
+});
+const help = createHelp(byId("help", HTMLDialogElement), byId("aid", HTMLElement), strings[lang], lang);
 const kindsDialog = byId("kinds", HTMLDialogElement);
 const kinds = createKinds(kindsDialog, byId("scope", HTMLElement), engine, strings[lang], lang, (error) => tell(troubleOf(error)));
 
@@ -171,7 +197,8 @@ byId("lang", HTMLElement).addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
   speak();
   sayDone("");
-  for (const part of [editor, findings, counts, bulk, progress]) part.speak(strings[lang]);
+  for (const part of [editor, findings, counts, bulk, progress, exports, billing]) part.speak(strings[lang]);
+  help.speak(strings[lang], lang);
   kinds.speak(strings[lang], lang);
   desk.changed("other");
 });
@@ -197,10 +224,14 @@ async function open(files: readonly File[]): Promise<void> {
 addEventListener("keydown", (event) => {
   const takeBack = undoKey(event);
   // Fields have an undo of their own, and so does the text.
-  if (!takeBack || kindsDialog.open || (event.target instanceof Element && event.target.closest("input, [contenteditable]"))) return;
+  if (!takeBack || inDialog() || (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), [contenteditable]"))) return;
   event.preventDefault();
   editor[takeBack]();
 });
+
+function inDialog(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}
 
 function undoKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "undo" | "redo" | undefined {
   if (ctrlKey === metaKey || altKey) return undefined;
@@ -211,7 +242,7 @@ function undoKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "u
 
 addEventListener("keydown", (event) => {
   // What lies under a dialog is not to be reached.
-  if (kindsDialog.open || event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (inDialog() || event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   editor.step(event.shiftKey ? -1 : 1);
 });

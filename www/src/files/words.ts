@@ -27,7 +27,7 @@ const zh: FileWords = {
   note(note) {
     switch (note.code) {
       case "garbled":
-        return "有些字节不成文字，显示为 �：编码可能不对，请换一种看看。";
+        return "有些字没有认出来，显示为 �：请换一种编码看看。";
       case "digits":
         return "表格把长号码存成了数值，超过 15 位的数字已经丢失：请对照原件，并把那一列改成“文本”格式重新填写。";
       case "pages":
@@ -56,9 +56,9 @@ const en: FileWords = {
   note(note) {
     switch (note.code) {
       case "garbled":
-        return "Some bytes are no characters and are shown as �: the encoding may be another one, try it.";
+        return "Some characters were not recognised and are shown as �: try another encoding.";
       case "digits":
-        return "The sheet holds long numbers as values; their digits beyond the 15th are lost. Compare with the original, and make the column text.";
+        return "The table stores long numbers as values and has lost their digits beyond the 15th: compare with the original, make the column text, and fill it in again.";
       case "pages":
         return `No text on ${note.pages.length === 1 ? "page" : "pages"} ${note.pages.join(", ")}, probably scanned: not checked.`;
     }

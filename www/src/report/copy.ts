@@ -1,5 +1,8 @@
 import type { Marked } from "./marked.ts";
 
+/** What is copied: with formats, or the text alone. */
+export type Copied = Pick<Marked, "plain"> & Partial<Marked>;
+
 /**
  * Puts a text on the clipboard (复制), with formats and without; false if the browser does not allow it. To be called from a
  * click or a key.
@@ -7,14 +10,14 @@ import type { Marked } from "./marked.ts";
  * The older way comes first: it answers at once, it works from disk and over plain HTTP, and it asks for nothing. The newer is
  * for browsers that have given it up.
  */
-export async function copy({ html, plain }: Marked): Promise<boolean> {
+export async function copy({ html, plain }: Copied): Promise<boolean> {
   let taken = false;
   const put = (event: ClipboardEvent): void => {
     if (!event.clipboardData) return;
     // The editor would put its own selection there.
     event.stopImmediatePropagation();
     event.preventDefault();
-    event.clipboardData.setData("text/html", html);
+    if (html !== undefined) event.clipboardData.setData("text/html", html);
     event.clipboardData.setData("text/plain", plain);
     taken = true;
   };
@@ -28,7 +31,8 @@ export async function copy({ html, plain }: Marked): Promise<boolean> {
   }
   try {
     const blob = (text: string, type: string) => new Blob([text], { type });
-    await navigator.clipboard.write([new ClipboardItem({ "text/html": blob(html, "text/html"), "text/plain": blob(plain, "text/plain") })]);
+    const formats = { ...(html === undefined ? {} : { "text/html": blob(html, "text/html") }), "text/plain": blob(plain, "text/plain") };
+    await navigator.clipboard.write([new ClipboardItem(formats)]);
     return true;
   } catch {
     return false;

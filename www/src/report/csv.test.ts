@@ -71,7 +71,7 @@ test("a table with a row a remark and a row a number", () => {
   expect(read(text.slice(1))).toEqual([
     ["序号", "公告", "行", "列", "结论", "未遮盖", "种类", "原文名称", "号码", "问题", "处理"],
     ["", "1 the name of loss", "1", "1", "提示", "", "公告内容", "", "", "没有联系人", ""],
-    ["1", "1 the name of loss", "2", "3", "有误", "", "serial", "'=编号", "\t00251306", '写作"0",请核对\n第二条', "已改正（O → 0）\n未处理"],
+    ["1", "1 the name of loss", "2", "3", "有误", "", "serial", "'=编号", "\t00251306", '写作"0",请核对\n第二条', "已修正（O → 0）\n未处理"],
   ]);
-  expect(read(made("en").slice(1))[2]!.at(-1)).toBe("corrected (O → 0)\nnot dealt with");
+  expect(read(made("en").slice(1))[2]!.at(-1)).toBe("fixed (O → 0)\nnot dealt with");
 });

@@ -49,7 +49,15 @@ export interface ReportWords {
   /** The tick in the list. */
   confirm: string;
   confirmHint: string;
-  /** Buttons. */
+  /** The same beside it, as short as can be. */
+  tick: string;
+  /** Between two things that were done. */
+  then: string;
+  /** The menu (导出). */
+  exports: string;
+  exportsHint: string;
+  /** There is no check to make anything of. */
+  nothingYet: string;
   print: string;
   printHint: string;
   csv: string;
@@ -58,12 +66,21 @@ export interface ReportWords {
   jsonHint: string;
   copy: string;
   copyHint: string;
+  copyPlain: string;
+  copyPlainHint: string;
   copied: string;
+  /** The text without marks was copied. */
+  copiedPlain: string;
+  /** A file of this name was saved. */
+  saved(name: string): string;
   notCopied: string;
   /** Over the list of problems below the marked text. */
   toCheck(count: number): string;
   /** 计费. */
-  billing: Record<"title" | "hint" | "all" | "plain" | "allHalf" | "plainHalf" | "width" | "lines" | "halfHint" | "linesHint", string>;
+  billing: Record<"title" | "hint" | "what" | "whole" | "selected" | "all" | "plain" | "allHalf" | "plainHalf" | "width" | "lines" | "halfHint" | "linesHint", string> & {
+    /** Lines of so many characters. */
+    linesOf(width: number): string;
+  };
 }
 
 const zh: ReportWords = {
@@ -103,7 +120,7 @@ const zh: ReportWords = {
   aside: (text) => `（${text}）`,
   places: (list) => list.join("、"),
   yes: "是",
-  done: { fixed: "已改正", masked: "已遮盖", confirmed: "已与原件核对" },
+  done: { fixed: "已修正", masked: "已遮盖", confirmed: "已与原件核对" },
   undone: "未处理",
   none: "—",
   noNumbers: "没有查到号码。",
@@ -113,27 +130,40 @@ const zh: ReportWords = {
   name: "签名",
   day: "日期",
   confirm: "已与原件核对",
-  confirmHint: "对照证照原件看过，一字不差，就打勾；号码一改，勾就取消",
+  confirmHint: "和证照原件逐字对过，就打勾；号码一改，勾就取消",
+  tick: "核对",
+  then: "，",
+  exports: "导出",
+  exportsHint: "核验单、表格、复制文字",
+  nothingYet: "还没有查完的文字，没有可导出的。",
   print: "打印核验单",
   printHint: "打印，或存成 PDF，供三审签名",
-  csv: "存表格",
-  csvHint: "存成 CSV，用 Excel 或 WPS 打开",
-  json: "存数据",
-  jsonHint: "存成 JSON，给程序用",
+  csv: "存成表格（CSV）",
+  csvHint: "用 Excel 或 WPS 打开",
+  json: "存成数据（JSON）",
+  jsonHint: "给程序用",
   copy: "复制带标记的文字",
-  copyHint: "粘贴到邮件或 Word，标记还在；个人号码不遮盖",
-  copied: "已复制，可以粘贴到邮件或 Word。",
+  copyHint: "贴到邮件或 Word，标记还在；没遮盖的号码照样完整",
+  copyPlain: "复制文字",
+  copyPlainHint: "只有文字，修正和遮盖都在里面",
+  copied: "已复制带标记的文字，可以贴到邮件或 Word。",
+  copiedPlain: "已复制文字。",
+  saved: (name) => `已存成“${name}”，请到浏览器的下载文件夹里找。`,
   notCopied: "浏览器不让复制，请选中文字后按 Ctrl+C。",
   toCheck: (count) => `请核对 ${count} 处：`,
   billing: {
     title: "计费",
-    hint: "按字数、按行数算价钱时用",
-    all: "字数，含标点",
-    plain: "字数，不含标点",
-    allHalf: "字数，含标点，数字字母两个算一字",
-    plainHalf: "字数，不含标点，数字字母两个算一字",
+    hint: "按字数或按行数算价钱",
+    what: "算法",
+    whole: "全文",
+    selected: "选中",
+    all: "含标点",
+    plain: "不含标点",
+    allHalf: "含标点，数字字母两个算一字",
+    plainHalf: "不含标点，数字字母两个算一字",
     width: "每行字数",
     lines: "行数",
+    linesOf: (width) => `每行 ${width} 字`,
     halfHint: "空格、空行都不算",
     linesHint: "每段另起一行，数字字母占半字；实际排版避头尾，可能差一行",
   },
@@ -176,7 +206,7 @@ const en: ReportWords = {
   aside: (text) => ` (${text})`,
   places: (list) => list.join(", "),
   yes: "yes",
-  done: { fixed: "corrected", masked: "masked", confirmed: "compared with the original" },
+  done: { fixed: "fixed", masked: "masked", confirmed: "compared with the original" },
   undone: "not dealt with",
   none: "–",
   noNumbers: "No number was found.",
@@ -188,26 +218,39 @@ const en: ReportWords = {
   day: "Date",
   confirm: "compared with the original",
   confirmHint: "Tick it when you have compared every character with the original; a change of the number takes the tick away",
+  tick: "compared",
+  then: ", ",
+  exports: "Export",
+  exportsHint: "Check sheet, table, copies of the text",
+  nothingYet: "There is no checked text yet, so nothing to export.",
   print: "Print the sheet",
   printHint: "Print it, or save it as PDF, for the readers to sign",
-  csv: "Save a table",
-  csvHint: "As CSV, for Excel or WPS",
-  json: "Save data",
-  jsonHint: "As JSON, for programs",
-  copy: "Copy with marks",
-  copyHint: "For mail or Word, with the marks; numbers of persons stay as they are",
-  copied: "Copied: paste it into mail or Word.",
+  csv: "Save a table (CSV)",
+  csvHint: "For Excel or WPS",
+  json: "Save data (JSON)",
+  jsonHint: "For programs",
+  copy: "Copy the text with marks",
+  copyHint: "For mail or Word; numbers that are not masked stay whole",
+  copyPlain: "Copy the text",
+  copyPlainHint: "The text alone, as fixed and masked",
+  copied: "The text with marks is copied: paste it into mail or Word.",
+  copiedPlain: "The text is copied.",
+  saved: (name) => `Saved as “${name}”, where your browser puts downloads.`,
   notCopied: "The browser does not allow copying: select the text and press Ctrl+C.",
   toCheck: (count) => (count === 1 ? "1 place to check:" : `${count} places to check:`),
   billing: {
     title: "Price",
     hint: "For prices by characters or by lines",
-    all: "Characters with punctuation",
-    plain: "Characters without punctuation",
-    allHalf: "With punctuation, two digits or letters count as one",
-    plainHalf: "Without punctuation, two digits or letters count as one",
+    what: "Counted",
+    whole: "Whole text",
+    selected: "Selection",
+    all: "with punctuation",
+    plain: "without punctuation",
+    allHalf: "with punctuation, two digits or letters as one",
+    plainHalf: "without punctuation, two digits or letters as one",
     width: "Characters a line",
     lines: "Lines",
+    linesOf: (width) => `lines of ${width}`,
     halfHint: "Blanks and empty lines are not counted",
     linesHint: "Each paragraph starts a line, digits and letters are half as wide; layout may differ by a line",
   },
