@@ -4,7 +4,7 @@ import { measure } from "./timing.ts";
 import { type Beside, NoWorker, type Running, type Share, type Slices } from "./worker.ts";
 
 /** Longer than this (in UTF-16 units), a text that is pasted or opened is checked beside the page. */
-const LONG = 50_000;
+export const LONG = 50_000;
 /** Longer than this (about 1 MB of Chinese), a text is checked when typing pauses. */
 const LARGE = 350_000;
 /** A check with its redrawing that took longer (in ms) would be felt at every key. */
@@ -22,6 +22,8 @@ export interface Checking {
   changed(cause: Cause): void;
   /** Ends a check that is on its way. */
   cancel(): void;
+  /** Another text is in the place of the one that was checked: whatever is being answered is of no use. */
+  leave(): void;
 }
 
 /** A check beside the page (进度): since when it runs, and how far it is. */
@@ -142,6 +144,10 @@ export function checking(engine: Pick<Engine, "check">, beside: Beside, desk: De
       if (desk.composing()) return later(cause);
       if (cause === "typing" && slow()) later(cause);
       else now(cause);
+    },
+    leave() {
+      stop();
+      felt = false;
     },
     cancel() {
       if (!running) return;

@@ -64,10 +64,10 @@ export interface Editor {
   make(text: Text, from: Origin): Kept;
   /** What is shown, to be shown again later; a number that is being typed is judged, as the cursor leaves it. */
   leave(): Kept;
-  /** Shows a text in place of the one that is shown: leave that first. Tells nobody. */
+  /** Shows a text in place of the one that is shown: leave that first. Tells nobody of it. */
   show(kept: Kept): void;
-  /** What there is to list of the text that is shown. */
-  sheet(): Sheet;
+  /** Tells once more what is shown. */
+  tell(): void;
   /** The text was read from a file once more, in another encoding. One step of undo, which leads back to the first. */
   reread(text: Text, from: Origin): void;
   /** Puts one number right or masks it; without one, all of them. One step of undo. */
@@ -273,7 +273,10 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
       view.setState(kept.state.update({ effects: language.reconfigure(spokenIn(speech)) }).state);
       if (kept.scroll) view.dispatch({ effects: kept.scroll });
     },
-    sheet: () => ({ numbers: placed(view.state), notices }),
+    tell() {
+      events.shown({ numbers: placed(view.state), notices });
+      events.entered(here());
+    },
     reread(text, from) {
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: text },

@@ -8,15 +8,12 @@ import { byId, setText } from "./dom.ts";
 import { createEditor, type Refusal } from "./editor.ts";
 import { keepEngine, NoStart, Panic } from "./engine.ts";
 import { createExports } from "./exports.ts";
-import { takeFiles } from "./files/drop.ts";
-import { read } from "./files/read.ts";
-import type { Trouble as FileTrouble } from "./files/types.ts";
-import { fileWords } from "./files/words.ts";
 import { createFindings } from "./findings.ts";
 import type { Act } from "./fixing.ts";
 import { createHelp } from "./help.ts";
 import { createKinds } from "./kinds.ts";
 import { createMenu } from "./menu.ts";
+import { createOpenFiles } from "./openfiles.ts";
 import { counts as countsAs, type Sheet } from "./order.ts";
 import { originOf } from "./origin.ts";
 import sample from "./sample.txt?raw";
@@ -45,8 +42,7 @@ const themeButton = byId("theme", HTMLButtonElement);
 const NOTHING: Sheet = { numbers: [], notices: [] };
 
 let lang: Lang = "zh";
-let told: Trouble | { file: FileTrouble } | undefined;
-let reading: AbortController | undefined;
+let told: Trouble | undefined;
 let update: Update | undefined;
 
 const day = dayField(byId("day", HTMLInputElement), () => desk.changed("other"));
@@ -73,9 +69,11 @@ const bulk = createBulk(byId("bulk", HTMLElement), strings[lang], (act) => {
 const editor = createEditor(textRoot, strings[lang], {
   changed(cause) {
     sayDone("");
+    files.changed();
     desk.changed(cause);
   },
   shown(sheet) {
+    files.checked(sheet);
     const empty = editor.view.state.doc.length === 0;
     findings.show(sheet, empty ? "empty" : "checked");
     counts.show(empty ? undefined : sheet);
@@ -108,14 +106,35 @@ const kindsDialog = byId("kinds", HTMLDialogElement);
 const kinds = createKinds(kindsDialog, byId("scope", HTMLElement), engine, strings[lang], lang, (error) => tell(troubleOf(error)));
 
 const options = (): Options => ({ lang, today: day() });
+const aside = beside(core, startWorker);
+const files = createOpenFiles(byId("files", HTMLElement), textRoot, byId("open", HTMLButtonElement), strings[lang], lang, {
+  editor,
+  engine,
+  beside: aside,
+  options,
+  allowed: () => !inDialog(),
+  shown(known) {
+    tell(undefined);
+    sayDone("");
+    desk.leave();
+    if (known) return;
+    files.checked("waiting");
+    nothingKnown();
+    desk.changed("other");
+  },
+  say: sayDone,
+});
 const progress = createProgress(
   byId("progress", HTMLElement),
   strings[lang],
   () => desk.cancel(),
   // Another text: what is listed is no longer about it.
-  ({ cause }) => cause === "other" && nothingKnown(),
+  ({ cause }) => {
+    if (cause !== "other") return;
+    files.checked("waiting");
+    nothingKnown();
+  },
 );
-const aside = beside(core, startWorker);
 const desk = checking(engine, aside, {
   text: () => editor.view.state.doc,
   options,
@@ -129,11 +148,16 @@ const desk = checking(engine, aside, {
   },
   failed(error) {
     nothingKnown();
+    files.checked("failed");
     tell(troubleOf(error));
   },
-  progress: (now) => progress.show(now),
+  progress(now) {
+    progress.show(now);
+    files.busy(now !== undefined);
+  },
   cancelled() {
     nothingKnown();
+    files.checked("failed");
     tell("cancelled");
   },
 });
@@ -156,7 +180,7 @@ function ready(): void {
   performance.mark("kanyan:ready");
   // Only the site can be kept; the one file is at hand as it is.
   if (import.meta.env.MODE === "production")
-    update = keepOffline(byId("bar", HTMLElement), { length: () => editor.view.state.doc.length, text: () => editor.view.state.doc.toString() }, lang);
+    update = keepOffline(byId("bar", HTMLElement), files, lang);
   warmUp(engine, aside, sample, options());
 }
 
@@ -164,8 +188,8 @@ function ready(): void {
 function tell(what: typeof told): void {
   told = what;
   trouble.hidden = what === undefined;
-  trouble.classList.toggle("hint", typeof what === "object" || what === "undo" || what === "cancelled");
-  setText(trouble, what === undefined ? "" : typeof what === "object" ? fileWords[lang].trouble[what.file] : strings[lang].trouble[what]);
+  trouble.classList.toggle("hint", what === "undo" || what === "cancelled");
+  setText(trouble, what === undefined ? "" : strings[lang].trouble[what]);
 }
 
 /** What was done to numbers, until the text changes again: seen at the foot of the page, and spoken. */
@@ -200,26 +224,18 @@ byId("lang", HTMLElement).addEventListener("click", () => {
   for (const part of [editor, findings, counts, bulk, progress, exports, billing]) part.speak(strings[lang]);
   help.speak(strings[lang], lang);
   kinds.speak(strings[lang], lang);
+  files.speak(strings[lang], lang);
   desk.changed("other");
 });
 
 byId("sample", HTMLElement).addEventListener("click", () => {
+  // What came of a file stays as it is.
+  files.pasted();
   const hadText = editor.view.state.doc.length > 0;
   editor.replaceAll(sample.trimEnd());
   if (hadText) tell("undo");
   editor.view.focus();
 });
-
-/** Puts what a file holds in place of the text; another file ends the reading of the one before. */
-async function open(files: readonly File[]): Promise<void> {
-  reading?.abort();
-  const { signal } = (reading = new AbortController());
-  for await (const result of read(files, { signal })) {
-    if ("trouble" in result) tell({ file: result.trouble });
-    else editor.replaceAll(result.text);
-    return;
-  }
-}
 
 addEventListener("keydown", (event) => {
   const takeBack = undoKey(event);
@@ -248,7 +264,6 @@ addEventListener("keydown", (event) => {
 });
 
 createMenu(byId("menu", HTMLButtonElement), byId("tools", HTMLElement));
-takeFiles((files) => void open(files.slice(0, 1)));
 desk.changed("other");
 editor.view.focus();
 document.documentElement.dataset["ready"] = "";

@@ -3,9 +3,38 @@ import { h, setText } from "./dom.ts";
 import type { Strings } from "./strings.ts";
 
 /** What is over sooner needs no line that flashes by. */
-const AFTER = 400;
+export const AFTER = 400;
 
-/** The line over the text while a large one is checked (进度): how long, how far, and a way to end it. */
+/** A line over the text while something takes long (进度): what, how far, and a way to end it. */
+export interface Line {
+  /** The names of the bar and of the button. */
+  name(bar: string, cancel: string): void;
+  /** Without a share, nobody knows how far it is: the bar then says only that. */
+  say(text: string, share: number | undefined): void;
+}
+
+export function makeLine(root: HTMLElement, cancel: () => void): Line {
+  const said = h("span");
+  const bar = h("progress");
+  const button = h("button", "cancel");
+  button.type = "button";
+  button.addEventListener("click", cancel);
+  root.classList.add("progress");
+  root.append(said, bar, button);
+  return {
+    name(label, word) {
+      bar.setAttribute("aria-label", label);
+      setText(button, word);
+    },
+    say(text, share) {
+      setText(said, text);
+      if (share === undefined) bar.removeAttribute("value");
+      else bar.value = share;
+    },
+  };
+}
+
+/** The line while a large text is checked: how long it takes already. */
 export interface ProgressLine {
   speak(strings: Strings): void;
   /** `undefined`: it is over. */
@@ -14,16 +43,10 @@ export interface ProgressLine {
 
 /** `appeared` is called each time the line does: what was found before is no longer about this text. */
 export function createProgress(root: HTMLElement, strings: Strings, cancel: () => void, appeared: (progress: Progress) => void): ProgressLine {
+  const line = makeLine(root, cancel);
   let words = strings;
   let now: Progress | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
-
-  const said = h("span");
-  const bar = h("progress");
-  const button = h("button", "cancel");
-  button.type = "button";
-  button.addEventListener("click", cancel);
-  root.append(said, bar, button);
 
   function draw(): void {
     if (!now) return;
@@ -32,17 +55,13 @@ export function createProgress(root: HTMLElement, strings: Strings, cancel: () =
       root.hidden = false;
       appeared(now);
     }
-    if (root.hidden) return;
-    setText(said, words.checking(Math.floor(passed / 1000)));
-    // Without a share the engine is at work, which does not tell how far it is: the bar then says only that.
-    if (now.share === undefined) bar.removeAttribute("value");
-    else bar.value = now.share;
+    // Without a share the engine is at work, which does not tell how far it is.
+    if (!root.hidden) line.say(words.checking(Math.floor(passed / 1000)), now.share);
   }
 
   function speak(strings: Strings): void {
     words = strings;
-    bar.setAttribute("aria-label", words.progress);
-    setText(button, words.cancel);
+    line.name(words.progress, words.cancel);
     draw();
   }
 

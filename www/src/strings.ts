@@ -49,6 +49,8 @@ export interface Strings {
   onlyProblemsHint: string;
   day: string;
   dayHint: string;
+  open: string;
+  openHint: string;
   sample: string;
   sampleHint: string;
   otherLang: string;
@@ -171,6 +173,8 @@ const zh: Strings = {
   onlyProblemsHint: "只列有误、存疑、未遮盖的",
   day: "见报日",
   dayHint: "以这一天为准检查日期和年份",
+  open: "打开",
+  openHint: "打开文件（Ctrl+O）：文本、Word、PDF、Excel、CSV、ZIP，可以一次选多份，也可以拖进来",
   sample: "示例",
   sampleHint: "换成一段编造的公告看看",
   otherLang: "EN",
@@ -181,7 +185,7 @@ const zh: Strings = {
   lightHint: "换成浅色界面",
   start: "把声明、公告的文字粘贴进来，里面的号码当场查完：哪个有误、错在哪里，都列在这里。",
   privacy: "只在这台电脑上检查，文字不上传、不保存。",
-  keys: "F8 下一处问题 · Shift+F8 上一处 · Alt+Enter 看详情 · Ctrl+Enter 修正 · Ctrl+Shift+Enter 遮盖 · Ctrl+F 查找 · F1 帮助",
+  keys: "F8 下一处问题 · Alt+Enter 看详情 · Ctrl+Enter 修正 · Ctrl+Shift+Enter 遮盖 · F1 帮助",
   noneFound: "这段文字里没有查到号码。",
   allClear: "没有查出问题。合式的号码没有可验算的，仍请与原件核对。",
   more: (count) => `再列 ${count} 个`,
@@ -218,7 +222,7 @@ const zh: Strings = {
   unfold: (likely) => (likely > 0 ? `对照 (${likely})` : "依据"),
   unfoldHint: "列出可能的写法和依据",
   menu: "更多",
-  menuHint: "见报日、示例、语言、深浅色",
+  menuHint: "打开、见报日、示例、语言、深浅色",
   scope: "核验范围",
   scopeHint: "能查哪些号码，各是什么写法、有什么依据",
   close: "关闭",
@@ -288,6 +292,8 @@ const en: Strings = {
   onlyProblemsHint: "List only what is wrong, doubtful or unmasked",
   day: "Published",
   dayHint: "Dates and years are checked against this day",
+  open: "Open",
+  openHint: "Open files (Ctrl+O): text, Word, PDF, Excel, CSV, ZIP, several at once; or drop them on the page",
   sample: "Sample",
   sampleHint: "Put in a made-up notice",
   otherLang: "中文",
@@ -298,7 +304,7 @@ const en: Strings = {
   lightHint: "Switch to light colours",
   start: "Paste the text of a notice. Its numbers are checked at once: which is wrong, and where, is listed here.",
   privacy: "Checked on this computer only: nothing is sent, nothing is stored.",
-  keys: "F8 next problem · Shift+F8 previous · Alt+Enter details · Ctrl+Enter fix · Ctrl+Shift+Enter mask · Ctrl+F find · F1 help",
+  keys: "F8 next problem · Alt+Enter details · Ctrl+Enter fix · Ctrl+Shift+Enter mask · F1 help",
   noneFound: "No number was found in this text.",
   allClear: "No problem was found. A plausible number cannot be computed: compare it with the original all the same.",
   more: (count) => `List ${count} more`,
@@ -335,7 +341,7 @@ const en: Strings = {
   unfold: (likely) => (likely > 0 ? `Compare (${likely})` : "Why"),
   unfoldHint: "What may be meant, and the ground",
   menu: "More",
-  menuHint: "Day of publication, sample, language, colours",
+  menuHint: "Open, day of publication, sample, language, colours",
   scope: "What is checked",
   scopeHint: "Every kind of number: how it is written, by which source, and how sure it is",
   close: "Close",
