@@ -165,7 +165,7 @@ function table(length: number) {
         setText(all, one.whole.toLocaleString(tag));
         setText(part, (one.part ?? 0).toLocaleString(tag));
         part.hidden = !some;
-        row.classList.toggle("chosen", one.chosen);
+        row.classList.toggle("mine", one.chosen);
       }
     },
   };

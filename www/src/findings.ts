@@ -40,7 +40,7 @@ interface Row {
   face: string;
   point: Point;
   /** Beside a number: is it compared with the original? */
-  tick: { label: HTMLLabelElement; box: HTMLInputElement; word: HTMLElement } | undefined;
+  tick: { label: HTMLLabelElement; box: HTMLInputElement } | undefined;
   /** The buttons below it, and what the last of them unfolds. */
   acts: HTMLElement | undefined;
   actsFace: string;
@@ -303,15 +303,13 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
       const box = h("input");
       box.type = "checkbox";
       box.autocomplete = "off";
-      const word = h("span", "word");
-      const label = h("label", "tick", word, box);
-      row.tick = { label, box, word };
+      const label = h("label", "tick", box);
+      row.tick = { label, box };
       row.item.after(label);
     }
-    const { label, box, word } = row.tick;
+    const { label, box } = row.tick;
     box.tabIndex = row.item.tabIndex;
     box.checked = deedsOf(finding).some(({ how }) => how === "confirmed");
-    setText(word, words.report.tick);
     box.setAttribute("aria-label", words.about(words.report.confirm, finding.kindName));
     label.title = words.report.confirmHint;
   }

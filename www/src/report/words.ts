@@ -49,8 +49,6 @@ export interface ReportWords {
   /** The tick in the list. */
   confirm: string;
   confirmHint: string;
-  /** The same beside it, as short as can be. */
-  tick: string;
   /** Between two things that were done. */
   then: string;
   /** The menu (导出). */
@@ -131,7 +129,6 @@ const zh: ReportWords = {
   day: "日期",
   confirm: "已与原件核对",
   confirmHint: "和证照原件逐字对过，就打勾；号码一改，勾就取消",
-  tick: "核对",
   then: "，",
   exports: "导出",
   exportsHint: "核验单、表格、复制文字",
@@ -154,7 +151,7 @@ const zh: ReportWords = {
   billing: {
     title: "计费",
     hint: "按字数或按行数算价钱",
-    what: "算法",
+    what: "字数",
     whole: "全文",
     selected: "选中",
     all: "含标点",
@@ -218,7 +215,6 @@ const en: ReportWords = {
   day: "Date",
   confirm: "compared with the original",
   confirmHint: "Tick it when you have compared every character with the original; a change of the number takes the tick away",
-  tick: "compared",
   then: ", ",
   exports: "Export",
   exportsHint: "Check sheet, table, copies of the text",
@@ -241,7 +237,7 @@ const en: ReportWords = {
   billing: {
     title: "Price",
     hint: "For prices by characters or by lines",
-    what: "Counted",
+    what: "Characters",
     whole: "Whole text",
     selected: "Selection",
     all: "with punctuation",
