@@ -121,7 +121,6 @@ export function createReading(root: HTMLElement, first: Lang, desk: ReadingDesk,
 /** The sentence of the line: which file, and how far in it. */
 export function told(words: TabWords, { name, file, files, done, total }: Progress): string {
   const which = words.reading(name, file + 1, files);
-  if (total === 0) return `${which} …`;
-  const part = /\.pdf$/i.test(name) ? words.page(done, total) : words.entry(done, total);
-  return `${which} (${part})`;
+  if (total === 0) return which;
+  return /\.pdf$/i.test(name) ? words.pages(which, done, total) : words.entries(which, done, total);
 }

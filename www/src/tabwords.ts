@@ -27,8 +27,9 @@ export interface TabWords {
   notSo(encoding: string): string;
   /** The file, its place from 1, of how many. */
   reading(name: string, file: number, files: number): string;
-  page(done: number, total: number): string;
-  entry(done: number, total: number): string;
+  /** How far it is in that file, by its pages or by the files in it. */
+  pages(which: string, done: number, total: number): string;
+  entries(which: string, done: number, total: number): string;
   progress: string;
   cancel: string;
   /** Cancelled with so many files not read. */
@@ -55,8 +56,8 @@ const zh: TabWords = {
   reread: (encoding) => `已按 ${encoding} 再读一遍，按 Ctrl+Z 换回`,
   notSo: (encoding) => `按 ${encoding} 读不出文字，没有换。`,
   reading: (name, file, files) => (files === 1 ? `正在读“${name}”` : `正在读第 ${file} 份，共 ${files} 份：“${name}”`),
-  page: (done, total) => `读完 ${done} 页，共 ${total} 页`,
-  entry: (done, total) => `解开 ${done} 份，共 ${total} 份`,
+  pages: (which, done, total) => `${which}，读完 ${done} 页，共 ${total} 页`,
+  entries: (which, done, total) => `${which}，解开 ${done} 份，共 ${total} 份`,
   progress: "读文件的进度",
   cancel: "取消",
   left: (files) => `已取消，还有 ${files} 份没有读。`,
@@ -82,8 +83,8 @@ const en: TabWords = {
   reread: (encoding) => `Read once more as ${encoding}; Ctrl+Z takes it back`,
   notSo: (encoding) => `As ${encoding} there is no text in it; nothing was changed.`,
   reading: (name, file, files) => (files === 1 ? `Reading “${name}”` : `Reading file ${file} of ${files}, “${name}”`),
-  page: (done, total) => `page ${done} of ${total} done`,
-  entry: (done, total) => `${done} of ${total} unpacked`,
+  pages: (which, done, total) => `${which}: page ${done} of ${total}`,
+  entries: (which, done, total) => `${which}: ${done} of ${total} unpacked`,
   progress: "Progress of the reading",
   cancel: "Cancel",
   left: (files) => `Cancelled; ${files === 1 ? "1 file was" : `${files} files were`} not read.`,
