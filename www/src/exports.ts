@@ -39,14 +39,10 @@ export function createExports(root: HTMLElement, strings: Strings, given: Given)
   button.setAttribute("aria-expanded", "false");
   const items = WAYS.map((way) => {
     const [name, hint] = [h("span", "name"), h("span", "hint")];
-    name.id = `${root.id}-${way}`;
-    hint.id = `${name.id}-hint`;
     const item = h("button", "choice", name, hint);
     item.type = "button";
     item.tabIndex = -1;
     item.setAttribute("role", "menuitem");
-    item.setAttribute("aria-labelledby", name.id);
-    item.setAttribute("aria-describedby", hint.id);
     item.addEventListener("click", () => choose(way, item));
     return { way, item, name, hint };
   });

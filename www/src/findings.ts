@@ -148,9 +148,9 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
   const actButtons = (row: Row | undefined) => (row?.acts ? [...row.acts.querySelectorAll<HTMLElement>("button")] : []);
 
   /** What of a row can have the focus beside its own button. */
-  const controls = (row: Row | undefined) => [...(row?.tick ? [row.tick.box] : []), ...actButtons(row)];
+  const controls = (row: Row | undefined) => [...actButtons(row), ...(row?.tick ? [row.tick.box] : [])];
 
-  /** Right leads from a row to its tick and its buttons, left back to it and on to its heading; left folds a notice, right unfolds it. */
+  /** Right leads from a row to its buttons and its tick, left back to it and on to its heading; left folds a notice, right unfolds it. */
   function sideways(key: string, focused: Element): HTMLElement | undefined {
     if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
     const own = foldOf.get(focused);
@@ -305,7 +305,7 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
       box.autocomplete = "off";
       const label = h("label", "tick", box);
       row.tick = { label, box };
-      row.item.after(label);
+      row.root.append(label);
     }
     const { label, box } = row.tick;
     box.tabIndex = row.item.tabIndex;
@@ -349,7 +349,7 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     const acts = h("div", "acts", h("div", "line", ...buttons));
     if (told && row.open) acts.append(h("div", "details", ...advice(finding, words)));
     if (row.acts) row.acts.replaceWith(acts);
-    else row.root.append(acts);
+    else row.item.after(acts);
     row.acts = acts;
     if (focused >= 0) buttons[focused]?.focus();
   }

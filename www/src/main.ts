@@ -240,9 +240,10 @@ byId("sample", HTMLElement).addEventListener("click", () => {
 addEventListener("keydown", (event) => {
   const takeBack = undoKey(event);
   // Fields have an undo of their own, and so does the text.
-  if (!takeBack || inDialog() || (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), [contenteditable]"))) return;
+  if (!takeBack || (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), [contenteditable]"))) return;
   event.preventDefault();
-  editor[takeBack]();
+  // The text lies under a dialog; left alone, the browser would take back what was typed there.
+  if (!inDialog()) editor[takeBack]();
 });
 
 function inDialog(): boolean {

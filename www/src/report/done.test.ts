@@ -70,6 +70,9 @@ test.each<[string, Change, string]>([
   ["a character replaced", insert(AT + 3, "9", AT + 4), "91190000000000000E"],
   ["a character dropped", insert(AT + 3, "", AT + 4), "9110000000000000E"],
   ["a character put in", insert(AT + 3, "7"), "911710000000000000E"],
+  ["its last character dropped", insert(PLACE.to - 1, "", PLACE.to), CODE.slice(0, -1)],
+  ["its last character replaced", insert(PLACE.to - 1, "7", PLACE.to), `${CODE.slice(0, -1)}7`],
+  ["its first character dropped", insert(AT, "", AT + 1), CODE.slice(1)],
   ["longer at the end", insert(PLACE.to, "7"), `${CODE}7`],
   ["longer at the start", insert(AT, "7"), `7${CODE}`],
   ["another number in its place", insert(AT, "22011", PLACE.to), "22011"],
@@ -95,6 +98,22 @@ test.each<[string, Change]>([
   expect(it.at(CODE)).toEqual([]);
   it.undo();
   expect(it.at(CODE)).toEqual(["confirmed"]);
+});
+
+test("a tick comes back when the end of its number was taken away and typed anew", () => {
+  const it = ticked();
+  it.dispatch({ changes: insert(PLACE.to - 1, "", PLACE.to), userEvent: "delete.backward" });
+  it.dispatch({ changes: insert(PLACE.to - 1, "7"), userEvent: "input.type" });
+  const other = `${CODE.slice(0, -1)}7`;
+  expect(it.at(other)).toEqual([]);
+  for (let times = 0; times < 3; times++) {
+    it.undo();
+    it.undo();
+    expect(it.at(CODE)).toEqual(["confirmed"]);
+    it.redo();
+    it.redo();
+    expect(it.at(other)).toEqual([]);
+  }
 });
 
 test("the same number put down again elsewhere is not ticked", () => {

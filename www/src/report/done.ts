@@ -43,7 +43,7 @@ const add = StateEffect.define<Deed>({
 const drop = StateEffect.define<{ from: number; to: number }>({
   map: (place, changes) => moved(place, changes.mapPos(place.from, 1), changes.mapPos(place.to, -1)),
 });
-/** By undo: what a change has swept away, with its characters as they were kept. */
+/** By undo: what a change has swept away or cut off at an end, with its characters as they were kept. */
 const restore = StateEffect.define<Range<Kept>>({
   map: ({ from, to, value }, changes) => {
     const [start, end] = [changes.mapPos(from, 1), changes.mapPos(to, -1)];
@@ -75,6 +75,7 @@ function after(before: RangeSet<Kept>, transaction: Transaction): RangeSet<Kept>
   // All in one go: a column of notices is masked at once.
   const old = new Set<Kept>();
   const fresh = restored;
+  for (const { value } of restored) old.add(value);
   let held: Set<Kept> | undefined;
   for (const { from, to, how, what } of added) {
     fresh.push(keep(from, to, how, what));
@@ -107,11 +108,11 @@ export const done: Extension = [
     const before = transaction.startState.field(field);
     // A tick alone is no step to be undone.
     if (transaction.changes.empty || before.size === 0) return [];
-    const left = new Set<Kept>();
-    each(after(before, transaction), (_from, _to, value) => void left.add(value));
+    const left = new Map<Kept, number>();
+    each(after(before, transaction), (from, to, value) => void left.set(value, to - from));
     const gone: StateEffect<unknown>[] = [];
     each(before, (from, to, value) => {
-      if (!left.has(value)) gone.push(restore.of(value.range(from, to)));
+      if (left.get(value) !== to - from) gone.push(restore.of(value.range(from, to)));
     });
     return gone;
   }),

@@ -27,5 +27,6 @@ export const record = StateField.define<Checked | undefined>({
 /** What a report can be made from, if the text was checked as it stands. */
 export function sourceOf(state: EditorState, file?: string): Source | undefined {
   const now = state.field(record);
-  return now && { ...now, text: checkedText(state).toString(), file, done: deedsIn(state) };
+  // Of no text there is nothing to say.
+  return now && state.doc.length > 0 ? { ...now, text: checkedText(state).toString(), file, done: deedsIn(state) } : undefined;
 }
