@@ -103,13 +103,23 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
       view.focus();
     }),
     EditorView.updateListener.of(update),
-    EditorView.domEventHandlers({ compositionend: () => void setTimeout(composed) }),
+    EditorView.domEventHandlers({ compositionend: () => void setTimeout(composed), focus: placeCursor }),
   ];
   const view = new EditorView({ parent, state: EditorState.create({ extensions }) });
 
   /** The composition's text is in: check it, once CodeMirror has left the composition too. */
   function composed(): void {
     if (!view.composing) events.changed("typing");
+  }
+
+  /** The browser has not been told where the cursor of this text is. */
+  let unplaced = false;
+
+  /** It would put the cursor wherever it likes, and what is typed would go there. */
+  function placeCursor(): void {
+    if (!unplaced) return;
+    unplaced = false;
+    view.focus();
   }
 
   /** The finding that is being typed, and when it will be judged. */
@@ -272,6 +282,7 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
       notices = kept.notices;
       view.setState(kept.state.update({ effects: language.reconfigure(spokenIn(speech)) }).state);
       if (kept.scroll) view.dispatch({ effects: kept.scroll });
+      unplaced = !view.hasFocus;
     },
     tell() {
       events.shown({ numbers: placed(view.state), notices });
