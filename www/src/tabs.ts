@@ -157,12 +157,17 @@ function leads(key: string, at: number, count: number): number | undefined {
   return { ArrowLeft: (at + count - 1) % count, ArrowRight: (at + 1) % count, Home: 0, End: count - 1 }[key];
 }
 
-/** Files of the same name can be told from each other. */
+/** Files of the same name can be told from each other, and from one that is called so. */
 export function numbered(names: readonly string[]): string[] {
-  const seen = new Map<string, number>();
+  const taken = new Set(names);
+  const seen = new Set<string>();
   return names.map((name) => {
-    const nth = (seen.get(name) ?? 0) + 1;
-    seen.set(name, nth);
-    return nth === 1 ? name : `${name} (${nth})`;
+    let shown = name;
+    if (seen.has(name)) {
+      for (let nth = 2; taken.has(shown); nth++) shown = `${name} (${nth})`;
+    }
+    taken.add(shown);
+    seen.add(shown);
+    return shown;
   });
 }
