@@ -122,6 +122,7 @@ const files = createOpenFiles(byId("files", HTMLElement), textRoot, byId("open",
     nothingKnown();
     desk.changed("other");
   },
+  changed: () => update?.changed(),
   say: sayDone,
 });
 const progress = createProgress(

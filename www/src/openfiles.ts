@@ -26,6 +26,8 @@ export interface FilesDesk {
   allowed(): boolean;
   /** Another text is shown now; if it is not known, it is to be checked. */
   shown(known: boolean): void;
+  /** The texts together are others now: files came or went. */
+  changed(): void;
   /** What was done, for the foot of the page. */
   say(what: string): void;
 }
@@ -185,8 +187,12 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
       texts.current().id,
     );
     drawFile();
+    if (all.length !== counted) desk.changed();
+    counted = all.length;
   }
 
+  /** How many texts there were when the page was told of them. */
+  let counted = 1;
   let drawn: Origin | undefined;
 
   function drawFile(): void {
