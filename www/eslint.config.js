@@ -34,7 +34,7 @@ const BROUGHT_RULES = /no-promise-(try|withresolvers)|no-array-prototype-with|no
 /** Styles that an older browser can pass over: it only looks a little plainer or lays out a little more. */
 const EXTRAS = {
   allowAtRules: ["page"],
-  allowProperties: ["accent-color", "break-after", "content-visibility", "contain-intrinsic-size", "outline", "overscroll-behavior", "print-color-adjust", "text-size-adjust"],
+  allowProperties: ["accent-color", "break-after", "content-visibility", "contain-intrinsic-size", "outline", "overscroll-behavior", "print-color-adjust", "text-size-adjust", "user-select"],
   allowSelectors: ["selection"],
 };
 

@@ -219,6 +219,12 @@ test("the sheet is printed by the menu and by whatever else prints, with what wa
   await kanyan.emulateMedia({ media: "print" });
   await kanyan.setViewportSize({ width: 688, height: 900 });
   await picture(kanyan, "exports-print");
+  const colours = await kanyan.locator(".sheet, .sheet *").evaluateAll((all) => [...new Set(all.flatMap((element) => { const { color, stroke, backgroundColor } = getComputedStyle(element); return [color, stroke, backgroundColor]; }))]);
+  expect(colours).toContain("rgb(0, 0, 0)");
+  for (const colour of colours) {
+    const [red, ...others] = colour.match(/\d+(\.\d+)?/g)?.slice(0, 3) ?? ["0"];
+    for (const other of others) expect(other, colour).toBe(red);
+  }
   await kanyan.emulateMedia({ media: null });
   await kanyan.evaluate(() => dispatchEvent(new Event("afterprint")));
 });
