@@ -258,6 +258,41 @@ test("the table and the data are named after the file, and tell what was done", 
   watch.requests.length = 0;
 });
 
+test("each text that is open keeps its own ticks, and what is saved is of the one that is shown", async ({ kanyan, watch }) => {
+  const person = `林某（身份证号${MASKED}）遗失身份证，声明作废。`;
+  await drop(kanyan, { "a.txt": bytesOf(TEXT), "b.txt": bytesOf(person) });
+  const tab = (name: string) => kanyan.getByRole("tab", { name: new RegExp(name) });
+  await tab("a.txt").click({ timeout: 20_000 });
+  await tick(kanyan, SWAPPED).check();
+  await kanyan.getByRole("button", { name: "计费" }).click();
+  const first = kanyan.locator("#billing td").first();
+  await tab("b.txt").click();
+  await expect(row(kanyan, MASKED)).toBeVisible();
+  // By hand: 林某 身份证号 遗失身份证 声明作废 are 15, the number has 18 signs, and there are 4 marks.
+  await expect(first).toHaveText("37");
+  await tick(kanyan, MASKED).check();
+  const table = await saved(kanyan, "存成表格（CSV）");
+  expect(table.name).toMatch(/^b 核验单 /);
+  expect(table.bytes.toString("utf8")).toMatch(/220182\*{8}2045.*已与原件核对/);
+  expect(table.bytes.toString("utf8")).not.toContain(SWAPPED);
+  await tab("a.txt").click();
+  await expect(tick(kanyan, SWAPPED)).toBeChecked();
+  await expect(tick(kanyan, LETTER)).not.toBeChecked();
+  const other = await saved(kanyan, "存成表格（CSV）");
+  expect(other.name).toMatch(/^a 核验单 /);
+  expect(other.bytes.toString("utf8")).toMatch(new RegExp(`${SWAPPED}[\\s\\S]*?已与原件核对`));
+  watch.requests.length = 0;
+});
+
+test("where the system chooses the colours, a tick is still told from none", async ({ kanyan }) => {
+  await kanyan.emulateMedia({ forcedColors: "active" });
+  await handled(kanyan);
+  const look = async (value: string) => createHash("sha256").update(await tick(kanyan, value).screenshot()).digest("hex");
+  expect(await look(SWAPPED)).not.toBe(await look(GOOD));
+  await opener(kanyan).click();
+  await picture(kanyan, "exports-forced");
+});
+
 test("copies: the text with its marks, and the text alone as it was put right and masked", async ({ kanyan }) => {
   await handled(kanyan);
   const marked = await copied(kanyan, "复制带标记的文字");

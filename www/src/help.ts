@@ -46,7 +46,7 @@ const WORDS: Record<Lang, Words> = {
       "没有标记的地方，不等于没有错：刊验只查号码和公告的要件，不校对文字。",
     ],
     usageTitle: "怎么用",
-    usage: ["贴上文字，或把文件拖进来；选好见报日。", "按 F8 逐个看问题：修正、遮盖，或与原件核对后打勾。", "点“导出”，打印核验单，三审签名。"],
+    usage: ["贴上文字，或打开、拖入文件；选好见报日。", "按 F8 逐个看问题：修正、遮盖，或与原件核对后打勾。", "点“导出”，打印核验单，三审签名。"],
     keysTitle: "快捷键",
     keys: [
       ["F8", "下一处问题，Shift+F8 上一处"],
@@ -81,7 +81,7 @@ const WORDS: Record<Lang, Words> = {
       "A place without a mark may still be wrong: numbers and what a notice must have are checked, the wording is not.",
     ],
     usageTitle: "How to use it",
-    usage: ["Paste a text or drop a file; set the day of publication.", "Go through the problems with F8: fix, mask, or compare with the original and tick.", "Choose “Export” and print the check sheet for the readers to sign."],
+    usage: ["Paste a text, or open or drop files; set the day of publication.", "Go through the problems with F8: fix, mask, or compare with the original and tick.", "Choose “Export” and print the check sheet for the readers to sign."],
     keysTitle: "Keys",
     keys: [
       ["F8", "next problem; Shift+F8 the one before"],

@@ -117,6 +117,7 @@ const files = createOpenFiles(byId("files", HTMLElement), textRoot, byId("open",
     tell(undefined);
     sayDone("");
     desk.leave();
+    billing.changed();
     if (known) return;
     files.checked("waiting");
     nothingKnown();
