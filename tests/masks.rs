@@ -88,7 +88,7 @@ fn masked_texts_are_read_as_before() {
             match same {
                 Some(g) if kind(g) != kind(f) && g.kind.id != "masked_id" => say("other kind than", f, &text),
                 Some(g) if told(g).iter().any(|code| !told(f).contains(code)) => {
-                    say("new problem in", g, &hidden)
+                    say("new problem in", g, &hidden);
                 }
                 Some(g) if f.exposure.is_none() && (g.verdict != f.verdict || g.value != f.value) => {
                     say("another verdict than", f, &text);

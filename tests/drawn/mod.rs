@@ -27,6 +27,7 @@ pub use random::Random;
 pub use slips::{HOWS, How};
 
 /// A kind with the way its numbers are drawn.
+#[derive(Clone, Copy)]
 pub struct Sort {
     /// Its name in the table of results.
     pub name: &'static str,

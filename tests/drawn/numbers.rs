@@ -106,19 +106,19 @@ pub fn medical_institution(random: &mut Random) -> String {
 
 /// A day as YYYYMMDD.
 fn day(random: &mut Random, first_year: u32, last_year: u32) -> String {
-    let (year, month) = (random.from_to(first_year, last_year), random.from_to(1, 12));
+    let (year, month) = (random.between(first_year, last_year), random.between(1, 12));
     let last = match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     };
-    format!("{year}{month:02}{:02}", random.from_to(1, last))
+    format!("{year}{month:02}{:02}", random.between(1, last))
 }
 
 /// Seventeen characters made of a region, a day of birth and a serial, and their check character.
 fn person(region: &str, born: &str, random: &mut Random) -> String {
-    with(format!("{region}{born}{:03}", random.from_to(1, 999)), arithmetic::identity)
+    with(format!("{region}{born}{:03}", random.between(1, 999)), arithmetic::identity)
 }
 
 /// A county of any year since 1984.
@@ -135,7 +135,7 @@ pub fn identity_number(random: &mut Random) -> String {
 /// An identity number of the old form.
 pub fn identity_number_15(random: &mut Random) -> String {
     let born = day(random, 1918, 1991);
-    format!("{}{}{:03}", county(random), &born[2..], random.from_to(1, 999))
+    format!("{}{}{:03}", county(random), &born[2..], random.between(1, 999))
 }
 
 /// A residence permit.
@@ -165,7 +165,7 @@ fn qualified(random: &mut Random, first: u32, last: u32) -> String {
     let province = &random.one(&CITIES)[..2];
     let level = random.weighted(&[("1", 7), ("2", 3)]);
     let field = random.weighted(&[("10", 70), ("20", 8), ("30", 4), ("41", 18)]);
-    format!("{}{province}{level}{field}", random.from_to(first, last))
+    format!("{}{province}{level}{field}", random.between(first, last))
 }
 
 /// A physician's certificate.
@@ -179,7 +179,7 @@ pub fn physician_certificate_24(random: &mut Random) -> String {
     let born = day(random, 1935, 1977);
     let head = qualified(random, 1998, 2003);
     let county = county(random);
-    format!("{head}{county}{}{:03}", &born[2..], random.from_to(1, 999))
+    format!("{head}{county}{}{:03}", &born[2..], random.between(1, 999))
 }
 
 /// A disability certificate.
@@ -213,8 +213,8 @@ pub fn prepackaged_food_filing(random: &mut Random) -> String {
 /// A food production licence.
 pub fn food_production_licence(random: &mut Random) -> String {
     let class = match random.in_1000(60) {
-        true => format!("2{:02}", random.from_to(1, 3)),
-        false => format!("1{:02}", random.from_to(1, 31)),
+        true => format!("2{:02}", random.between(1, 3)),
+        false => format!("1{:02}", random.between(1, 31)),
     };
     food("SC", &class, 4, random)
 }
@@ -254,7 +254,7 @@ pub fn loan_card_code(random: &mut Random) -> String {
 pub fn invoice_code(random: &mut Random) -> String {
     let sort = random.weighted(&[("04", 30), ("05", 10), ("06", 5), ("07", 5), ("11", 40), ("13", 10)]);
     let place = &random.one(&CITIES)[..4];
-    format!("0{place}{:02}{:03}{sort}", random.from_to(17, 25), random.below(20))
+    format!("0{place}{:02}{:03}{sort}", random.between(17, 25), random.below(20))
 }
 
 /// A Chinese vehicle.
@@ -289,7 +289,8 @@ pub fn ship(random: &mut Random) -> String {
     with(format!("{}{}", random.char("789"), random.digits(5)), arithmetic::ship)
 }
 
-fn with(body: String, check: fn(&str) -> char) -> String {
+fn with(mut body: String, check: fn(&str) -> char) -> String {
     let check = check(&body);
-    format!("{body}{check}")
+    body.push(check);
+    body
 }

@@ -25,7 +25,7 @@ impl Random {
     }
 
     /// From `first` to `last`.
-    pub fn from_to(&mut self, first: u32, last: u32) -> u32 {
+    pub fn between(&mut self, first: u32, last: u32) -> u32 {
         first + self.below((last - first + 1) as usize) as u32
     }
 

@@ -41,8 +41,11 @@ struct Models {
     /// Notice by notice, in the order of the text.
     all: Vec<Model>,
     /// What was asked, of which notice (of the whole text, none), and the answer.
-    known: Vec<(Option<usize>, Asked, Option<(Style, char)>)>,
+    known: Vec<(Option<usize>, Asked, Answer)>,
 }
+
+/// The style and the sign, where any model has one.
+type Answer = Option<(Style, char)>;
 
 /// What decides on a style besides the models.
 #[derive(Clone, PartialEq, Eq)]
@@ -149,7 +152,7 @@ impl Models {
     }
 
     /// The commonest style and sign in a notice, or in the whole text.
-    fn look_up(&mut self, notice: Option<usize>, asked: &Asked) -> Option<(Style, char)> {
+    fn look_up(&mut self, notice: Option<usize>, asked: &Asked) -> Answer {
         if let Some((.., answer)) = self.known.iter().find(|(of, what, _)| *of == notice && what == asked) {
             return *answer;
         }

@@ -6,29 +6,32 @@
 use super::Number;
 
 /// The surnames that nearly everybody has, commonest first or thereabouts; 某 stands in for any.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏\
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏\
     魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤\
-    温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲\
-    盛冉翁蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏\
+    温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂成苗谷曲\
+    盛冉翁蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏\
     宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝钟楚储岩";
 
 /// The double ones.
 const DOUBLE: [&str; 10] = ["欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐"];
 
-/// What no person's name ends in: firms, offices and places do.
-const FIRMS: &str = "店厂社部行所馆铺院坊站场司校会处局中心园队组团村县市区镇乡街室库台";
+/// What no person's name ends in: firms, offices, places and papers do.
+const OTHERS: &str =
+    "店厂社部行所馆铺院坊站场司校会处局中心园队组团村县市区镇乡街室库台位包证章本卡折照件票据";
 
 /// Is this a person's name?
 fn is_name(name: &[char]) -> bool {
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
     let double = DOUBLE.iter().any(|double| double.chars().eq(name.iter().copied().take(2)));
     let chinese = name.iter().all(|c| ('一'..='\u{9fff}').contains(c) || matches!(c, '*' | '×'));
+    // `公司不慎`: the end of a firm's name and an adverb.
+    let words = name.iter().any(|c| "不已的有限因将于和与等".contains(*c));
     let width = if double { 3..5 } else { 2..4 };
     width.contains(&name.len())
         && chinese
+        && !words
         && (double || SURNAMES.contains(*first))
-        && !FIRMS.contains(*last)
-        && !name.ends_with(&['公', '章'])
+        && !OTHERS.contains(*last)
 }
 
 /// The first of these words in a text: where it starts and where it ends.
@@ -68,22 +71,22 @@ fn value_of(text: &[char]) -> &[char] {
     &rest[..first_of(rest, &next).map_or(rest.len(), |(at, _)| at)]
 }
 
-/// Who lost it or has it: the words between the last mark and the verb (`张某某遗失存折一本`).
-fn owner(before: &[char]) -> Option<&[char]> {
-    const VERBS: [&str; 10] = ["遗失", "丢失", "不慎", "因", "将", "于", "持有", "的", "之", "名下"];
-    const HEADS: [&str; 7] = ["遗失声明", "遗失启事", "声明", "启事", "本人", "兹有", "现有"];
-    // A title says 遗失 as well, with nobody before it.
-    let mut rest = before;
-    loop {
-        let head = HEADS.into_iter().find(|head| starts_with(rest, head));
-        rest = &rest[head.map_or(0, |head| head.chars().count())..];
-        let (verb, end) = first_of(rest, &VERBS)?;
-        let start = rest[..verb].iter().rposition(|&c| parts(c)).map_or(0, |at| at + 1);
-        if start < verb {
-            return Some(&rest[start..verb]);
-        }
-        rest = &rest[end..];
-    }
+/// Is somebody named who lost it or has it (`张某某遗失存折一本`)?
+///
+/// Only what stands right before the verb is looked at: a table or a line without a full stop may stand before the name.
+fn has_owner(before: &[char]) -> bool {
+    const VERBS: [&str; 6] = ["遗失", "丢失", "不慎", "持有", "因", "将"];
+    let named = |end: usize| {
+        let name = |len: usize| end.checked_sub(len).is_some_and(|start| is_name(&before[start..end]));
+        name(4) || name(3) || name(2)
+    };
+    // `的` joins anything, so a name before it stands alone.
+    let of_somebody = |end: usize| {
+        let start = before[..end].iter().rposition(|&c| parts(c)).map_or(0, |at| at + 1);
+        before[end] == '的' && is_name(&before[start..end])
+    };
+    (0..before.len())
+        .any(|at| VERBS.iter().any(|verb| starts_with(&before[at..], verb)) && named(at) || of_somebody(at))
 }
 
 /// Do the words say that the account is a person's?
@@ -93,7 +96,8 @@ pub(super) fn is_persons_account(number: &Number) -> bool {
     const PRIVATE: [&str; 8] =
         ["个人账", "个人帐", "个人银行", "个人结算", "个人存", "个人储蓄", "储蓄存", "工资存折"];
     // Papers of firms alone.
-    const FIRMS: [&str; 7] = ["开户许可证", "核准号", "基本存款", "专用存款", "对公", "单位结算卡", "支票"];
+    const FIRMS: [&str; 8] =
+        ["开户许可证", "核准号", "基本存款", "专用存款", "对公", "单位结算卡", "支票", "印鉴"];
     // The holder that stands nearest: before, or in the same entry behind.
     let behind = number.after.iter().position(|&c| matches!(c, ';' | ')')).unwrap_or(number.after.len());
     let named =
@@ -106,7 +110,7 @@ pub(super) fn is_persons_account(number: &Number) -> bool {
     if FIRMS.iter().any(|word| number.says(word)) {
         return false;
     }
-    PRIVATE.iter().any(|word| number.says(word)) || owner(number.before).is_some_and(is_name)
+    PRIVATE.iter().any(|word| number.says(word)) || has_owner(number.before)
 }
 
 /// Do the words beside a birth certificate name the child or its parents?
@@ -114,7 +118,7 @@ pub(super) fn names_a_family(number: &Number) -> bool {
     const FIELDS: [&str; 13] = [
         "姓名", "父亲", "母亲", "父:", "母:", "父母", "之子", "之女", "儿子", "女儿", "孩子", "小孩", "生育",
     ];
-    FIELDS.iter().any(|word| number.says(word)) || owner(number.before).is_some_and(is_name)
+    FIELDS.iter().any(|word| number.says(word)) || has_owner(number.before)
 }
 
 #[cfg(test)]
@@ -135,6 +139,12 @@ mod tests {
             ("钱小多遗失某某银行存折一本,账号:", "", true),
             ("遗失声明:孙某不慎遗失存折,账号", "", true),
             ("遗失个人账户存折一本,账号", "", true),
+            ("序号 名称 合计孙三多遗失存折一本,账号", "", true),
+            ("钱包遗失,内有存折,账号", "", false),
+            ("我单位的账号", "", false),
+            ("某某砂石有限公司不慎遗失存折一本,账号", "", false),
+            ("赵一鸣不慎遗失存折一本,账号", "", true),
+            ("某某有限责任公司遗失存折一本,账号", "", false),
             ("户名:河滨村村民委员会,账号:", "", false),
             ("户名:金店,账号:", "", false),
             ("户名:某某有限公司,账号", "", false),

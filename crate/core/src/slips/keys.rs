@@ -6,6 +6,11 @@ pub const ALL: [char; 36] = [
     'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z',
 ];
 
+/// A letter that stands only among letters. X is a digit: the tenth, at the end of many numbers.
+pub fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() && c != 'X'
+}
+
 /// Characters that look alike, in print, in a photograph or by hand, or sound alike (一 and 七) read out.
 const ALIKE: [&str; 22] = [
     "0ODQ", "1IL7", "2Z", "5S", "6G", "8B3", "9GQ", "UV", "NM", "CG", "XKY", "56", "68", "49", "06", "17",

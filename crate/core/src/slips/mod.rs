@@ -8,6 +8,8 @@
 //!
 //! At most three are shown, and none where the three together are not more likely than all the others: then
 //! [`Fact::PossiblePlaces`] says how many places there are to look at.
+//!
+#![doc = include_str!("../slips.md")]
 
 mod keys;
 mod prior;
@@ -19,7 +21,7 @@ use crate::finding::{Certainty, Fact, Finding, Flaw, Judgement, Slip, Suggestion
 use crate::kinds::{Kind, Number};
 use crate::notice::Notice;
 use crate::view::View;
-use crate::{Options, Verdict};
+use crate::{Options, Severity, Verdict};
 
 use prior::Around;
 
@@ -28,6 +30,8 @@ const SHOWN: usize = 3;
 /// The share that those shown must have together, and each of them.
 const SURE: f32 = 0.5;
 const WORTH: f32 = 0.05;
+/// So many numbers of a text are searched: a desk corrects a few, and a list of a thousand is wrong by something else.
+const MOST: usize = 100;
 /// Glyphs before and after a number that its kind may look at, and the bytes they are read from.
 const AROUND: usize = 60;
 const BYTES: usize = 400;
@@ -40,6 +44,8 @@ mod weight {
     pub const SWAPPED: f32 = 7.0;
     /// Two blocks of two characters swapped.
     pub const BLOCKS: f32 = 0.7;
+    /// The blocks are month and day.
+    pub const MONTH_AND_DAY: f32 = 8.0;
     /// One of two equal neighbours left out.
     pub const TWIN_DROPPED: f32 = 5.0;
     /// Any other character left out.
@@ -54,6 +60,7 @@ mod weight {
 
 /// Says of every number that is not right how it may have been meant, and of every other how it is better written.
 pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options: &Options) {
+    let mut searches = 0;
     for i in 0..findings.len() {
         let finding = &findings[i];
         let raw = &text[finding.start..finding.end];
@@ -66,11 +73,11 @@ pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options
             findings[i].suggestions = vec![safe];
             continue;
         }
-        // Where date and weekday disagree, the weekday may be the slip as well.
-        let weekday = finding.problems.iter().any(|p| matches!(p.flaw, Flaw::Weekday(_)));
-        if finding.verdict <= Verdict::Plausible || weekday {
+        let slipped = finding.problems.iter().any(|p| p.severity > Severity::Hint && may_be_a_slip(p.flaw));
+        if !slipped || searches == MOST {
             continue;
         }
+        searches += 1;
         let mut candidates = Candidates::new(&desk);
         candidates.search();
         let around = Around::new(text, findings, notices, i);
@@ -78,6 +85,27 @@ pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options
         findings[i].suggestions = suggestions;
         findings[i].facts.extend(fact);
     }
+}
+
+/// Can a character that slipped be behind it? What the words around say otherwise, and what is unusual as it stands, is
+/// nothing to be searched for in the number; where date and weekday disagree, the weekday may be the slip as well.
+fn may_be_a_slip(flaw: Flaw) -> bool {
+    !matches!(
+        flaw,
+        Flaw::Words
+            | Flaw::OldForm
+            | Flaw::RangeOrder
+            | Flaw::RangeWidth
+            | Flaw::Count { .. }
+            | Flaw::Weekday(_)
+            | Flaw::TwoDigitYear
+            | Flaw::NumeralStyle
+            | Flaw::AmountForm(_)
+            | Flaw::AmountsDisagree
+            | Flaw::MaskLength(_)
+            | Flaw::Brackets(_)
+            | Flaw::LeadingZero
+    )
 }
 
 /// One number and what its kind needs to judge another in its place.
@@ -96,8 +124,8 @@ struct Desk<'a> {
 impl<'a> Desk<'a> {
     fn new(text: &'a str, finding: &'a Finding, options: &'a Options) -> Desk<'a> {
         let mut view = View::default();
-        let from = text.floor_char_boundary(finding.start.saturating_sub(BYTES));
-        let to = text.ceil_char_boundary(finding.end.saturating_add(BYTES).min(text.len()));
+        let from = prior::border_before(text, finding.start.saturating_sub(BYTES));
+        let to = prior::border_before(text, finding.end.saturating_add(BYTES));
         view.fold(text, from, to);
         let first = view.glyph_at(finding.start);
         let end = view.glyph_at(finding.end);
@@ -163,23 +191,25 @@ impl<'a> Candidates<'a> {
     /// Tries every single slip.
     fn search(&mut self) {
         let count = self.desk.glyphs.len();
-        if !(4..=LONGEST).contains(&count) {
+        if !(4..=LONGEST).contains(&count) || !self.desk.glyphs.iter().any(char::is_ascii_alphanumeric) {
             return;
         }
         let lengths = lengths(&self.desk.finding.problems.iter().map(|p| p.flaw).collect::<Vec<_>>());
-        let fits = |len: usize| lengths.is_none_or(|all| all.contains(&(len as u8)));
-        if fits(count) {
+        // Some kinds count their hyphen, some do not.
+        let signs = self.desk.glyphs.iter().filter(|c| c.is_ascii_alphanumeric()).count();
+        let wants = |len: usize| lengths.is_some_and(|all| all.contains(&(len as u8)));
+        if lengths.is_none() || wants(count) {
             self.replace();
             self.swap();
+            if self.found.is_empty() {
+                self.replace_two();
+            }
         }
-        if lengths.is_some() && fits(count + 1) {
+        if wants(count + 1) || wants(signs + 1) {
             self.insert();
         }
-        if lengths.is_some() && fits(count - 1) {
+        if wants(count - 1) || wants(signs - 1) {
             self.delete();
-        }
-        if fits(count) && self.found.is_empty() {
-            self.replace_two();
         }
     }
 
@@ -187,7 +217,8 @@ impl<'a> Candidates<'a> {
     fn replace(&mut self) {
         for at in 0..self.desk.glyphs.len() {
             let old = self.desk.glyphs[at];
-            for new in keys::others(old) {
+            let letters = !old.is_ascii_digit() || self.takes_letters(at..at + 1);
+            for new in keys::others(old).filter(|new| letters || !keys::is_letter(*new)) {
                 self.try_one(at..at + 1, &[new], Slip::Replaced, keys::likeness(old, new));
             }
         }
@@ -212,7 +243,8 @@ impl<'a> Candidates<'a> {
     /// One character was left out.
     fn insert(&mut self) {
         for at in 0..=self.desk.glyphs.len() {
-            for new in keys::ALL {
+            let letters = self.takes_letters(at..at);
+            for new in keys::ALL.into_iter().filter(|new| letters || !keys::is_letter(*new)) {
                 // Before an equal character it gives the number that it gives behind it.
                 if self.desk.glyphs.get(at) == Some(&new) {
                     continue;
@@ -254,6 +286,22 @@ impl<'a> Candidates<'a> {
         }
     }
 
+    /// May a letter stand there? One look spares twenty-five, since most numbers are of digits.
+    fn takes_letters(&mut self, span: Range<usize>) -> bool {
+        let at = span.start;
+        self.put(span, &['A']);
+        let stray = |flaw| matches!(flaw, Flaw::Charset | Flaw::Shape(_) | Flaw::Prefix(_));
+        let problems = self.desk.judge(&self.value).problems;
+        !problems.iter().any(|p| stray(p.flaw) && p.span.contains(&at))
+    }
+
+    /// Writes the number with these glyphs in that place.
+    fn put(&mut self, span: Range<usize>, new: &[char]) {
+        let glyphs = &self.desk.glyphs;
+        self.value.clear();
+        self.value.extend(glyphs[..span.start].iter().chain(new).chain(&glyphs[span.end..]));
+    }
+
     /// Does the number with these glyphs in that place pass every check?
     fn try_one(&mut self, span: Range<usize>, new: &[char], slip: Slip, weight: f32) {
         // Only letters and digits are ever mistaken: 年, brackets and mask signs stay.
@@ -261,14 +309,14 @@ impl<'a> Candidates<'a> {
         if !self.desk.glyphs[span.clone()].iter().chain(new).all(code) {
             return;
         }
-        self.value.clear();
-        let glyphs = &self.desk.glyphs;
-        self.value.extend(glyphs[..span.start].iter().chain(new).chain(&glyphs[span.end..]));
+        self.put(span.clone(), new);
         let judgement = self.desk.judge(&self.value);
         // What is not recognised as the kind once it stands there would not be checked again.
         if judgement.verdict() != Verdict::Verified || !self.desk.kind.looks_like(&self.value) {
             return;
         }
+        let birthday = slip == Slip::Blocks && is_birthday(&judgement.facts, new);
+        let weight = if birthday { weight::MONTH_AND_DAY } else { weight };
         if let Some(same) = self.found.iter_mut().find(|c| c.value == self.value) {
             same.weight += weight;
             return;
@@ -334,6 +382,15 @@ impl<'a> Candidates<'a> {
             region,
         }
     }
+}
+
+/// Are these the month and the day of birth?
+fn is_birthday(facts: &[Fact], four: &[char]) -> bool {
+    let four: String = four.iter().collect();
+    facts.iter().any(|fact| match fact {
+        Fact::Birth { month: Some(month), day: Some(day), .. } => four == format!("{month:02}{day:02}"),
+        _ => false,
+    })
 }
 
 /// The lengths that a number of the wrong length should have.

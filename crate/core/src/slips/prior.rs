@@ -86,6 +86,12 @@ fn age(years: u16) -> f32 {
     }
 }
 
+/// The last border of a character up to this byte, or the text's end.
+pub fn border_before(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
 /// What stands around a number.
 pub struct Around<'a> {
     /// The text of its notice, blanks and line ends left out.
@@ -101,8 +107,8 @@ impl<'a> Around<'a> {
         let near = match finding.notice.and_then(|notice| notices.get(notice)) {
             Some(notice) => notice.start..notice.end,
             None => {
-                let from = text.floor_char_boundary(finding.start.saturating_sub(NEAR));
-                from..text.ceil_char_boundary((finding.end + NEAR).min(text.len()))
+                border_before(text, finding.start.saturating_sub(NEAR))
+                    ..border_before(text, finding.end + NEAR)
             }
         };
         let right = |f: &&Finding| f.verdict <= Verdict::Plausible && f.value.len() >= PART;

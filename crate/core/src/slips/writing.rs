@@ -12,7 +12,15 @@ const SPACED: [&str; 6] = ["telephone", "bank_card", "bank_account", "date", "am
 
 /// The number as it should be written, if it is not and can be without the original.
 pub fn suggest(desk: &Desk) -> Option<Suggestion> {
-    let (glyphs, letters) = corrected(desk);
+    let (mut glyphs, letters) = corrected(desk);
+    if letters {
+        // A sign that cannot stand keeps the kind from looking at the others' case.
+        let value: String = glyphs.iter().collect();
+        for problem in desk.judge(&value).problems.iter().filter(|p| p.flaw == Flaw::LowerCase) {
+            let part = glyphs.get_mut(problem.span.clone()).unwrap_or_default();
+            part.iter_mut().for_each(|glyph| glyph.make_ascii_uppercase());
+        }
+    }
     let value: String = glyphs.iter().collect();
     if value != desk.finding.value {
         let judgement = desk.judge(&value);
