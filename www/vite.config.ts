@@ -1,18 +1,19 @@
 import { defineConfig } from "vite";
+import { FLOOR } from "./build/floor.ts";
 import { glue } from "./build/glue.ts";
 import { oneFile, site } from "./build/html.ts";
+import { icon } from "./build/icon.ts";
 import { plainKeys } from "./build/keys.ts";
+import { offline } from "./build/offline.ts";
+import { readers } from "./build/readers.ts";
 import { adoptedStyles } from "./build/styles.ts";
-
-/** The oldest browsers the page runs in; Chromium 109 is the last on Windows 7. */
-const FLOOR = ["chrome109", "firefox115", "safari16.4"];
 
 /** `vite build` makes the site in `dist/`, `vite build --mode onefile` adds `dist/kanyan.html`. */
 export default defineConfig(({ mode }) => {
   const alone = mode === "onefile";
   return {
     base: "./",
-    plugins: [adoptedStyles(), plainKeys(), glue(alone), alone ? oneFile() : site()],
+    plugins: [adoptedStyles(), plainKeys(), glue(alone), icon(), ...(alone ? [oneFile()] : [offline(), site()]), readers(alone, FLOOR)],
     build: {
       target: FLOOR,
       cssTarget: FLOOR,

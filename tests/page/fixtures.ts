@@ -45,9 +45,18 @@ export const test = base.extend<Fixtures, { site: string }>({
   address: async ({ site }, use, info) => {
     await use(info.project.name === "site" ? site : pathToFileURL(join(DIST, "kanyan.html")).href);
   },
-  watch: async ({ page }, use) => {
+  watch: async ({ page, context }, use) => {
     const watch: Watch = { requests: [], complaints: [] };
-    page.on("request", (request) => watch.requests.push(request.url()));
+    const strange: string[] = [];
+    // What keeps the site asks for its files after the page is ready: of its own host, and without a word.
+    context.on("request", (request) => {
+      const worker = request.serviceWorker();
+      if (!worker) return;
+      const folder = new URL("./", worker.url()).href;
+      if (request.method() !== "GET" || request.postData() !== null || !request.url().startsWith(folder) || /[?#]/.test(request.url())) strange.push(request.url());
+    });
+    // A worker's script that the page makes in its memory has an address, too, but nobody is asked for anything.
+    page.on("request", (request) => !request.url().startsWith("blob:") && watch.requests.push(request.url()));
     page.on("websocket", (socket) => watch.requests.push(socket.url()));
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") watch.complaints.push(message.text());
@@ -59,6 +68,7 @@ export const test = base.extend<Fixtures, { site: string }>({
     await use(watch);
     // Nothing after the page was ready, and no complaint from anywhere, in any test.
     expect.soft(watch.requests, "requests after loading").toEqual([]);
+    expect.soft(strange, "requests of the service worker but for its files").toEqual([]);
     expect.soft(watch.complaints, "complaints of the browser").toEqual([]);
   },
   kanyan: async ({ page, watch, address }, use) => {

@@ -24,5 +24,6 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
     },
   },
-  projects: [{ name: "site" }, { name: "one-file" }],
+  // Only the site is kept for use without a network.
+  projects: [{ name: "site" }, { name: "one-file", testIgnore: "offline.spec.ts" }],
 });

@@ -25,9 +25,9 @@ function harmless(byte: number): boolean {
   return !control && byte !== LESS_THAN && byte !== SOFT_HYPHEN;
 }
 
-/** Puts the binary's text at the end of the page, as data that no browser takes for a script. */
-export function putIn(html: string, text: string): string {
+/** Puts the binary's text, or another's, at the end of the page, as data that no browser takes for a script. */
+export function putIn(html: string, text: string, id = HOLDER): string {
   const [before, after, ...more] = html.split("</body>");
   if (before === undefined || after === undefined || more.length > 0) throw new Error("the page should have one body");
-  return `${before}<script type="text/plain" id="${HOLDER}">${text}</script>\n  </body>${after}`;
+  return `${before}<script type="text/plain" id="${id}">${text}</script>\n  </body>${after}`;
 }

@@ -46,12 +46,15 @@ function read(file: string): Buffer {
   }
 }
 
-/** Rewrites the glue (an ES module) into `export default function () { …; return { check, kinds, init } }`. */
+/**
+ * Rewrites the glue (an ES module) into `export default function (objects) { …; return { check, kinds, init } }`.
+ *
+ * The one thing it imports, how objects are made of a tape, becomes its argument: so it needs nothing around it, and its own
+ * text can be sent to a worker (src/worker.ts), which leaves that to the page.
+ */
 export function factory(source: string): string {
-  // What the glue itself imports (how objects are made) is the same for every engine.
-  const imports = source.match(/^import .*;$/gm) ?? [];
   const body = source
-    .replace(/^import .*;$/gm, "")
+    .replace(/^import \{ objects \} from .*;$/gm, "")
     .replace(/^export function /gm, "function ")
     .replace(/^export \{[^}]*\};?$/gm, "")
     // The glue's own guess where the binary lies: never used here, and not valid outside a module.
@@ -59,5 +62,5 @@ export function factory(source: string): string {
   for (const name of ["check", "kinds", "__wbg_init"])
     if (!new RegExp(`^(async )?function ${name}\\b`, "m").test(body)) throw new Error(`wasm-bindgen's glue has no ${name}: see build/glue.ts`);
   if (/^\s*(export|import)\b|import\.meta/m.test(body)) throw new Error("wasm-bindgen's glue is no longer self-contained: see build/glue.ts");
-  return `${imports.join("\n")}\nexport default function () {\n${body}\nreturn { check, kinds, init: __wbg_init };\n}`;
+  return `export default function (objects) {\n${body}\nreturn { check, kinds, init: __wbg_init };\n}`;
 }

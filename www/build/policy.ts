@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 /**
  * The page's content security policy (内容安全策略), made from the page as it stands: nothing but the scripts and styles
- * that are in it, WebAssembly, and the icon. No `connect-src`, no `form-action`: nothing can be sent anywhere.
+ * that are in it, WebAssembly, the readers' workers, and the icon. No `connect-src`, no `form-action`: nothing can be sent anywhere.
  */
 export function policy(html: string): string {
   const elements = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
@@ -13,15 +13,21 @@ export function policy(html: string): string {
   if (scripts.length === 0 || (styles.length === 0 && !linked)) throw new Error("the page has no script or no styles");
   const scriptSources = scripts.map(([, attributes = "", code = ""]) => (/\bsrc=/.test(attributes) ? "'self'" : hash(code)));
   const styleSources = [...(linked ? ["'self'"] : []), ...styles.map(([, code = ""]) => hash(code))];
+  // A site that can be kept for use without a network (offline.ts): its worker, its manifest, the manifest's icons.
+  const kept = /<link\b[^>]*rel="manifest"/.test(html);
   return [
     "default-src 'none'",
     `script-src ${[...new Set(scriptSources), "'wasm-unsafe-eval'"].join(" ")}`,
     `style-src ${[...new Set(styleSources)].join(" ")}`,
-    "img-src data:",
+    `img-src data:${kept ? " 'self'" : ""}`,
+    ...(kept ? ["manifest-src 'self'"] : []),
+    // Large texts are checked in a worker, whose script is made of what is in the page; it inherits this policy.
+    `worker-src blob:${kept ? " 'self'" : ""}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // Only for the addresses of these scripts (src/trust.ts, src/update.ts).
+    `trusted-types kanyan${kept ? " kanyan-offline" : ""}`,
   ].join("; ");
 }
 

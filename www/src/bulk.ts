@@ -3,7 +3,7 @@ import { type Act, ACTS, wishes } from "./fixing.ts";
 import type { Sheet } from "./order.ts";
 import type { Strings } from "./strings.ts";
 
-/** The buttons that put all numbers right or mask them (全部修正、脱敏); each is there when it has something to do. */
+/** The buttons that put all numbers right or mask them (全部修正、全部遮盖); each is there when it has something to do. */
 export interface Bulk {
   speak(strings: Strings): void;
   show(sheet: Sheet): void;

@@ -1,6 +1,6 @@
-import { history, historyKeymap, redo, standardKeymap, undo } from "@codemirror/commands";
+import { history, historyKeymap, isolateHistory, redo, standardKeymap, undo } from "@codemirror/commands";
 import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search, searchPanelOpen } from "@codemirror/search";
-import { Compartment, EditorState, type Extension, Facet, type Transaction } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, Facet, type StateEffect, type Text, type Transaction } from "@codemirror/state";
 import { type Command, EditorView, keymap, placeholder, type ViewUpdate } from "@codemirror/view";
 import type { Finding, Notice, Problem, Report } from "../../crate/wasm/api.d.ts";
 import type { Cause } from "./checking.ts";
@@ -9,6 +9,9 @@ import { type Act, editOf, likely, transactionOf, type Wish, wishes } from "./fi
 import { heldBack } from "./held.ts";
 import { findingAt, mark, numberMarks, placed, placeOf, settle } from "./marks.ts";
 import { isRemark, needsLook, type Point, type Sheet, shown, step } from "./order.ts";
+import { type Origin, origin, readAs } from "./origin.ts";
+import { done } from "./report/done.ts";
+import { checked, record } from "./report/record.ts";
 import { choose, chosen, remark, remarkMarks, sites, sitesOf, spotAt } from "./remarks.ts";
 import { strings, type Strings } from "./strings.ts";
 import { openDetails, tooltip } from "./tooltip.ts";
@@ -32,6 +35,15 @@ export interface EditorEvents {
   acted(act: Act, done: Finding[] | Refusal): void;
 }
 
+/** A text that is not shown (文稿), as the view left it: its undo, cursor, marks and record are all in its state. */
+export interface Kept {
+  state: EditorState;
+  /** Its notices as they were shown. */
+  notices: Notice[];
+  /** Brings it to where it was scrolled. */
+  scroll?: StateEffect<unknown>;
+}
+
 /** Why nothing was done: there is nothing that may be, only the original tells, or the text is another than was checked. */
 export type Refusal = "nothing" | "compare" | "stale";
 
@@ -48,6 +60,16 @@ export interface Editor {
   /** Goes to the next or the last point that is wanted; without a wish, to what needs a look. */
   step(direction: 1 | -1, wanted?: (point: Point) => boolean): void;
   replaceAll(text: string): void;
+  /** Another text of this editor, not shown yet. What came of a file tells where it came from. */
+  make(text: Text, from: Origin): Kept;
+  /** What is shown, to be shown again later; a number that is being typed is judged, as the cursor leaves it. */
+  leave(): Kept;
+  /** Shows a text in place of the one that is shown: leave that first. Tells nobody of it. */
+  show(kept: Kept): void;
+  /** Tells once more what is shown. */
+  tell(): void;
+  /** The text was read from a file once more, in another encoding. One step of undo, which leads back to the first. */
+  reread(text: Text, from: Origin): void;
   /** Puts one number right or masks it; without one, all of them. One step of undo. */
   act(act: Act, finding?: Finding): void;
   undo(): void;
@@ -56,36 +78,48 @@ export interface Editor {
 
 export function createEditor(parent: HTMLElement, first: Strings, events: EditorEvents): Editor {
   const language = new Compartment();
-  const view = new EditorView({
-    parent,
-    extensions: [
-      language.of(spokenIn(first)),
-      EditorView.lineWrapping,
-      history(),
-      search({ top: true }),
-      keymap.of([
-        { key: "Mod-f", scope: PANEL, run: openSearchPanel, preventDefault: true },
-        { key: "F3", scope: PANEL, run: onlyOpen(findNext), shift: onlyOpen(findPrevious) },
-        { key: "Escape", scope: PANEL, run: closeSearchPanel },
-        { key: "Mod-Enter", run: actHere("fix"), shift: actHere("mask"), preventDefault: true },
-        ...standardKeymap,
-        ...historyKeymap,
-      ]),
-      numberMarks,
-      remarkMarks,
-      tooltip(words, (_, finding, edit, act) => {
-        carryOut(act, [{ finding, edit }]);
-        // The button has gone with the details.
-        view.focus();
-      }),
-      EditorView.updateListener.of(update),
-      EditorView.domEventHandlers({ compositionend: () => void setTimeout(composed) }),
-    ],
-  });
+  let speech = first;
+  const extensions: Extension = [
+    language.of(spokenIn(first)),
+    EditorView.lineWrapping,
+    history(),
+    done,
+    record,
+    search({ top: true }),
+    keymap.of([
+      { key: "Mod-f", scope: PANEL, run: openSearchPanel, preventDefault: true },
+      { key: "F3", scope: PANEL, run: onlyOpen(findNext), shift: onlyOpen(findPrevious) },
+      { key: "Escape", scope: PANEL, run: closeSearchPanel },
+      { key: "Mod-Enter", run: actHere("fix"), shift: actHere("mask"), preventDefault: true },
+      ...standardKeymap,
+      ...historyKeymap,
+    ]),
+    origin(),
+    numberMarks,
+    remarkMarks,
+    tooltip(words, (_, finding, edit, act) => {
+      carryOut(act, [{ finding, edit }]);
+      // The button has gone with the details.
+      view.focus();
+    }),
+    EditorView.updateListener.of(update),
+    EditorView.domEventHandlers({ compositionend: () => void setTimeout(composed), focus: placeCursor }),
+  ];
+  const view = new EditorView({ parent, state: EditorState.create({ extensions }) });
 
   /** The composition's text is in: check it, once CodeMirror has left the composition too. */
   function composed(): void {
     if (!view.composing) events.changed("typing");
+  }
+
+  /** The browser has not been told where the cursor of this text is. */
+  let unplaced = false;
+
+  /** It would put the cursor wherever it likes, and what is typed would go there. */
+  function placeCursor(): void {
+    if (!unplaced) return;
+    unplaced = false;
+    view.focus();
   }
 
   /** The finding that is being typed, and when it will be judged. */
@@ -183,7 +217,10 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
 
   return {
     view,
-    speak: (next) => view.dispatch({ effects: language.reconfigure(spokenIn(next)) }),
+    speak(next) {
+      speech = next;
+      view.dispatch({ effects: language.reconfigure(spokenIn(next)) });
+    },
     mark(report, cause) {
       const { head } = view.state.selection.main;
       const typing = cause === "typing";
@@ -191,7 +228,7 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
       const numbers = shown(report.findings, pending);
       notices = typing ? heldBack(report.notices, notices, head) : report.notices;
       whole = notices === report.notices ? undefined : report.notices;
-      view.dispatch({ effects: [mark.of(numbers), remark.of(notices)] });
+      view.dispatch({ effects: [mark.of(numbers), remark.of(notices), checkedNow(report)] });
       clearTimeout(timer);
       if (pending || whole) waitToJudge();
       events.shown({ numbers, notices });
@@ -201,7 +238,7 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
       pending = undefined;
       whole = undefined;
       notices = [];
-      view.dispatch({ effects: [mark.of([]), remark.of([])] });
+      view.dispatch({ effects: [mark.of([]), remark.of([]), checked.of(undefined)] });
     },
     jump(point) {
       if (!isRemark(point)) {
@@ -233,6 +270,33 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
         userEvent: "input.replace",
       });
     },
+    make: (text, from) => ({ state: EditorState.create({ doc: text, extensions: [origin(from), extensions] }), notices: [] }),
+    leave() {
+      judge();
+      return { state: view.state, notices, scroll: view.scrollSnapshot() };
+    },
+    show(kept) {
+      clearTimeout(timer);
+      pending = undefined;
+      whole = undefined;
+      notices = kept.notices;
+      view.setState(kept.state.update({ effects: language.reconfigure(spokenIn(speech)) }).state);
+      if (kept.scroll) view.dispatch({ effects: kept.scroll });
+      unplaced = !view.hasFocus;
+    },
+    tell() {
+      events.shown({ numbers: placed(view.state), notices });
+      events.entered(here());
+    },
+    reread(text, from) {
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        selection: { anchor: 0 },
+        effects: [EditorView.scrollIntoView(0), readAs.of(from)],
+        annotations: isolateHistory.of("full"),
+        userEvent: "input.reread",
+      });
+    },
     act(act, finding) {
       if (finding) actOn(act, finding);
       else carryOut(act, wishes(placed(view.state), act));
@@ -240,6 +304,16 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
     undo: () => void undo(view),
     redo: () => void redo(view),
   };
+}
+
+/** A text that is not shown, with what a check of it found. */
+export function marked({ state, ...kept }: Kept, report: Report): Kept {
+  const effects = [mark.of(shown(report.findings)), remark.of(report.notices), checkedNow(report)];
+  return { ...kept, state: state.update({ effects }).state, notices: report.notices };
+}
+
+function checkedNow(report: Report): StateEffect<unknown> {
+  return checked.of({ report, at: new Date(), lang: report.lang === "en" ? "en" : "zh" });
 }
 
 interface Place {

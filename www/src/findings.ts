@@ -4,6 +4,7 @@ import { h, setText } from "./dom.ts";
 import { type Act, ACTS, editOf, KEYS, likely, safe } from "./fixing.ts";
 import { COUNTED, groupOf, isRemark, keys, needsLook, party, type Point, type Section, sectionKeys, sections, type Sheet, subject } from "./order.ts";
 import { reconcile, rename } from "./reconcile.ts";
+import type { Deed } from "./report/done.ts";
 import type { Strings } from "./strings.ts";
 
 /** So many are listed at first; a long archive may hold thousands, and nobody reads them all. */
@@ -25,15 +26,21 @@ export type State = "empty" | "checked" | "unknown";
 export interface Wishes {
   jump(point: Point): void;
   act(act: Act, finding: Finding): void;
+  /** What was done about the numbers, as the text stands. */
+  deeds(): (finding: Finding) => readonly Deed[];
+  /** The number was compared with the original by hand, or was not after all. */
+  tick(finding: Finding, on: boolean): void;
 }
 
-/** A row of the list: the button that leads to its point, and below it what can be done there. */
+/** A row of the list: the button that leads to its point, the tick beside it, and below it what can be done there. */
 interface Row {
   root: HTMLElement;
   item: HTMLButtonElement;
   /** What it shows now, and where it leads. */
   face: string;
   point: Point;
+  /** Beside a number: is it compared with the original? */
+  tick: { label: HTMLLabelElement; box: HTMLInputElement } | undefined;
   /** The buttons below it, and what the last of them unfolds. */
   acts: HTMLElement | undefined;
   actsFace: string;
@@ -65,6 +72,8 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
   let made = 0;
   /** By their roots. */
   const rows = new WeakMap<Element, Row>();
+  /** What was done about each number; asked once for all rows. */
+  let deedsOf: (finding: Finding) => readonly Deed[] = () => [];
   const folds = new Map<string, HTMLElement>();
   const foldOf = new WeakMap<Element, Fold>();
   /** The button of each point that is listed. */
@@ -93,6 +102,12 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
       limit = PORTION;
       draw();
     }
+  });
+  root.addEventListener("change", ({ target }) => {
+    const row = target instanceof HTMLInputElement && rowOf(target);
+    if (!row || isRemark(row.point)) return;
+    wishes.tick(row.point.finding, row.tick?.box.checked === true);
+    draw();
   });
   root.addEventListener("keydown", (event) => {
     const focused = document.activeElement;
@@ -125,14 +140,17 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
 
   /** One stop for the tab key, and from a row its own buttons; the arrows lead on inside. */
   function makeStop(stop: HTMLElement | undefined): void {
-    const keep = new Set(stop ? [stop, ...actButtons(rowOf(stop))] : []);
-    for (const button of list.querySelectorAll<HTMLElement>('button[tabindex="0"]')) if (!keep.has(button)) button.tabIndex = -1;
+    const keep = new Set(stop ? [stop, ...controls(rowOf(stop))] : []);
+    for (const button of list.querySelectorAll<HTMLElement>('[tabindex="0"]')) if (!keep.has(button)) button.tabIndex = -1;
     for (const button of keep) button.tabIndex = 0;
   }
 
   const actButtons = (row: Row | undefined) => (row?.acts ? [...row.acts.querySelectorAll<HTMLElement>("button")] : []);
 
-  /** Right leads from a row to its buttons, left back to it and on to its heading; left folds a notice, right unfolds it. */
+  /** What of a row can have the focus beside its own button. */
+  const controls = (row: Row | undefined) => [...actButtons(row), ...(row?.tick ? [row.tick.box] : [])];
+
+  /** Right leads from a row to its buttons and its tick, left back to it and on to its heading; left folds a notice, right unfolds it. */
   function sideways(key: string, focused: Element): HTMLElement | undefined {
     if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
     const own = foldOf.get(focused);
@@ -142,7 +160,7 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     }
     const row = rowOf(focused);
     if (!row) return undefined;
-    const line = [row.item, ...actButtons(row)];
+    const line = [row.item, ...controls(row)];
     const at = line.findIndex((button) => button === focused);
     if (key === "ArrowRight") return line[at + 1];
     return at > 0 ? line[at - 1] : focused.closest(".group")?.querySelector<HTMLElement>(".fold") ?? undefined;
@@ -177,6 +195,7 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
   }
 
   function redraw(): void {
+    if (sheet.numbers.length > 0) deedsOf = wishes.deeds();
     const whole = sections(sheet);
     const looks = whole.some(({ points }) => points.some(needsLook));
     // The filter leaves out what needs no look, and notices of which nothing is left.
@@ -208,7 +227,7 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     filter.setAttribute("aria-pressed", String(onlyProblems));
     note.hidden = state === "unknown" || looks;
     setText(note, state === "empty" ? words.start : sheet.numbers.length === 0 ? words.noneFound : words.allClear);
-    const stop = list.querySelector('button[tabindex="0"]');
+    const stop = list.querySelector('[tabindex="0"]');
     if (!stop || stop.closest(".folded .rows")) makeStop(stops()[0]);
   }
 
@@ -255,7 +274,7 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     item.type = "button";
     item.tabIndex = -1;
     const root = h("li", "row", item);
-    rows.set(root, { root, item, face: "", point, acts: undefined, actsFace: "", open: false });
+    rows.set(root, { root, item, face: "", point, tick: undefined, acts: undefined, actsFace: "", open: false });
     return root;
   }
 
@@ -263,11 +282,36 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     listed.set(subject(point), row.item);
     const { face, kind, parts } = isRemark(point) ? remarkFace(point.problem) : numberFace(point);
     row.point = point;
+    fillTick(row);
     fillActs(row);
     if (row.face === face) return;
     row.face = face;
     row.item.className = `item ${kind}`;
     row.item.replaceChildren(...parts());
+  }
+
+  /** The tick of a row (已与原件核对); what is still being typed cannot be compared. */
+  function fillTick(row: Row): void {
+    const { point } = row;
+    const finding = isRemark(point) || point.sign === "pending" ? undefined : point.finding;
+    if (!finding) {
+      row.tick?.label.remove();
+      row.tick = undefined;
+      return;
+    }
+    if (!row.tick) {
+      const box = h("input");
+      box.type = "checkbox";
+      box.autocomplete = "off";
+      const label = h("label", "tick", box);
+      row.tick = { label, box };
+      row.root.append(label);
+    }
+    const { label, box } = row.tick;
+    box.tabIndex = row.item.tabIndex;
+    box.checked = deedsOf(finding).some(({ how }) => how === "confirmed");
+    box.setAttribute("aria-label", words.about(words.report.confirm, finding.kindName));
+    label.title = words.report.confirmHint;
   }
 
   /** What can be done to the number of a row (行内操作), and at the end what unfolds the reasons. */
@@ -305,7 +349,7 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     const acts = h("div", "acts", h("div", "line", ...buttons));
     if (told && row.open) acts.append(h("div", "details", ...advice(finding, words)));
     if (row.acts) row.acts.replaceWith(acts);
-    else row.root.append(acts);
+    else row.item.after(acts);
     row.acts = acts;
     if (focused >= 0) buttons[focused]?.focus();
   }
@@ -350,8 +394,9 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     const message = sign === "pending" ? undefined : firstMessage(finding);
     const exposed = finding.exposed && sign !== "pending";
     const nowhere = sign === "pending" ? undefined : places(finding)?.message;
+    const done = sign === "pending" ? "" : doneWords(deedsOf(finding));
     return {
-      face: [words.tag, sign, exposed, finding.kindName, finding.value, message, nowhere].join("\n"),
+      face: [words.tag, sign, exposed, finding.kindName, finding.value, message, nowhere, done].join("\n"),
       kind: groupOf(point),
       parts(): Node[] {
         const head = h("span", "head", signWord(sign, words), h("span", "kind", finding.kindName));
@@ -361,9 +406,14 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
           h("span", "value", finding.value),
           ...(message ? [h("span", "message", message)] : []),
           ...(nowhere ? [h("span", "message nowhere", nowhere)] : []),
+          ...(done ? [h("span", "message deeds", done)] : []),
         ];
       },
     };
+  }
+
+  function doneWords(deeds: readonly Deed[]): string {
+    return deeds.map(({ how, what }) => words.report.done[how] + (what ? words.report.aside(what) : "")).join(words.report.then);
   }
 
   function explain(): void {

@@ -1,21 +1,22 @@
 import { history, redo, undo } from "@codemirror/commands";
-import { EditorState, type TransactionSpec } from "@codemirror/state";
+import { EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
 import { expect, test } from "vitest";
 import type { Finding } from "../../crate/wasm/api.d.ts";
 import { type Act, common, type Edit, editOf, transactionOf, wishes } from "./fixing.ts";
 import { mark, numberMarks, placeOf } from "./marks.ts";
 import { shown } from "./order.ts";
+import { done, doneAt } from "./report/done.ts";
 import { finding } from "./testing.ts";
 
 /** A checked text: what stands in ⟦ ⟧ is a number. */
-function checked(marked: string, more: (value: string, start: number, index: number) => Partial<Finding>) {
+function checked(marked: string, more: (value: string, start: number, index: number) => Partial<Finding>, also: Extension = []) {
   const findings: Finding[] = [];
   let text = "";
   for (const [index, part] of marked.split(/[⟦⟧]/u).entries()) {
     if (index % 2 === 1) findings.push(finding(part, "wrong", { start: text.length, ...more(part, text.length, findings.length) }));
     text += part;
   }
-  const state = EditorState.create({ doc: text, extensions: [numberMarks, history()] });
+  const state = EditorState.create({ doc: text, extensions: [numberMarks, history(), also] });
   return { findings, state: state.update({ effects: mark.of(shown(findings)) }).state };
 }
 
@@ -146,4 +147,21 @@ test.each([
   ["abab", "ab", 2, 0],
 ])("%j and %j share %i and %i", (a, b, head, tail) => {
   expect(common(a, b)).toEqual({ head, tail });
+});
+
+test("what was done is on record, one deed a number, until undo takes it back", () => {
+  const { findings, state } = checked("甲⟦1O2O3⟧乙⟦98765⟧丙", (_value, start, index) =>
+    index === 0 ? { suggestions: [suggestion(start + 1, start + 2, "0")] } : { exposed: true, exposure: { start: start + 1, end: start + 4, replacement: "***", message: "" } as Finding["exposure"] & object },
+    done,
+  );
+  const deedsOf = (state: EditorState, finding: Finding) => doneAt(state, placeOf(state, finding)!).map(({ from, to, how, what }) => [from, to, how, what]);
+  const fixed = after(state, findings, "fix").state;
+  const both = after(fixed, findings, "mask").state;
+  expect(both.doc.toString()).toBe("甲102O3乙9***5丙");
+  expect(deedsOf(both, findings[0]!)).toEqual([[1, 6, "fixed", "O → 0"]]);
+  expect(deedsOf(both, findings[1]!)).toEqual([[7, 12, "masked", undefined]]);
+  let back = both;
+  undo({ state: both, dispatch: (transaction) => (back = transaction.state) });
+  expect(deedsOf(back, findings[1]!)).toEqual([]);
+  expect(deedsOf(back, findings[0]!)).toEqual([[1, 6, "fixed", "O → 0"]]);
 });

@@ -1,10 +1,11 @@
 import { isolateHistory } from "@codemirror/commands";
-import type { ChangeSpec, EditorState, TransactionSpec } from "@codemirror/state";
+import type { EditorState, StateEffect, TransactionSpec } from "@codemirror/state";
 import type { Finding, Suggestion } from "../../crate/wasm/api.d.ts";
 import { checkedText, type Placed, placed } from "./marks.ts";
 import type { Shown } from "./order.ts";
+import { type Change, deeds } from "./report/done.ts";
 
-/** What can be done to a number: written as it should be (修正), or masked (脱敏). */
+/** What can be done to a number: written as it should be (修正), or masked (遮盖). */
 export const ACTS = ["fix", "mask"] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -56,26 +57,44 @@ export function wishes(numbers: Shown[], act: Act): Wish[] {
 export function transactionOf(state: EditorState, wanted: Wish[], act: Act): { spec: TransactionSpec; done: Finding[] } | undefined {
   const edits = new Map(wanted.map(({ finding, edit }) => [finding, edit]));
   const done: Finding[] = [];
-  const changes: ChangeSpec[] = [];
+  const changes: Change[] = [];
+  /** The same number by number, for the record: a mask of eight signs is one deed. */
+  const whole: Change[] = [];
   for (const item of placed(state)) {
     const edit = edits.get(item.finding);
     const own = edit && changesOf(state, item, edit);
     if (!own || own.length === 0) continue;
     changes.push(...own);
+    whole.push(written(state, item, own));
     done.push(item.finding);
   }
   if (done.length === 0) return undefined;
-  return { done, spec: { changes, userEvent: `input.${act}`, annotations: isolateHistory.of("full") } };
+  return { done, spec: { changes, effects: deedsOf(state, act, whole), userEvent: `input.${act}`, annotations: isolateHistory.of("full") } };
 }
 
-function changesOf(state: EditorState, { finding, from, to }: Placed, { start, end, replacement }: Edit): { from: number; to: number; insert: string }[] {
+function deedsOf(state: EditorState, act: Act, changes: Change[]): StateEffect<unknown>[] {
+  return deeds(state, act === "fix" ? "fixed" : "masked", changes);
+}
+
+/** A number as its changes leave it. */
+function written(state: EditorState, { from, to }: Placed, changes: Change[]): Change {
+  let insert = "";
+  let at = from;
+  for (const change of changes) {
+    insert += state.sliceDoc(at, change.from) + change.insert;
+    at = change.to;
+  }
+  return { from, to, insert: insert + state.sliceDoc(at, to) };
+}
+
+function changesOf(state: EditorState, { finding, from, to }: Placed, { start, end, replacement }: Edit): Change[] {
   if (start < finding.start || end > finding.end || start > end) return [];
   if (state.sliceDoc(from, to) !== checkedText(state).sliceString(finding.start, finding.end)) return [];
   return differing(state.sliceDoc(from + start - finding.start, from + end - finding.start), replacement, from + start - finding.start);
 }
 
 /** Sign by sign where there are as many as before, else what lies between the common start and the common end. */
-function differing(before: string, after: string, at: number): { from: number; to: number; insert: string }[] {
+function differing(before: string, after: string, at: number): Change[] {
   if (before.length === after.length) {
     const signs = [...before];
     const others = [...after];

@@ -1,4 +1,5 @@
 import type { Finding, Lang, Options } from "../../crate/wasm/api.d.ts";
+import { createBilling } from "./billing-panel.ts";
 import { createBulk } from "./bulk.ts";
 import { checking } from "./checking.ts";
 import { createCounts } from "./counts.ts";
@@ -6,19 +7,27 @@ import { dayField } from "./day.ts";
 import { byId, setText } from "./dom.ts";
 import { createEditor, type Refusal } from "./editor.ts";
 import { keepEngine, NoStart, Panic } from "./engine.ts";
-import { refuseFiles } from "./files.ts";
+import { createExports } from "./exports.ts";
 import { createFindings } from "./findings.ts";
 import type { Act } from "./fixing.ts";
+import { createHelp } from "./help.ts";
 import { createKinds } from "./kinds.ts";
 import { createMenu } from "./menu.ts";
+import { createOpenFiles } from "./openfiles.ts";
 import { counts as countsAs, type Sheet } from "./order.ts";
+import { originOf } from "./origin.ts";
 import sample from "./sample.txt?raw";
+import { createProgress } from "./progress.ts";
+import { sourceOf } from "./report/record.ts";
 import { speakPage } from "./speak.ts";
 import { strings, type Trouble } from "./strings.ts";
 import { themeSwitch } from "./theme.ts";
+import { deedsIn, tick } from "./ticks.ts";
 import { laidOut, watchInput } from "./timing.ts";
+import { keepOffline, type Update } from "./update.ts";
 import { warmUp } from "./warm.ts";
-import { startCore } from "./wasm.ts";
+import { core, startCore, startWorker } from "./wasm.ts";
+import { beside } from "./worker.ts";
 
 // First of all: the browser compiles the engine while the page is being set up.
 const engine = keepEngine(startCore);
@@ -34,6 +43,7 @@ const NOTHING: Sheet = { numbers: [], notices: [] };
 
 let lang: Lang = "zh";
 let told: Trouble | undefined;
+let update: Update | undefined;
 
 const day = dayField(byId("day", HTMLInputElement), () => desk.changed("other"));
 const theme = themeSwitch(themeButton, speakTheme);
@@ -45,6 +55,8 @@ speak();
 const findings = createFindings(byId("findings", HTMLElement), strings[lang], {
   jump: (point) => editor.jump(point),
   act: (act, finding) => editor.act(act, finding),
+  deeds: () => deedsIn(editor.view.state),
+  tick: (finding, on) => tick(editor.view, finding, on),
 });
 const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), strings[lang], (sign) =>
   editor.step(1, (point) => countsAs(point, sign)),
@@ -57,25 +69,76 @@ const bulk = createBulk(byId("bulk", HTMLElement), strings[lang], (act) => {
 const editor = createEditor(textRoot, strings[lang], {
   changed(cause) {
     sayDone("");
+    files.changed();
     desk.changed(cause);
   },
   shown(sheet) {
+    files.checked(sheet);
     const empty = editor.view.state.doc.length === 0;
     findings.show(sheet, empty ? "empty" : "checked");
     counts.show(empty ? undefined : sheet);
     bulk.show(sheet);
+    update?.changed();
+    billing.changed();
   },
-  entered: (what) => findings.current(what),
+  entered(what) {
+    findings.current(what);
+    billing.changed();
+  },
   acted: (act, done) => sayDone(whatWasDone(act, done)),
 });
 
+const exports = createExports(byId("exports", HTMLElement), strings[lang], {
+  source: () => sourceOf(editor.view.state, originOf(editor.view.state)?.name),
+  text: () => editor.view.state.sliceDoc(),
+  say: sayDone,
+});
+const billing = createBilling(byId("price", HTMLButtonElement), byId("billing", HTMLElement), strings[lang], {
+  length: () => editor.view.state.doc.length,
+  text: () => editor.view.state.sliceDoc(),
+  selected() {
+    const { from, to } = editor.view.state.selection.main;
+    return editor.view.state.sliceDoc(from, to);
+  },
+});
+const help = createHelp(byId("help", HTMLDialogElement), byId("aid", HTMLElement), strings[lang], lang);
 const kindsDialog = byId("kinds", HTMLDialogElement);
 const kinds = createKinds(kindsDialog, byId("scope", HTMLElement), engine, strings[lang], lang, (error) => tell(troubleOf(error)));
 
 const options = (): Options => ({ lang, today: day() });
-const desk = checking(engine, {
-  text: () => editor.view.state.doc.toString(),
-  length: () => editor.view.state.doc.length,
+const aside = beside(core, startWorker);
+const files = createOpenFiles(byId("files", HTMLElement), textRoot, byId("open", HTMLButtonElement), strings[lang], lang, {
+  editor,
+  engine,
+  beside: aside,
+  options,
+  allowed: () => !inDialog(),
+  shown(known) {
+    tell(undefined);
+    sayDone("");
+    desk.leave();
+    billing.changed();
+    if (known) return;
+    files.checked("waiting");
+    nothingKnown();
+    desk.changed("other");
+  },
+  changed: () => update?.changed(),
+  say: sayDone,
+});
+const progress = createProgress(
+  byId("progress", HTMLElement),
+  strings[lang],
+  () => desk.cancel(),
+  // Another text: what is listed is no longer about it.
+  ({ cause }) => {
+    if (cause !== "other") return;
+    files.checked("waiting");
+    nothingKnown();
+  },
+);
+const desk = checking(engine, aside, {
+  text: () => editor.view.state.doc,
   options,
   composing: () => editor.view.composing,
   done(report, cause) {
@@ -86,14 +149,28 @@ const desk = checking(engine, {
     laidOut(editor.view.contentDOM, takeInput());
   },
   failed(error) {
-    // What was found before says nothing about this text.
-    editor.clear();
-    findings.show(NOTHING, "unknown");
-    counts.show(undefined);
-    bulk.show(NOTHING);
+    nothingKnown();
+    files.checked("failed");
     tell(troubleOf(error));
   },
+  progress(now) {
+    progress.show(now);
+    files.busy(now !== undefined);
+  },
+  cancelled() {
+    nothingKnown();
+    files.checked("failed");
+    tell("cancelled");
+  },
 });
+
+/** What was found before says nothing about this text. */
+function nothingKnown(): void {
+  editor.clear();
+  findings.show(NOTHING, "unknown");
+  counts.show(undefined);
+  bulk.show(NOTHING);
+}
 
 function troubleOf(error: unknown): Trouble {
   if (error instanceof Panic) return "panic";
@@ -103,15 +180,18 @@ function troubleOf(error: unknown): Trouble {
 
 function ready(): void {
   performance.mark("kanyan:ready");
-  warmUp(engine, sample, options());
+  // Only the site can be kept; the one file is at hand as it is.
+  if (import.meta.env.MODE === "production")
+    update = keepOffline(byId("bar", HTMLElement), files, lang);
+  warmUp(engine, aside, sample, options());
 }
 
 /** One sentence over the text; the same place for what went wrong and for what to know. */
-function tell(what: Trouble | undefined): void {
+function tell(what: typeof told): void {
   told = what;
   trouble.hidden = what === undefined;
-  trouble.classList.toggle("hint", what === "undo" || what === "file");
-  setText(trouble, what ? strings[lang].trouble[what] : "");
+  trouble.classList.toggle("hint", what === "undo" || what === "cancelled");
+  setText(trouble, what === undefined ? "" : strings[lang].trouble[what]);
 }
 
 /** What was done to numbers, until the text changes again: seen at the foot of the page, and spoken. */
@@ -135,6 +215,7 @@ function speakTheme(): void {
 function speak(): void {
   speakPage(strings[lang]);
   speakTheme();
+  update?.speak(lang);
   tell(told);
 }
 
@@ -142,12 +223,16 @@ byId("lang", HTMLElement).addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
   speak();
   sayDone("");
-  for (const part of [editor, findings, counts, bulk]) part.speak(strings[lang]);
+  for (const part of [editor, findings, counts, bulk, progress, exports, billing]) part.speak(strings[lang]);
+  help.speak(strings[lang], lang);
   kinds.speak(strings[lang], lang);
+  files.speak(strings[lang], lang);
   desk.changed("other");
 });
 
 byId("sample", HTMLElement).addEventListener("click", () => {
+  // What came of a file stays as it is.
+  files.pasted();
   const hadText = editor.view.state.doc.length > 0;
   editor.replaceAll(sample.trimEnd());
   if (hadText) tell("undo");
@@ -157,10 +242,15 @@ byId("sample", HTMLElement).addEventListener("click", () => {
 addEventListener("keydown", (event) => {
   const takeBack = undoKey(event);
   // Fields have an undo of their own, and so does the text.
-  if (!takeBack || kindsDialog.open || (event.target instanceof Element && event.target.closest("input, [contenteditable]"))) return;
+  if (!takeBack || (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), [contenteditable]"))) return;
   event.preventDefault();
-  editor[takeBack]();
+  // The text lies under a dialog; left alone, the browser would take back what was typed there.
+  if (!inDialog()) editor[takeBack]();
 });
+
+function inDialog(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}
 
 function undoKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "undo" | "redo" | undefined {
   if (ctrlKey === metaKey || altKey) return undefined;
@@ -171,13 +261,12 @@ function undoKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "u
 
 addEventListener("keydown", (event) => {
   // What lies under a dialog is not to be reached.
-  if (kindsDialog.open || event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (inDialog() || event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   editor.step(event.shiftKey ? -1 : 1);
 });
 
 createMenu(byId("menu", HTMLButtonElement), byId("tools", HTMLElement));
-refuseFiles(() => tell("file"));
 desk.changed("other");
 editor.view.focus();
 document.documentElement.dataset["ready"] = "";

@@ -1,4 +1,4 @@
-import { type EditorState, type Range, StateEffect, StateField, Text } from "@codemirror/state";
+import { type EditorState, type Range, RangeSetBuilder, StateEffect, StateField, Text } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { Finding } from "../../crate/wasm/api.d.ts";
 import type { Shown } from "./order.ts";
@@ -25,8 +25,7 @@ export const marks = StateField.define<DecorationSet>({
     set = set.map(transaction.changes);
     for (const effect of transaction.effects) {
       if (effect.is(mark)) {
-        const length = transaction.newDoc.length;
-        set = Decoration.set(effect.value.filter(({ finding }) => finding.end <= length).flatMap((item) => ranges(item)), true);
+        set = all(effect.value, transaction.newDoc.length);
       } else if (effect.is(settle)) {
         const { finding, from, to } = effect.value;
         set = set.update({
@@ -53,6 +52,19 @@ export const numberMarks = [marks, checked];
 
 export function checkedText(state: EditorState): Text {
   return state.field(checked);
+}
+
+/** The marks of all findings, which come in text order: a large text has tens of thousands, and need not sort them. */
+function all(items: Shown[], length: number): DecorationSet {
+  const builder = new RangeSetBuilder<Decoration>();
+  for (const item of items) {
+    if (item.finding.end > length) continue;
+    const [number, ...spots] = ranges(item);
+    if (number) builder.add(number.from, number.to, number.value);
+    spots.sort((a, b) => a.from - b.from);
+    for (const { from, to, value } of spots) builder.add(from, to, value);
+  }
+  return builder.finish();
 }
 
 const NUMBER = (item: Shown) =>

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { strings } from "./strings.ts";
 
-/** Every word with its path; functions are asked for 2 of something. */
+/** Every word with its path; functions are asked for 2 of something. The words of the report have a test of their own. */
 function words(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
+  if (path === "report") return [];
   if (typeof value === "function") {
     const call = value as (...args: unknown[]) => string;
     const list = /tally|details/.test(path);

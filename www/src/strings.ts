@@ -1,5 +1,6 @@
 import type { KindInfo, Lang, Verdict } from "../../crate/wasm/api.d.ts";
 import type { Act } from "./fixing.ts";
+import { reportWords, type ReportWords } from "./report/words.ts";
 
 /** What a finding is shown as: its verdict, or that it is still being typed. */
 export type Sign = Verdict | "pending";
@@ -11,7 +12,7 @@ export type Confidence = KindInfo["confidence"];
 export type Picture = Sign | "exposed" | "hint" | Confidence;
 
 /** What the page has to tell besides the findings. */
-export type Trouble = "panic" | "failed" | "noEngine" | "file" | "undo";
+export type Trouble = "panic" | "failed" | "noEngine" | "undo" | "cancelled";
 
 /** Every word of the page itself. Names, problems and facts of numbers are not here: they come from the core. */
 export interface Strings {
@@ -48,6 +49,8 @@ export interface Strings {
   onlyProblemsHint: string;
   day: string;
   dayHint: string;
+  open: string;
+  openHint: string;
   sample: string;
   sampleHint: string;
   otherLang: string;
@@ -116,6 +119,12 @@ export interface Strings {
   /** What that means for the verdict, one sentence each. */
   confidenceMeaning: Record<Confidence, string>;
   trouble: Record<Trouble, string>;
+  /** A large text is being checked, for so many seconds. */
+  checking(seconds: number): string;
+  progress: string;
+  cancel: string;
+  /** What is made of a check: the sheet, what is saved and copied, prices. */
+  report: ReportWords;
   /** CodeMirror's own words (its search panel), by their English originals. */
   phrases: Record<Phrase, string>;
 }
@@ -149,8 +158,8 @@ const zh: Strings = {
     wrong: "违反标准，一定有错",
     doubtful: "不常见，或前后不一致，请核对",
     exposed: "印出了完整的个人号码",
-    plausible: "写法合规，但无从验算",
-    verified: "校验码或代码表相符",
+    plausible: "写法对，但没有可验算的，请核对",
+    verified: "校验码或代码表对得上",
   },
   hint: "提示",
   whole: "公告缺了什么，或者哪里不一致",
@@ -158,12 +167,14 @@ const zh: Strings = {
   size: (numbers, problems) => [`${numbers} 个号码`, ...(problems > 0 ? [`${problems} 处问题`] : [])].join("，"),
   noNumbers: "没有号码",
   places: (count) => `共 ${count} 处`,
-  placesHint: "再选一次，去另一处",
+  placesHint: "再点一次，去另一处",
   others: (count) => `还有 ${count} 条，见列表`,
   onlyProblems: "只看问题",
   onlyProblemsHint: "只列有误、存疑、未遮盖的",
   day: "见报日",
   dayHint: "以这一天为准检查日期和年份",
+  open: "打开",
+  openHint: "打开文件（Ctrl+O）：文本、Word、PDF、Excel、CSV、ZIP，可以一次选多份，也可以拖进来",
   sample: "示例",
   sampleHint: "换成一段编造的公告看看",
   otherLang: "EN",
@@ -174,9 +185,9 @@ const zh: Strings = {
   lightHint: "换成浅色界面",
   start: "把声明、公告的文字粘贴进来，里面的号码当场查完：哪个有误、错在哪里，都列在这里。",
   privacy: "只在这台电脑上检查，文字不上传、不保存。",
-  keys: "F8 下一处问题 · Shift+F8 上一处 · Alt+Enter 看详情 · Ctrl+Enter 修正 · Ctrl+Shift+Enter 脱敏 · Ctrl+F 查找",
+  keys: "F8 下一处问题 · Alt+Enter 看详情 · Ctrl+Enter 修正 · Ctrl+Shift+Enter 遮盖 · F1 帮助",
   noneFound: "这段文字里没有查到号码。",
-  allClear: "没有查出问题。合式的号码无从验算，仍请与原件核对。",
+  allClear: "没有查出问题。合式的号码没有可验算的，仍请与原件核对。",
   more: (count) => `再列 ${count} 个`,
   goTo: (count, sign) => `${sign} ${count} 处，跳到下一处`,
   tally(parts, total, notices, troubled) {
@@ -187,33 +198,33 @@ const zh: Strings = {
   item: (sign, count) => `${sign} ${count}`,
   details: (parts) => parts.join("，"),
   detailsOf: "号码详情",
-  act: { fix: "修正", mask: "脱敏" },
+  act: { fix: "修正", mask: "遮盖" },
   about: (act, message) => `${act}：${message}`,
   byKey: (key, act) => `按 ${key} ${act}`,
   bulk: "一并处理",
-  all: { fix: (count) => `全部修正 (${count})`, mask: (count) => `脱敏 (${count})` },
+  all: { fix: (count) => `全部修正 (${count})`, mask: (count) => `全部遮盖 (${count})` },
   allHint: {
-    fix: "只改写法，号码本身不变；按 Ctrl+Z 一次撤销",
-    mask: "遮盖所有完整的个人号码；按 Ctrl+Z 一次撤销",
+    fix: "只改写法，号码本身不变；按一次 Ctrl+Z 全部撤销",
+    mask: "遮盖所有完整的个人号码；按一次 Ctrl+Z 全部撤销",
   },
   done: {
     fix: (count, what) => `已修正 ${count} 处${what ? `（${what}）` : ""}，按 Ctrl+Z 撤销`,
-    mask: (count, what) => `已脱敏 ${count} 处${what ? `（${what}）` : ""}，按 Ctrl+Z 撤销`,
+    mask: (count, what) => `已遮盖 ${count} 处${what ? `（${what}）` : ""}，按 Ctrl+Z 撤销`,
   },
   nothing: { fix: "这里没有可以直接改的写法", mask: "这里没有要遮盖的号码" },
   onlyCompare: "这个号码只有证照原件说了算：请核对后自己改",
   stale: "文字刚改过，等查完再试一次",
   maybe: "可能的写法",
   compare: "请与证照原件核对，这里不会替您改",
-  printed: "所印",
+  printed: "原文",
   meant: "可能",
-  aloud: (printed, meant) => `所印 ${printed}，可能 ${meant}`,
+  aloud: (printed, meant) => `原文 ${printed}，可能 ${meant}`,
   unfold: (likely) => (likely > 0 ? `对照 (${likely})` : "依据"),
   unfoldHint: "列出可能的写法和依据",
   menu: "更多",
-  menuHint: "见报日、示例、语言、深浅色",
+  menuHint: "打开、见报日、示例、语言、深浅色",
   scope: "核验范围",
-  scopeHint: "列出会检查的各种号码，写法、依据和把握",
+  scopeHint: "能查哪些号码，各是什么写法、有什么依据",
   close: "关闭",
   search: "查找",
   shown: (count, total) => (count === total ? `共 ${total} 种` : `${count} 种，共 ${total} 种`),
@@ -225,12 +236,16 @@ const zh: Strings = {
     weak: "只知道写法，从不判“有误”",
   },
   trouble: {
-    panic: "检查程序出错了，已重新启动；文字没有动，改动一下会再检查。",
-    failed: "这次没有查成，文字没有动；请再改动一下，或刷新页面。",
-    noEngine: "检查程序没能启动，可能是浏览器太旧或关掉了 WebAssembly；请换新一点的浏览器。",
-    file: "这里还不能打开文件：请打开它，把文字复制过来。",
-    undo: "已换成示例；按 Ctrl+Z 可以换回原来的文字。",
+    panic: "检查程序出错了，已重新启动。文字没有动，随便改一个字就会再查。",
+    failed: "这次没有查成，文字没有动。请随便改一个字再查；还不行，就先复制文字，再刷新页面。",
+    noEngine: "检查程序没能启动，可能是浏览器太旧或关掉了 WebAssembly：请换 Chrome 109、Edge 109、Firefox 115 或更新的版本。",
+    undo: "已换成示例；按 Ctrl+Z 换回原来的文字。",
+    cancelled: "检查已取消，文字没有动，随便改一个字就会再查。",
   },
+  checking: (seconds) => `文字很长，正在检查……${seconds} 秒`,
+  progress: "检查进度",
+  cancel: "取消",
+  report: reportWords.zh,
   phrases: {
     Find: "查找",
     Replace: "替换",
@@ -261,7 +276,7 @@ const en: Strings = {
     wrong: "breaks the standard beyond doubt",
     doubtful: "unusual, or two things disagree: compare",
     exposed: "a person’s number is printed in full",
-    plausible: "well formed; nothing to compute",
+    plausible: "well formed, but nothing to compute: compare",
     verified: "check character or table agrees",
   },
   hint: "hint",
@@ -277,6 +292,8 @@ const en: Strings = {
   onlyProblemsHint: "List only what is wrong, doubtful or unmasked",
   day: "Published",
   dayHint: "Dates and years are checked against this day",
+  open: "Open",
+  openHint: "Open files (Ctrl+O): text, Word, PDF, Excel, CSV, ZIP, several at once; or drop them on the page",
   sample: "Sample",
   sampleHint: "Put in a made-up notice",
   otherLang: "中文",
@@ -287,7 +304,7 @@ const en: Strings = {
   lightHint: "Switch to light colours",
   start: "Paste the text of a notice. Its numbers are checked at once: which is wrong, and where, is listed here.",
   privacy: "Checked on this computer only: nothing is sent, nothing is stored.",
-  keys: "F8 next problem · Shift+F8 previous · Alt+Enter details · Ctrl+Enter fix · Ctrl+Shift+Enter mask · Ctrl+F find",
+  keys: "F8 next problem · Alt+Enter details · Ctrl+Enter fix · Ctrl+Shift+Enter mask · F1 help",
   noneFound: "No number was found in this text.",
   allClear: "No problem was found. A plausible number cannot be computed: compare it with the original all the same.",
   more: (count) => `List ${count} more`,
@@ -304,7 +321,7 @@ const en: Strings = {
   about: (act, message) => `${act}: ${message}`,
   byKey: (key, act) => `${key}: ${act}`,
   bulk: "All at once",
-  all: { fix: (count) => `Fix all (${count})`, mask: (count) => `Mask (${count})` },
+  all: { fix: (count) => `Fix all (${count})`, mask: (count) => `Mask all (${count})` },
   allHint: {
     fix: "Changes the writing only, no number; one Ctrl+Z takes it back",
     mask: "Masks every number of a person that is printed in full; one Ctrl+Z takes it back",
@@ -324,9 +341,9 @@ const en: Strings = {
   unfold: (likely) => (likely > 0 ? `Compare (${likely})` : "Why"),
   unfoldHint: "What may be meant, and the ground",
   menu: "More",
-  menuHint: "Day of publication, sample, language, colours",
+  menuHint: "Open, day of publication, sample, language, colours",
   scope: "What is checked",
-  scopeHint: "Every kind of number: grammar, source, and how sure it is",
+  scopeHint: "Every kind of number: how it is written, by which source, and how sure it is",
   close: "Close",
   search: "Search",
   shown: (count, total) => (count === total ? `${total} kinds` : `${count} of ${total} kinds`),
@@ -338,12 +355,16 @@ const en: Strings = {
     weak: "only the shape is known: never called wrong",
   },
   trouble: {
-    panic: "The checker failed and was started afresh; your text is untouched and is checked again with the next change.",
-    failed: "This check did not complete; your text is untouched. Change it once more, or reload the page.",
-    noEngine: "The checker could not start: the browser may be too old, or WebAssembly is switched off in it.",
-    file: "Files cannot be opened here yet: open the file and copy its text.",
+    panic: "The checker failed and was started afresh; your text is untouched and is checked again when you change any character.",
+    failed: "This check did not complete; your text is untouched. Change any character; if that does not help, copy the text and reload the page.",
+    noEngine: "The checker could not start: the browser may be too old, or WebAssembly is switched off in it. Use Chrome 109, Edge 109, Firefox 115 or later.",
     undo: "This is the sample now; Ctrl+Z brings your text back.",
+    cancelled: "The check was cancelled; your text is untouched and is checked again when you change any character.",
   },
+  checking: (seconds) => `A long text is being checked … ${seconds} s`,
+  progress: "Progress of the check",
+  cancel: "Cancel",
+  report: reportWords.en,
   phrases: {
     Find: "Find",
     Replace: "Replace",

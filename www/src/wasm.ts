@@ -1,7 +1,11 @@
 import { HOLDER } from "../build/binary.ts";
+import { objects } from "../../crate/wasm/src/objects.js";
 import glue from "../wasm/kanyan.js?factory";
 import { byId } from "./dom.ts";
 import type { Door } from "./engine.ts";
+import { unpacked } from "./packed.ts";
+import { ownScript } from "./trust.ts";
+import { work } from "./worker-script.ts";
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
@@ -12,9 +16,22 @@ let compiled: Promise<WebAssembly.Module> | undefined;
  * once. The binary is in the page, not fetched, so that the page's policy can forbid every connection.
  */
 export async function startCore(): Promise<Door> {
-  const instance = glue();
-  await instance.init({ module_or_path: await (compiled ??= compile(takeText())) });
+  const instance = glue(objects);
+  await instance.init({ module_or_path: await core() });
   return instance;
+}
+
+/** The engine's code, compiled: any number of instances can be made of it, in workers too. */
+export function core(): Promise<WebAssembly.Module> {
+  return (compiled ??= compile(takeText()));
+}
+
+let script: string | undefined;
+
+/** Starts a worker that can make an instance of the core. Its script is made of functions that are in the page already. */
+export function startWorker(): Worker {
+  script ??= URL.createObjectURL(new Blob([`(${String(work)})(${String(glue)})`], { type: "text/javascript" }));
+  return new Worker(ownScript(script));
 }
 
 /** The binary's text, taken out of the page: nobody needs it there any more. */
@@ -26,7 +43,7 @@ function takeText(): string {
 
 /** In the one file the binary is packed (build/glue.ts), on the site it is as it is. */
 async function compile(text: string): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(import.meta.env.MODE === "onefile" ? await inflate(bytes(atob(text))) : bytes(text));
+  return WebAssembly.compile(import.meta.env.MODE === "onefile" ? await unpacked(text) : bytes(text));
 }
 
 /** One character a byte; those that are 256 too high fall back into place, as a byte array keeps the lower eight bits. */
@@ -34,11 +51,4 @@ function bytes(text: string): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i);
   return out;
-}
-
-async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
-  const { readable, writable } = new DecompressionStream("deflate-raw");
-  const writer = writable.getWriter();
-  const [inflated] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(packed), writer.close()]);
-  return inflated;
 }

@@ -151,6 +151,12 @@ impl Table {
         self.labels = order.into_iter().map(|number| self.labels[number]).collect();
     }
 
+    /// Are there labels in the slot?
+    #[inline]
+    fn has_slot(&self, slot: usize) -> bool {
+        self.used[slot / 64] >> (slot % 64) & 1 == 1
+    }
+
     /// The longest label that the glyphs start with.
     fn longest(&self, chars: &[char]) -> Option<&Label> {
         let slot = slot(chars[0], chars[1]);
@@ -175,13 +181,12 @@ fn slot(a: char, b: char) -> usize {
 /// gives where the next search goes on.
 pub fn find(chars: &[char], from: usize, to: usize, hits: &mut Vec<Hit>) -> usize {
     let table = &*TABLE;
+    let to = to.min(chars.len().saturating_sub(1));
     let mut at = from;
-    while at < to && at + 1 < chars.len() {
-        let slot = slot(chars[at], chars[at + 1]);
-        if table.used[slot / 64] >> (slot % 64) & 1 == 0 {
-            at += 1;
-            continue;
-        }
+    while at < to {
+        let mut pairs = chars[at..=to].windows(2);
+        let Some(passed) = pairs.position(|pair| table.has_slot(slot(pair[0], pair[1]))) else { return to };
+        at += passed;
         // `void` is no ID.
         let inside = at > 0 && chars[at].is_ascii_alphabetic() && chars[at - 1].is_ascii_alphabetic();
         match table.longest(&chars[at..]) {

@@ -30,6 +30,41 @@ pub enum Joint {
     Paragraph,
 }
 
+/// What a character of the text is for reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folded {
+    /// A glyph.
+    Glyph(char),
+    /// A blank.
+    Blank,
+    /// A line end or a part of one.
+    LineEnd,
+    /// An invisible sign.
+    Nothing,
+}
+
+/// Folds one character. What more is folded hangs on its neighbours: see [`View::fold`].
+#[inline]
+pub fn folded(ch: char) -> Folded {
+    Folded::Glyph(match ch {
+        '!'..='~' | '一'..='\u{9fff}' => ch,
+        ' ' | '\t' | '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => {
+            return Folded::Blank;
+        }
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => return Folded::LineEnd,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' => {
+            return Folded::Nothing;
+        }
+        '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => return Folded::Nothing,
+        '＊' | '﹡' | '∗' | '✱' => '*',
+        '～' | '〜' | '∼' => '~',
+        '￥' => '¥',
+        '！'..='｝' => char::from_u32(ch as u32 - 0xfee0).unwrap_or(ch),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
+        _ => ch,
+    })
+}
+
 /// Folded glyphs of one stretch of the text. Reused from stretch to stretch, so that it allocates once.
 #[derive(Default)]
 pub struct View {
@@ -68,13 +103,19 @@ impl View {
         let mut masks = false;
         let mut dashes = false;
         for (at, ch) in stretch.char_indices() {
-            let folded = match ch {
-                '!'..='~' | '一'..='\u{9fff}' => ch,
-                ' ' | '\t' | '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => {
+            // Nine characters of ten: nothing is folded, and nothing stands between them. 一 may be a dash.
+            if joint == Joint::None && matches!(ch, '丁'..='\u{9fff}') {
+                self.chars.push(ch);
+                self.places.push((at as u32) << 2);
+                continue;
+            }
+            let glyph = match folded(ch) {
+                Folded::Glyph(glyph) => glyph,
+                Folded::Blank => {
                     joint = joint.max(Joint::Blank);
                     continue;
                 }
-                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                Folded::LineEnd => {
                     if joint < Joint::Line {
                         end = at;
                     }
@@ -82,34 +123,14 @@ impl View {
                     lines += usize::from(ch != '\r');
                     continue;
                 }
-                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' => {
-                    continue;
-                }
-                '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => continue,
-                '＊' | '﹡' | '∗' | '✱' => '*',
-                '～' | '〜' | '∼' => '~',
-                '￥' => '¥',
-                '！'..='｝' => char::from_u32(ch as u32 - 0xfee0).unwrap_or(ch),
-                '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
-                '。' | '◆' | '▲' | '★' => {
-                    self.stops.push(self.chars.len() as u32);
-                    ch
-                }
-                '●' | '■' => {
-                    self.stops.push(self.chars.len() as u32);
-                    masks = true;
-                    ch
-                }
-                'х' | 'Х' | 'Ⅹ' | 'ⅹ' => {
-                    masks = true;
-                    ch
-                }
-                '×' | '✕' | '□' | '○' | '〇' | '…' => {
-                    masks = true;
-                    ch
-                }
-                _ => ch,
+                Folded::Nothing => continue,
             };
+            if !matches!(ch, '!'..='~' | '一'..='\u{9fff}') {
+                if matches!(ch, '。' | '◆' | '▲' | '★' | '●' | '■') {
+                    self.stops.push(self.chars.len() as u32);
+                }
+                masks |= is_mask(ch);
+            }
             if joint != Joint::None
                 && let [.., before, '.'] = self.chars[..]
                 && before.is_ascii_lowercase()
@@ -125,9 +146,12 @@ impl View {
                 lines = 0;
                 line = start + at;
             }
-            masks |= matches!(folded, 'x' | 'X' | '#' | '?');
-            dashes |= folded == '一';
-            self.chars.push(folded);
+            if glyph.is_ascii() {
+                masks |= matches!(glyph, 'x' | 'X' | '#' | '?');
+            } else {
+                dashes |= glyph == '一';
+            }
+            self.chars.push(glyph);
             self.places.push((at as u32) << 2 | joint as u32);
             joint = Joint::None;
         }
@@ -295,7 +319,8 @@ fn ends_paragraph(text: &str, line: Range<usize>, next: usize, lines: usize) -> 
     (ends || shorter()) && !goes_on()
 }
 
-fn is_mask(ch: char) -> bool {
+/// Is it a sign that masks what was there, where several of it stand beside a digit?
+pub fn is_mask(ch: char) -> bool {
     matches!(
         ch,
         '*' | '×'

@@ -8,7 +8,7 @@
 /** The names of an object's properties by their list: filled as lists are met, the same for every engine. */
 const shapes = new Map();
 
-/** Where the reading is. Reading is never interrupted, so one place is enough. */
+/** Where the reading is. {@link portions} puts its place aside while it pauses, so one place is enough. */
 let text = "";
 let tape = new Uint32Array();
 let at = 0;
@@ -22,6 +22,50 @@ let names = [];
  * @returns {unknown}
  */
 export function objects(allText, wholeTape) {
+  open(allText, wholeTape);
+  const made = value();
+  close();
+  return made;
+}
+
+/** So many entries are read between two pauses: a fraction of a millisecond. */
+const PORTION = 2000;
+
+/**
+ * The same for a large report, which is an object: with pauses. Its lists are read item by item, and at each pause the share
+ * of the tape that is read (0–1) is told. Other tapes may be read meanwhile.
+ *
+ * @param {string} allText
+ * @param {Uint32Array} wholeTape
+ * @returns {Generator<number, unknown, void>}
+ */
+export function* portions(allText, wholeTape) {
+  open(allText, wholeTape);
+  const report = {};
+  let paused = at;
+  for (const key of names[tape[at++] >>> 3]) {
+    if ((tape[at] & 7) !== 5) {
+      report[key] = value();
+      continue;
+    }
+    const list = (report[key] = []);
+    for (let left = tape[at++] >>> 3; left > 0; left--) {
+      list.push(value());
+      if (at - paused < PORTION) continue;
+      const aside = { at, from, known, names };
+      close();
+      yield aside.at / wholeTape.length;
+      text = allText;
+      tape = wholeTape;
+      ({ at, from, known, names } = aside);
+      paused = at;
+    }
+  }
+  close();
+  return report;
+}
+
+function open(allText, wholeTape) {
   text = allText;
   tape = wholeTape;
   at = 0;
@@ -29,10 +73,14 @@ export function objects(allText, wholeTape) {
   known = [];
   names = [];
   for (let count = tape[at++]; count > 0; count--) names.push(shape(slice(tape[at++])));
-  const made = value();
+}
+
+/** Nothing of a report is kept. */
+function close() {
   text = "";
+  tape = new Uint32Array();
   known = [];
-  return made;
+  names = [];
 }
 
 function shape(list) {

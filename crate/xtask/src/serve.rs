@@ -54,7 +54,7 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
     let mut response = Response::from_file(file);
     for (name, value) in [
         ("Content-Type", mime(&path)),
-        // Always asked for again: the next build must show at the next reload.
+        // Always asked for again: the page's worker must find the next build, and offer it at the next reload.
         ("Cache-Control", "no-cache"),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
@@ -119,6 +119,19 @@ mod tests {
             ("/.hidden", false),
         ] {
             assert_eq!(find(url, &folder).is_some(), found, "{url}");
+        }
+    }
+
+    #[test]
+    fn the_sites_own_types() {
+        for (file, want) in [
+            ("index.html", "text/html; charset=utf-8"),
+            ("sw.js", "text/javascript; charset=utf-8"),
+            ("manifest.json", "application/json"),
+            ("icon.svg", "image/svg+xml"),
+            ("icon-192.png", "image/png"),
+        ] {
+            assert_eq!(mime(Path::new(file)), want, "{file}");
         }
     }
 

@@ -40,6 +40,7 @@ pub fn test() -> Result<()> {
     step::run("types of the page", page::npm().args(["run", "check"]))?;
     passed += step::tests("unit tests of the page", page::npm().arg("test"))?;
     step::run("page: site and kanyan.html", page::npm().args(["run", "build"]))?;
+    step::run("page: nothing newer than the oldest browsers", page::npm().args(["run", "lint"]))?;
     passed += step::tests("browser tests", page::npm().args(["run", "test:page"]).env("CHROMIUM", browser))?;
 
     println!("{passed} passed, 0 failed");

@@ -3,65 +3,148 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::sort::Sort;
 use super::vocabulary::{self, Found, Term};
-
-use crate::view::View;
+use crate::view::{self, Folded, View};
 
 /// Folded text. Its offsets count bytes of `compact`; [`Body::place`] leads back to the pasted text.
 #[derive(Default)]
 pub struct Body {
     /// The text without blanks and line ends, full-width letters and signs as ASCII.
     pub compact: String,
-    /// For each byte of `compact`, where its character starts in the pasted text.
-    starts: Vec<u32>,
+    /// Where the way back changes: a byte of `compact`, and the byte of the pasted text that it comes from. Between two
+    /// of them both go on byte by byte.
+    steps: Vec<(u32, u32)>,
     /// Where the text ends.
     end: usize,
     /// The words of the tables that stand in it, looked for when first asked.
     found: OnceCell<Found>,
+    /// The type that its words make it, when first asked.
+    pub(super) told: OnceCell<Option<&'static Sort>>,
 }
 
 impl Body {
     /// Folds `text[range]`.
     pub fn new(text: &str, range: Range<usize>) -> Body {
-        let mut body = Body::default();
-        body.fold(text, range);
+        let mut body = Body { end: range.end, ..Body::default() };
+        if body.fold(text, range.clone()) == Beside::Signs {
+            body.compact.clear();
+            body.steps.clear();
+            let mut view = View::default();
+            view.fold(text, range.start, range.end);
+            for (i, &glyph) in view.chars.iter().enumerate() {
+                body.push(glyph, view.start(i));
+            }
+        }
         body
     }
 
-    /// Folds `text[range]` into this one.
-    pub fn fold(&mut self, text: &str, range: Range<usize>) {
-        let mut view = View::default();
-        view.fold(text, range.start, range.end);
-        self.compact.clear();
-        self.starts.clear();
+    /// Folds each character by itself, as [`View`] does; tells whether there are some that hang on their neighbours.
+    fn fold(&mut self, text: &str, range: Range<usize>) -> Beside {
+        let bytes = text.as_bytes();
         self.compact.reserve(range.len());
-        self.starts.reserve(range.len());
-        for (i, &ch) in view.chars.iter().enumerate() {
-            self.compact.push(ch);
-            let start = view.start(i) as u32;
-            for _ in self.starts.len()..self.compact.len() {
-                self.starts.push(start);
+        let mut beside = Beside::Nothing;
+        // Where the last mask sign ends in `compact`.
+        let mut masked = usize::MAX;
+        // What stands for itself is copied as a whole.
+        let (mut copied, mut at) = (range.start, range.start);
+        while at < range.end {
+            match bytes[at] {
+                // Most Chinese characters; 一 is among the next.
+                0xe5..=0xe9 => {
+                    at += 3;
+                    continue;
+                }
+                0xe4 if bytes[at + 1] != 0xb8 || bytes[at + 2] != 0x80 => {
+                    at += 3;
+                    continue;
+                }
+                b'x' | b'X' | b'#' | b'?' => {}
+                b'!'..=b'~' => {
+                    at += 1;
+                    continue;
+                }
+                _ => {}
             }
+            let Some(ch) = text[at..].chars().next() else { break };
+            self.copy(text, copied..at);
+            copied = at + ch.len_utf8();
+            if let Folded::Glyph(glyph) = view::folded(ch) {
+                let near = match glyph {
+                    '一' => self.compact.ends_with(|c: char| c.is_ascii_digit()),
+                    '×' | '✕' | 'х' | 'Х' | 'Ⅹ' | 'ⅹ' => true,
+                    glyph => view::is_mask(glyph) && masked == self.compact.len(),
+                };
+                if near {
+                    beside = Beside::Signs;
+                }
+                self.push(glyph, at);
+                if view::is_mask(glyph) {
+                    masked = self.compact.len();
+                }
+            }
+            at = copied;
         }
-        self.end = range.end;
-        self.found = OnceCell::new();
+        self.copy(text, copied..range.end);
+        beside
+    }
+
+    /// Adds what stands for itself.
+    fn copy(&mut self, text: &str, part: Range<usize>) {
+        if !part.is_empty() {
+            self.step(part.start);
+            self.compact.push_str(&text[part]);
+        }
+    }
+
+    /// Adds a glyph and where it comes from.
+    fn push(&mut self, glyph: char, from: usize) {
+        self.step(from);
+        self.compact.push(glyph);
+    }
+
+    /// The next byte of `compact` comes from this byte of the pasted text.
+    fn step(&mut self, from: usize) {
+        let (at, from) = (self.compact.len() as u32, from as u32);
+        if self.steps.last().is_none_or(|last| from - last.1 != at - last.0) {
+            self.steps.push((at, from));
+        }
+    }
+
+    /// Where the character starts in the pasted text to which a byte of `compact` belongs.
+    fn start(&self, text: &str, at: usize) -> Option<usize> {
+        let step = self.steps.partition_point(|step| step.0 as usize <= at).checked_sub(1)?;
+        let step = self.steps[step];
+        let mut start = step.1 as usize + at - step.0 as usize;
+        while !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        (at < self.compact.len()).then_some(start)
     }
 
     /// The place in the pasted text of a range of `compact`; blanks behind it are left out.
     pub fn place(&self, text: &str, range: Range<usize>) -> Range<usize> {
-        let start = self.starts.get(range.start).map_or(self.end, |&at| at as usize);
-        let last = range.end.checked_sub(1).and_then(|last| self.starts.get(last));
-        let end = last.map_or(start, |&at| {
-            let at = at as usize;
-            at + text[at..].chars().next().map_or(0, char::len_utf8)
-        });
+        let start = self.start(text, range.start).unwrap_or(self.end);
+        let last = range.end.checked_sub(1).and_then(|last| self.start(text, last));
+        let end = last.map_or(start, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
         start..end.max(start)
     }
 
     /// The range of `compact` that a place in the pasted text covers.
     pub fn inside(&self, place: &Range<usize>) -> Range<usize> {
-        let at = |byte: usize| self.starts.partition_point(|&start| (start as usize) < byte);
-        at(place.start)..at(place.end)
+        self.at(place.start)..self.at(place.end)
+    }
+
+    /// The first character in `compact` that starts at this byte of the pasted text or behind it.
+    fn at(&self, byte: usize) -> usize {
+        let next = self.steps.partition_point(|step| (step.1 as usize) < byte);
+        let Some(step) = next.checked_sub(1).map(|step| self.steps[step]) else { return 0 };
+        let end = self.steps.get(next).map_or(self.compact.len(), |next| next.0 as usize);
+        let mut at = (step.0 as usize + byte - step.1 as usize).min(end);
+        while !self.compact.is_char_boundary(at) {
+            at += 1;
+        }
+        at
     }
 
     /// Is the word there?
@@ -74,7 +157,12 @@ impl Body {
 
     /// Is the word of this number there?
     pub fn has(&self, term: Term) -> bool {
-        self.found.get_or_init(|| vocabulary::find(&self.compact)).has(term)
+        self.found().has(term)
+    }
+
+    /// The words of the tables that are there.
+    pub(super) fn found(&self) -> &Found {
+        self.found.get_or_init(|| vocabulary::find(&self.compact))
     }
 
     /// Is one of the words there?
@@ -85,6 +173,12 @@ impl Body {
     /// Where a word stands, each time.
     pub fn all<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
         self.compact.match_indices(word).map(move |(at, _)| at..at + word.len())
+    }
+
+    /// Where signs of the vocabulary stand, in text order.
+    pub(super) fn signs(&self, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = (usize, char)> {
+        let signs = self.found().signs.iter().map(|&(at, sign)| (at as usize, sign));
+        signs.filter(move |&(_, sign)| wanted(sign))
     }
 
     /// Where the first of the words stands.
@@ -105,6 +199,15 @@ impl Body {
         let end = rest.char_indices().nth(most).map_or(rest.len(), |(i, _)| i);
         &rest[..end]
     }
+}
+
+/// What hangs on the characters beside it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    /// Nothing: each character was folded by itself.
+    Nothing,
+    /// Signs that may be masks or dashes.
+    Signs,
 }
 
 #[cfg(test)]

@@ -35,17 +35,24 @@ struct Count {
 
 /// The counts with one of these units behind them.
 fn counts(text: &str, units: &[char]) -> Vec<Count> {
-    let mut all = Vec::new();
-    for (at, unit) in text.char_indices().filter(|(_, c)| units.contains(c)) {
-        let numeral = |c: &char| c.is_ascii_digit() || *c == '两' || numerals::is_numeral(*c);
-        let run: Vec<char> = text[..at].chars().rev().take(8).take_while(numeral).collect();
-        let start = at - run.iter().map(|c| c.len_utf8()).sum::<usize>();
-        let digits: Vec<char> = run.into_iter().rev().map(|c| if c == '两' { '二' } else { c }).collect();
-        if let Some(number) = value(&digits).filter(|&number| number > 0) {
-            all.push(Count { number, at: start..at + unit.len_utf8() });
-        }
-    }
-    all
+    let units = text.char_indices().filter(|(_, c)| units.contains(c));
+    units.filter_map(|(at, unit)| count(text, at, unit)).collect()
+}
+
+/// The same all over a notice.
+fn counts_of(body: &Body, units: &[char]) -> Vec<Count> {
+    let units = body.signs(|c| units.contains(&c));
+    units.filter_map(|(at, unit)| count(&body.compact, at, unit)).collect()
+}
+
+/// The count right before a unit.
+fn count(text: &str, at: usize, unit: char) -> Option<Count> {
+    let numeral = |c: &char| c.is_ascii_digit() || *c == '两' || numerals::is_numeral(*c);
+    let run: Vec<char> = text[..at].chars().rev().take(8).take_while(numeral).collect();
+    let start = at - run.iter().map(|c| c.len_utf8()).sum::<usize>();
+    let digits: Vec<char> = run.into_iter().rev().map(|c| if c == '两' { '二' } else { c }).collect();
+    let number = value(&digits).filter(|&number| number > 0)?;
+    Some(Count { number, at: start..at + unit.len_utf8() })
 }
 
 fn value(digits: &[char]) -> Option<u64> {
@@ -67,7 +74,7 @@ const PAPERS: [(&str, &[&str]); 4] = [
 /// 以上两张收据, 上述三份发票: all numbers before it.
 fn papers(context: &mut Context) {
     let body = context.body;
-    let mut all = counts(&body.compact, &['张', '份']);
+    let mut all = counts_of(body, &['张', '份']);
     all.retain(|count| is_summary(body, count));
     let [count] = &all[..] else { return };
     if let Some((listed, places)) = listed(context, count)
@@ -143,7 +150,7 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 fn seals(context: &mut Context) {
     let compact = &context.body.compact;
     let mut found = Vec::new();
-    for count in counts(compact, &['枚']) {
+    for count in counts_of(context.body, &['枚']) {
         // One may be the last seal's own count.
         let before = &compact[..count.at.start];
         if count.number == 1 || before.ends_with('各') {
@@ -257,6 +264,23 @@ fn bare(text: &str) -> Option<String> {
 /// 等29人, 以下5名职工: a numbered list, or identity numbers.
 fn persons(context: &mut Context) {
     let body = context.body;
+    let named = context.title.as_ref().map_or("", |title| &title.text);
+    let mut stated: Vec<(Stated, u64, String, Range<usize>)> = Vec::new();
+    for count in counts(named, &['人', '名']) {
+        if let (Some(how), Some(title)) = (Stated::read(named, &count), &context.title) {
+            stated.push((how, count.number, named[count.at].to_string(), title.start..title.end));
+        }
+    }
+    for count in counts_of(body, &['人', '名']) {
+        if let Some(how) = Stated::read(&body.compact, &count) {
+            let place = context.place(count.at.clone());
+            stated.push((how, count.number, body.compact[count.at].to_string(), place));
+        }
+    }
+    // Two groups of people: what belongs to which is unsure.
+    if stated.is_empty() || stated.iter().any(|other| other.1 != stated[0].1) {
+        return;
+    }
     let lists = lists::lists(context.text, body);
     let ids: Vec<&Finding> = context
         .findings
@@ -275,23 +299,6 @@ fn persons(context: &mut Context) {
         }
         _ => None,
     };
-    let named = context.title.as_ref().map_or("", |title| &title.text);
-    let mut stated: Vec<(Stated, u64, String, Range<usize>)> = Vec::new();
-    for count in counts(named, &['人', '名']) {
-        if let (Some(how), Some(title)) = (Stated::read(named, &count), &context.title) {
-            stated.push((how, count.number, named[count.at].to_string(), title.start..title.end));
-        }
-    }
-    for count in counts(&body.compact, &['人', '名']) {
-        if let Some(how) = Stated::read(&body.compact, &count) {
-            let place = context.place(count.at.clone());
-            stated.push((how, count.number, body.compact[count.at].to_string(), place));
-        }
-    }
-    // Two groups of people: what belongs to which is unsure.
-    if stated.iter().any(|other| other.1 != stated[0].1) {
-        return;
-    }
     for (how, number, words, place) in stated {
         let listed = match (people, how) {
             (Some(people), _) if people != number => people,

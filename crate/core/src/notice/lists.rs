@@ -91,7 +91,7 @@ fn place_of_gap(context: &Context, list: &List, missing: u32) -> Range<usize> {
 fn items(text: &str, body: &Body) -> Vec<Item> {
     let compact = &body.compact;
     let mut items = Vec::new();
-    for (at, ch) in compact.char_indices() {
+    for (at, ch) in body.signs(|c| matches!(c, '.' | '、' | ')' | '①'..='⑳')) {
         let style = match ch {
             '.' => Style::Point,
             '、' => Style::Comma,

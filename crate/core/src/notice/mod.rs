@@ -211,7 +211,7 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
     let mut notices = Vec::with_capacity(pieces.len());
     let (mut traces, mut ranges) = (Vec::new(), Vec::new());
     let mut first = 0;
-    for (index, piece) in pieces.iter().enumerate() {
+    for (index, piece) in pieces.into_iter().enumerate() {
         first += findings[first..].iter().take_while(|f| f.start < piece.range.start).count();
         let inside = findings[first..].iter().take_while(|f| f.end <= piece.range.end).count();
         for finding in &mut findings[first..first + inside] {
@@ -232,12 +232,12 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
 
 fn judge(
     text: &str,
-    piece: &split::Piece,
+    piece: split::Piece,
     findings: &[Finding],
     options: &Options,
 ) -> (Notice, duplicates::Trace) {
-    let body = Body::new(text, piece.range.clone());
-    let title = piece.title.clone().map(|place| {
+    let body = piece.body;
+    let title = piece.title.map(|place| {
         let words = Body::new(text, place.clone()).compact;
         Title { start: place.start, end: place.end, text: words }
     });
@@ -253,7 +253,7 @@ fn judge(
         range: piece.range.clone(),
         sort,
         title: title.clone(),
-        signature: piece.signature.clone(),
+        signature: piece.signature,
         names,
         trace: duplicates::Trace::default(),
         findings,

@@ -406,6 +406,7 @@ fn in_place(name: &[char], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::body::Body;
     use super::super::parties::mentions;
     use super::*;
 
@@ -464,7 +465,8 @@ mod tests {
             ("春风食品加工厂", "原春风食品加工厂", None),
             ("长春市春榆食品有限公司", "现春榆食品有限公司", None),
         ] {
-            let got = nearest(name, text, &mentions(text), &[]);
+            let body = Body::new(text, 0..text.len());
+            let got = nearest(name, text, &mentions(&body, text.len()), &[]);
             let got = got.map(|(range, difference)| (&text[range], difference));
             assert_eq!(got, want, "{name} / {text}");
         }

@@ -98,12 +98,11 @@ pub fn read(
     };
     let title = title.and_then(|place| {
         let folded = Body::new(text, place.clone());
-        let name = mentions(&folded.compact).into_iter().next()?;
+        let name = mentions(&folded, folded.compact.len()).into_iter().next()?;
         (name.edge == Edge::Sure)
             .then(|| (folded.compact[name.range.clone()].to_string(), folded.place(text, name.range)))
     });
-    let head = &body.compact[..last];
-    Names { text: mentions(head), signers, title, persons: persons(head) }
+    Names { text: mentions(body, last), signers, title, persons: persons(body, last) }
 }
 
 impl Names {
@@ -134,11 +133,13 @@ impl Names {
     }
 }
 
-/// The organisations named in a folded text, in its order.
-pub fn mentions(compact: &str) -> Vec<Mention> {
+/// The organisations named in the head of a folded text, in its order.
+pub fn mentions(body: &Body, head: usize) -> Vec<Mention> {
+    let compact = &body.compact[..head];
     let mut all: Vec<Mention> = Vec::new();
     let mut floor = 0;
-    let ends = compact.char_indices().filter_map(|(at, ch)| {
+    let signs = body.signs(|_| true).take_while(|&(at, _)| at < head);
+    let ends = signs.filter_map(|(at, ch)| {
         let end = at + ch.len_utf8();
         ending(ch, &compact[..end]).map(|ending| (end, ending))
     });
@@ -180,9 +181,14 @@ const NOBODY: [&str; 16] = [
     "有关",
 ];
 
-/// The ending of an organisation's name that a text has, if its last character can be of one. The longest first.
+/// The ending of an organisation's name that a text has, if its last character can be of one.
 fn ending(last: char, text: &str) -> Option<&'static str> {
-    let endings: &[&str] = match last {
+    endings(last).iter().copied().find(|ending| text.ends_with(ending))
+}
+
+/// The endings of organisations' names by their last character, the longest first.
+fn endings(last: char) -> &'static [&'static str] {
+    match last {
         '司' => &["有限责任公司", "股份有限公司", "有限公司", "分公司", "公司"],
         '社' => &[
             "专业合作社",
@@ -233,9 +239,8 @@ fn ending(last: char, text: &str) -> Option<&'static str> {
         '府' => &["政府"],
         '队' => &["大队", "支队"],
         '处' => &["办事处", "管理处", "公证处", "代表处"],
-        _ => return None,
-    };
-    endings.iter().copied().find(|ending| text.ends_with(ending))
+        _ => &[],
+    }
 }
 
 /// Is the ending also a common word or a part of others (店面, 中心线, 局面)?
@@ -629,8 +634,12 @@ fn without_date(line: &str) -> &str {
     if line[bare.len()..].contains(['年', '.', '-', '/']) { bare } else { line }
 }
 
+/// Words before persons' names.
+pub(super) const LEADS: [&str; 6] = ["清算组成员", "清算组由", "清算人", "组长", "投资人", "经营者"];
+
 /// Persons where it is sure: the head of an item, the liquidators.
-fn persons(compact: &str) -> Vec<Range<usize>> {
+fn persons(body: &Body, head: usize) -> Vec<Range<usize>> {
+    let compact = &body.compact[..head];
     let mut all = Vec::new();
     let head =
         compact.trim_start_matches(|c: char| super::split::is_mark(c) || matches!(c, '1' | '.' | '、'));
@@ -644,10 +653,10 @@ fn persons(compact: &str) -> Vec<Range<usize>> {
             break;
         }
     }
-    const LEADS: [&str; 6] = ["清算组成员", "清算组由", "清算人", "组长", "投资人", "经营者"];
     // The first four are said of liquidators alone.
-    let leads = if compact.contains("清算") { &LEADS[..] } else { &LEADS[4..] };
-    for &lead in leads {
+    let liquidators = body.says("清算") && compact.contains("清算");
+    let leads = if liquidators { &LEADS[..] } else { &LEADS[4..] };
+    for &lead in leads.iter().filter(|lead| body.says(lead)) {
         for (found, _) in compact.match_indices(lead) {
             let mut start = found + lead.len();
             start +=
@@ -735,10 +744,24 @@ mod tests {
             ("榆树市兴旺木材加工厂营业执照丢失", vec![("榆树市兴旺木材加工厂", Sure)]),
             ("2024年4月9日长春市春榆食品有限公司", vec![("长春市春榆食品有限公司", Sure)]),
         ] {
+            let body = Body::new(text, 0..text.len());
             let got: Vec<(&str, Edge)> =
-                mentions(text).into_iter().map(|m| (&text[m.range], m.edge)).collect();
+                mentions(&body, text.len()).into_iter().map(|m| (&text[m.range], m.edge)).collect();
             assert_eq!(got, want, "{text}");
         }
+    }
+
+    #[test]
+    fn every_ending_is_looked_for() {
+        let mut count = 0;
+        for last in ('\u{3400}'..='\u{9fff}').filter(|&last| !endings(last).is_empty()) {
+            let text = format!("甲乙{last}");
+            let body = Body::new(&text, 0..text.len());
+            assert!(body.signs(|sign| sign == last).next().is_some(), "{last}");
+            assert!(endings(last).iter().all(|ending| ending.ends_with(last)), "{last}");
+            count += 1;
+        }
+        assert!(count > 20);
     }
 
     #[test]
@@ -777,7 +800,8 @@ mod tests {
             ("本人将身份证丢失", vec![]),
             ("本公司拟注销,清算组已成立", vec![]),
         ] {
-            let got: Vec<&str> = persons(text).into_iter().map(|range| &text[range]).collect();
+            let body = Body::new(text, 0..text.len());
+            let got: Vec<&str> = persons(&body, text.len()).into_iter().map(|range| &text[range]).collect();
             assert_eq!(got, want, "{text}");
         }
     }

@@ -7,11 +7,12 @@
 use std::sync::LazyLock;
 
 use super::Context;
+use super::sort::Sorts;
 use crate::finding::{Fact, Finding, PeriodUnit};
 use crate::{Date, Severity};
 
 struct Row {
-    types: &'static str,
+    types: Sorts,
     since: Option<Date>,
     until: Option<Date>,
     least: u32,
@@ -32,7 +33,7 @@ fn read(row: &'static str) -> Option<Row> {
     let [types, since, until, least, most, beside, unless, weight, ground] = columns[..] else { return None };
     let severity = if weight == "doubtful" { Severity::Doubtful } else { Severity::Hint };
     Some(Row {
-        types,
+        types: Sorts::read(types),
         since: since.parse().ok(),
         until: until.parse().ok(),
         least: least.parse().ok()?,
@@ -50,7 +51,7 @@ const AROUND: usize = 40;
 /// Compares the periods with the law.
 pub fn check(context: &mut Context) {
     for row in ROWS.iter() {
-        let meant = row.types.split('|').any(|id| id == context.sort.id)
+        let meant = row.types.has(context.sort)
             && row.since.is_none_or(|since| since <= context.today)
             && row.until.is_none_or(|until| context.today <= until)
             && !row.unless.split('|').any(|word| !word.is_empty() && context.says(word));

@@ -3,11 +3,12 @@
 use std::sync::LazyLock;
 
 use super::Context;
+use super::sort::{self, Sorts};
 use crate::{Date, Severity};
 
 /// One row: where its words are missing, its rule speaks.
 struct Row {
-    types: &'static str,
+    types: Sorts,
     rule: &'static str,
     since: Option<Date>,
     until: Option<Date>,
@@ -27,17 +28,18 @@ fn read(row: &'static str) -> Option<Row> {
     let [types, rule, since, until, weight, unless, one_of, ground] = columns[..] else { return None };
     let severity = if weight == "doubtful" { Severity::Doubtful } else { Severity::Hint };
     let (since, until) = (since.parse().ok(), until.parse().ok());
+    let types = Sorts::read(types);
     Some(Row { types, rule, since, until, severity, unless, one_of, ground })
 }
 
 /// Says what is missing.
 pub fn check(context: &mut Context) {
     // What is known by its title alone may be the head of a longer text; nothing is asked of it.
-    if super::sort::of_body(context.body).is_none() {
+    if sort::of_body(context.body).is_none() {
         return;
     }
     for row in ROWS.iter() {
-        let asked = row.types.split('|').any(|id| id == context.sort.id)
+        let asked = row.types.has(context.sort)
             && row.since.is_none_or(|since| since <= context.today)
             && row.until.is_none_or(|until| context.today <= until)
             && !row.unless.split('|').any(|word| !word.is_empty() && context.says(word));
@@ -77,7 +79,7 @@ mod tests {
         assert_eq!(rows.len(), ROWS.len(), "a row has another width");
         for (row, line) in ROWS.iter().zip(rows) {
             let columns: Vec<&str> = line.split('\t').collect();
-            for id in row.types.split('|') {
+            for id in columns[0].split('|') {
                 assert!(super::super::sorts().any(|sort| sort.id == id), "{line}: no type {id}");
             }
             assert!(super::super::rules().iter().any(|rule| rule.code == row.rule), "{line}: no rule");

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::body::Body;
-use super::vocabulary::{self, Term};
+use super::vocabulary::{self, Found, Term};
 use crate::Lang;
 
 /// A type of notice.
@@ -11,10 +11,30 @@ use crate::Lang;
 pub struct Sort {
     /// Stable name in reports.
     pub id: &'static str,
+    /// Its place in the table.
+    number: u8,
     names: [&'static str; 2],
-    title: &'static str,
+    /// One of these is in its titles.
+    titles: Vec<Condition>,
     /// One of these must be true of the text: all of its words there, or not there.
     body: Vec<Vec<Condition>>,
+}
+
+/// Some of the types (若干类型), a bit each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sorts(u64);
+
+impl Sorts {
+    /// The types of these names, parted by `|`.
+    pub fn read(ids: &str) -> Sorts {
+        let named = all().filter(|sort| ids.split('|').any(|id| id == sort.id));
+        Sorts(named.fold(0, |bits, sort| bits | 1 << sort.number))
+    }
+
+    /// Is the type one of them?
+    pub fn has(self, sort: &Sort) -> bool {
+        self.0 >> sort.number & 1 == 1
+    }
 }
 
 /// A word that must stand in a text, or must not.
@@ -31,10 +51,10 @@ impl Condition {
         Condition { word: bare, term: vocabulary::term(bare), wanted: bare == word }
     }
 
-    fn holds(&self, body: &Body) -> bool {
+    fn holds(&self, text: &str, found: &Found) -> bool {
         let there = match self.term {
-            Some(term) => body.has(term),
-            None => body.compact.contains(self.word),
+            Some(term) => found.has(term),
+            None => text.contains(self.word),
         };
         there == self.wanted
     }
@@ -54,7 +74,7 @@ impl Sort {
 
     /// Can a notice of this type have such a title?
     pub fn is_titled(&self, title: &str) -> bool {
-        self.title.split('|').any(|word| !word.is_empty() && title.contains(word))
+        self.titles.iter().any(|own| title.contains(own.word))
     }
 
     /// Its name in a language.
@@ -65,18 +85,24 @@ impl Sort {
 
 static TABLE: LazyLock<Vec<Sort>> = LazyLock::new(|| {
     let rows = include_str!("../../data/notice_types.tsv").lines().filter(|line| !line.starts_with('#'));
-    rows.filter_map(read).collect()
+    rows.enumerate().filter_map(|(number, row)| read(number as u8, row)).collect()
 });
 
 /// What is none of the others.
-pub static OTHER: Sort =
-    Sort { id: "other", names: ["其他公告", "other notice"], title: "", body: Vec::new() };
+pub static OTHER: Sort = Sort {
+    id: "other",
+    number: 63,
+    names: ["其他公告", "other notice"],
+    titles: Vec::new(),
+    body: Vec::new(),
+};
 
-fn read(row: &'static str) -> Option<Sort> {
+fn read(number: u8, row: &'static str) -> Option<Sort> {
     let columns: Vec<&str> = row.split('\t').collect();
     let [id, zh, en, title, body] = columns[..] else { return None };
+    let titles = title.split('|').filter(|word| !word.is_empty()).map(Condition::read).collect();
     let body = body.split('|').map(|words| words.split('+').map(Condition::read).collect()).collect();
-    Some(Sort { id, names: [zh, en], title, body })
+    Some(Sort { id, number, names: [zh, en], titles, body })
 }
 
 /// All types, in the order of the table, and the rest.
@@ -86,15 +112,19 @@ pub fn all() -> impl Iterator<Item = &'static Sort> {
 
 /// The type that the words of a body make it; none if they say nothing.
 pub fn of_body(body: &Body) -> Option<&'static Sort> {
-    let holds = |all: &Vec<Condition>| all.iter().all(|condition| condition.holds(body));
-    TABLE.iter().find(|sort| sort.body.iter().any(holds))
+    *body.told.get_or_init(|| {
+        let found = body.found();
+        let holds = |all: &Vec<Condition>| all.iter().all(|condition| condition.holds(&body.compact, found));
+        TABLE.iter().find(|sort| sort.body.iter().any(holds))
+    })
 }
 
 /// The type that a title names; none if it says only 公告 or 声明.
 pub fn of_title(compact: &str) -> Option<&'static Sort> {
+    let found = vocabulary::find(compact);
     let word = |sort: &'static Sort| {
-        let found = sort.title.split('|').filter(|word| compact.contains(word)).map(str::len).max();
-        found.map(|len| (len, sort))
+        let said = sort.titles.iter().filter(|title| title.holds(compact, &found));
+        said.map(|title| title.word.len()).max().map(|len| (len, sort))
     };
     // Of words equally long the first row's.
     TABLE.iter().filter_map(word).rev().max_by_key(|(len, _)| *len).map(|(_, sort)| sort)
@@ -121,13 +151,14 @@ mod tests {
         let rows: Vec<_> =
             include_str!("../../data/notice_types.tsv").lines().filter(|l| !l.starts_with('#')).collect();
         assert_eq!(rows.len(), TABLE.len());
+        assert!(TABLE.len() < 63, "as many as fit into Sorts beside the last");
         for sort in TABLE.iter() {
             assert!(
-                !sort.body.is_empty() && !sort.title.is_empty() && sort.names.iter().all(|n| !n.is_empty()),
+                !sort.body.is_empty() && !sort.titles.is_empty() && sort.names.iter().all(|n| !n.is_empty()),
                 "{sort:?}"
             );
             assert_eq!(TABLE.iter().filter(|other| other.id == sort.id).count(), 1, "{sort:?}");
-            for title in sort.title.split('|').filter(|t| t.contains(sort.names[0])) {
+            for title in sort.titles.iter().map(|own| own.word).filter(|t| t.contains(sort.names[0])) {
                 assert_eq!(of_title(title), Some(sort), "{title}");
             }
         }

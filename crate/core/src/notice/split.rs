@@ -12,7 +12,6 @@ use super::body::Body;
 use super::sort;
 
 /// A notice in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// From its first character to its last, the title left out where it stands apart.
     pub range: Range<usize>,
@@ -20,6 +19,8 @@ pub struct Piece {
     pub title: Option<Range<usize>>,
     /// The lines that sign it: name and date.
     pub signature: Option<Range<usize>>,
+    /// The text of its range.
+    pub body: Body,
 }
 
 /// A text with nothing to split it is one notice if it is no longer than this.
@@ -171,6 +172,19 @@ impl Splitter<'_> {
             return None;
         }
         let part = &self.text[line.clone()];
+        let title = if is_title(part) {
+            line.clone()
+        } else {
+            // With its text behind it: a sign or a blank parts them.
+            let sign = |c: char| matches!(c, '：' | ':' | '\u{3000}' | ' ' | '●' | '■' | '◆');
+            let head = part.char_indices().take(16).find(|(_, c)| sign(*c)).map_or(0, |(i, _)| i);
+            let heading = &part[..head];
+            let known = ["声明", "公告", "启事", "作废"].iter().any(|word| heading.ends_with(word));
+            if !known || !is_title(heading) {
+                return None;
+            }
+            line.start..line.start + head
+        };
         // `特此⏎公告`: the end of a sentence, not a title.
         let before = compact_tail(&self.text[..line.start], 2);
         if ["特此", "予以", "现予"].contains(&before.as_str()) {
@@ -181,22 +195,7 @@ impl Splitter<'_> {
         let broken = before.ends_with(['，', ',', '、', '：', '《', '“', '（', '的', '和', '及', '与'])
             || next.starts_with(['》', '，', ',', '。', '、', '；', '”', '）', ')'])
             || self.goes_through(line);
-        if broken {
-            return None;
-        }
-        if is_title(part) {
-            return Some(line.clone());
-        }
-        // With its text behind it: a sign or a blank parts them.
-        let head: usize = part
-            .char_indices()
-            .take(16)
-            .find(|(_, c)| matches!(c, '：' | ':' | '\u{3000}' | ' ' | '●' | '■' | '◆'))
-            .map_or(0, |(i, _)| i);
-        let heading = &part[..head];
-        let known =
-            ["声明", "公告", "启事", "作废"].iter().any(|word| heading.ends_with(word)) && is_title(heading);
-        known.then(|| line.start..line.start + head)
+        (!broken).then_some(title)
     }
 
     /// Is the line one of a column, full and in the middle of a sentence: as long as the one before, which has no end?
@@ -253,7 +252,7 @@ impl Splitter<'_> {
         {
             return;
         }
-        self.pieces.push(Piece { range: rest, title: Some(title), signature });
+        self.pieces.push(Piece { range: rest, title: Some(title), signature, body });
         self.title = None;
     }
 
@@ -413,7 +412,8 @@ impl Splitter<'_> {
         });
         self.title = None;
         self.floor = whole.end;
-        self.pieces.push(Piece { range: whole, title, signature });
+        let body = Body::new(self.text, whole.clone());
+        self.pieces.push(Piece { range: whole, title, signature, body });
     }
 
     /// Where the text starts that ends here: at its mark, behind its title, or behind what came before.
@@ -473,8 +473,8 @@ impl Splitter<'_> {
         // Without a date a single name signs, if the text before knows it.
         let signed = signed.filter(|_| names == 1)?;
         let name: String = self.text[signed.clone()].chars().filter(|c| !c.is_whitespace()).collect();
-        let before = Body::new(self.text, self.floor..end);
-        (before.says(&name) || is_organisation(&name)).then_some(signed)
+        let known = || Body::new(self.text, self.floor..end).says(&name);
+        (is_organisation(&name) || known()).then_some(signed)
     }
 
     /// The lines at the end of a text that sign it.
@@ -509,7 +509,7 @@ impl Splitter<'_> {
             let article = ARTICLE.iter().any(|word| body.compact.contains(word));
             if !article && sort::of_body(&body).is_some() {
                 let signature = self.signature_before(range.end, range.start);
-                self.pieces.push(Piece { range, title: None, signature });
+                self.pieces.push(Piece { range, title: None, signature, body });
             }
         }
         self.give_titles_back();
@@ -526,20 +526,18 @@ impl Splitter<'_> {
     /// A title between two texts goes to the one above, if it names that one's type and not the other's.
     fn give_titles_back(&mut self) {
         for head in std::mem::take(&mut self.heads) {
-            let Some(above) = self.pieces.iter().rposition(|p| p.range.end <= head.start) else { continue };
+            let next = self.pieces.partition_point(|piece| piece.range.end <= head.start);
+            let Some(above) = next.checked_sub(1) else { continue };
             if self.pieces[above].title.is_some() {
                 continue;
             }
-            let named = sort::of_title(&compact(&self.text[head.clone()]));
-            let below = self.pieces.iter().position(|p| p.title.as_ref() == Some(&head));
-            let of = |piece: &Piece| sort::of_body(&Body::new(self.text, piece.range.clone()));
-            let fits = |piece: &Piece| match (named, of(piece)) {
-                (Some(named), Some(told)) => named.is_like(told),
-                (named, _) => named.is_none(),
+            let Some(named) = sort::of_title(&compact(&self.text[head.clone()])) else { continue };
+            let below =
+                self.pieces.get(next).filter(|piece| piece.title.as_ref() == Some(&head)).map(|_| next);
+            let fits = |piece: usize| {
+                sort::of_body(&self.pieces[piece].body).is_some_and(|told| named.is_like(told))
             };
-            let fits_above = named.is_some() && fits(&self.pieces[above]);
-            let fits_below = below.is_some_and(|below| fits(&self.pieces[below]));
-            if fits_above && !fits_below || below.is_none() && named.is_some() {
+            if below.is_none_or(|below| fits(above) && !fits(below)) {
                 self.pieces[above].title = Some(head);
                 if let Some(below) = below {
                     self.pieces[below].title = None;
@@ -561,7 +559,11 @@ fn compact_tail(text: &str, count: usize) -> String {
 
 /// Is the line a title: short, one of its words at the end, no sentence?
 fn is_title(line: &str) -> bool {
-    if line.len() > 4 * TITLE * 2 {
+    let last = line.trim_end().chars().next_back();
+    let may_end = |last: char| {
+        matches!(last, '】' | '》' | '」' | '）' | ')') || TITLES.iter().any(|word| word.ends_with(last))
+    };
+    if line.len() > 4 * TITLE * 2 || !last.is_some_and(may_end) {
         return false;
     }
     let mut compact = compact(line);
@@ -659,5 +661,11 @@ pub fn is_organisation(name: &str) -> bool {
         "促进会",
     ];
     let bare = name.trim_end_matches(['章', '（', '）', '(', ')']);
-    ENDS.iter().any(|end| name.ends_with(end) || bare.ends_with(end))
+    ends_in(name, &ENDS) || bare.len() < name.len() && ends_in(bare, &ENDS)
+}
+
+/// Does a text end in one of the words? Most differ in the last byte, and a look at that is quick.
+pub fn ends_in(text: &str, words: &[&str]) -> bool {
+    let last = text.as_bytes().last();
+    words.iter().any(|word| word.as_bytes().last() == last && text.ends_with(word))
 }

@@ -5,22 +5,46 @@
 
 use std::sync::LazyLock;
 
+use super::parties;
 use crate::order;
 
 /// The number of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term(u16);
 
-/// Which words stand in a text.
+/// What stands in a text.
 #[derive(Clone, Debug, Default)]
-pub struct Found(Vec<u64>);
+pub struct Found {
+    /// Which words, a bit each.
+    words: Vec<u64>,
+    /// Where the signs stand, in text order.
+    pub signs: Vec<(u32, char)>,
+}
 
 impl Found {
     /// Does the word stand there?
     pub fn has(&self, term: Term) -> bool {
-        self.0.get(usize::from(term.0 >> 6)).is_some_and(|word| word >> (term.0 & 63) & 1 == 1)
+        self.words.get(usize::from(term.0 >> 6)).is_some_and(|word| word >> (term.0 & 63) & 1 == 1)
     }
 }
+
+/// Single characters that rules look for all over a text (单字): what closes the number of an item, what papers and
+/// people are counted by, 第 of an article, and what names of organisations end in.
+const SIGNS: &str = "、①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳张份枚人名第\
+    司社心厂店行部校园学会院所局馆站场市房室业团府队处";
+
+/// The signs by the twelve low bits of their code, a bit each. Others that share them are found too, and passed over by
+/// who asks.
+static LOW_BITS: [u64; 64] = {
+    let bytes = SIGNS.as_bytes();
+    let mut bits = [0; 64];
+    let mut at = 0;
+    while at < bytes.len() {
+        bits[(bytes[at + 1] & 63) as usize] |= 1 << (bytes[at + 2] & 63);
+        at += 3;
+    }
+    bits
+};
 
 struct Vocabulary {
     /// Slot by slot.
@@ -32,7 +56,7 @@ struct Vocabulary {
 const SLOTS: usize = 1 << 12;
 
 /// Words that the rules' own code asks for, too often to look for each alone.
-const OWN: [&str; 0] = [];
+const OWN: [&[&str]; 1] = [&parties::LEADS];
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let columns = |table: &'static str, numbers: &'static [usize]| {
@@ -45,15 +69,18 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let all = columns(include_str!("../../data/notice_types.tsv"), &[3, 4])
         .chain(columns(include_str!("../../data/required.tsv"), &[5, 6]))
         .chain(columns(include_str!("../../data/periods.tsv"), &[5, 6]))
-        .chain(OWN);
-    let words = all.filter(|word| !word.starts_with('@') && word.len() >= 6 && word.as_bytes()[0] >= 0xe0);
-    let mut words: Vec<&str> =
-        order::sorted(words.collect(), |a, b| (slot(a.as_bytes()), a).cmp(&(slot(b.as_bytes()), b)));
-    words.dedup();
+        .chain(OWN.into_iter().flatten().copied());
+    let slotted = all.filter_map(|word| {
+        let head = word.as_bytes().first_chunk().filter(|head| head[0] >= 0xe0)?;
+        Some((slot(head), word))
+    });
+    let mut slotted: Vec<(usize, &str)> = order::sorted(slotted.collect(), Ord::cmp);
+    slotted.dedup();
     let mut slots = vec![0; SLOTS + 1];
-    for word in &words {
-        slots[slot(word.as_bytes()) + 1] += 1;
+    for (slot, _) in &slotted {
+        slots[slot + 1] += 1;
     }
+    let words = slotted.into_iter().map(|(_, word)| word).collect();
     for slot in 0..SLOTS {
         slots[slot + 1] += slots[slot];
     }
@@ -62,40 +89,53 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 
 impl Vocabulary {
     /// The words that may stand at the start of this text, with their numbers.
-    fn at(&self, text: &[u8]) -> impl Iterator<Item = (Term, &'static str)> {
-        let slot = slot(text);
+    fn at(&self, head: &[u8; SHORTEST]) -> impl Iterator<Item = (Term, &'static str)> {
+        let slot = slot(head);
         (self.slots[slot]..self.slots[slot + 1]).map(|number| (Term(number), self.words[usize::from(number)]))
     }
 }
 
-/// The slot of a text by its first four bytes: a Chinese character and the first byte of the next tell little, so the
-/// last two bytes of both are taken.
-fn slot(bytes: &[u8]) -> usize {
-    let byte = |i: usize| u32::from(bytes.get(i).copied().unwrap_or(0));
-    let key = byte(1) << 24 ^ byte(2) << 16 ^ byte(4) << 8 ^ byte(5);
+/// No word is shorter, in bytes: two Chinese characters.
+const SHORTEST: usize = 6;
+
+/// The slot of a text by its first two characters. The first byte of each tells little, so the other two of both are
+/// taken.
+fn slot(&[_, b, c, _, e, f]: &[u8; SHORTEST]) -> usize {
+    let key = u32::from_be_bytes([b, c, e, f]);
     (key.wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
 /// The number of a word; none if no table asks for it.
 pub fn term(word: &str) -> Option<Term> {
-    VOCABULARY.at(word.as_bytes()).find(|(_, other)| *other == word).map(|(term, _)| term)
+    let head = word.as_bytes().first_chunk()?;
+    VOCABULARY.at(head).find(|(_, other)| *other == word).map(|(term, _)| term)
 }
 
-/// The words that stand in a text.
+/// The words and signs that stand in a text.
 pub fn find(text: &str) -> Found {
     let vocabulary = &*VOCABULARY;
     let bytes = text.as_bytes();
-    let mut found = Found(vec![0; vocabulary.words.len().div_ceil(64)]);
-    for at in 0..bytes.len() {
+    let mut found = Found { words: vec![0; vocabulary.words.len().div_ceil(64)], signs: Vec::new() };
+    let mut at = 0;
+    while at < bytes.len() {
+        let rest = &bytes[at..];
         // Words start with Chinese characters.
-        if bytes[at] < 0xe0 {
+        if rest[0] < 0xe0 {
+            if matches!(rest[0], b'.' | b')') {
+                found.signs.push((at as u32, char::from(rest[0])));
+            }
+            at += 1;
             continue;
         }
-        for (term, word) in vocabulary.at(&bytes[at..]) {
-            if bytes[at..].starts_with(word.as_bytes()) {
-                found.0[usize::from(term.0 >> 6)] |= 1 << (term.0 & 63);
+        if LOW_BITS[usize::from(rest[1] & 63)] >> (rest[2] & 63) & 1 == 1 {
+            found.signs.extend(text[at..].chars().next().map(|sign| (at as u32, sign)));
+        }
+        for (term, word) in rest.first_chunk().into_iter().flat_map(|head| vocabulary.at(head)) {
+            if rest.starts_with(word.as_bytes()) {
+                found.words[usize::from(term.0 >> 6)] |= 1 << (term.0 & 63);
             }
         }
+        at += 3;
     }
     found
 }
@@ -114,5 +154,16 @@ mod tests {
         }
         assert!(VOCABULARY.words.len() > 200);
         assert_eq!(term("no such word"), None);
+    }
+
+    #[test]
+    fn finds_every_sign() {
+        for sign in SIGNS.chars().chain(['.', ')']) {
+            for text in [format!("{sign}"), format!("甲1{sign}"), format!("甲{sign}乙丙")] {
+                let want = text.char_indices().filter(|(_, c)| *c == sign).map(|(at, c)| (at as u32, c));
+                let got: Vec<_> = find(&text).signs.into_iter().filter(|(_, c)| *c == sign).collect();
+                assert_eq!(got, want.collect::<Vec<_>>(), "{text}");
+            }
+        }
     }
 }
