@@ -3,6 +3,7 @@ import { FLOOR } from "./build/floor.ts";
 import { glue } from "./build/glue.ts";
 import { oneFile, site } from "./build/html.ts";
 import { icon } from "./build/icon.ts";
+import { licences } from "./build/licences.ts";
 import { plainKeys } from "./build/keys.ts";
 import { offline } from "./build/offline.ts";
 import { readers } from "./build/readers.ts";
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => {
   const alone = mode === "onefile";
   return {
     base: "./",
-    plugins: [adoptedStyles(), plainKeys(), glue(alone), icon(), ...(alone ? [oneFile()] : [offline(), site()]), readers(alone, FLOOR)],
+    plugins: [adoptedStyles(), plainKeys(), glue(alone), icon(), ...(alone ? [oneFile()] : [offline(), site()]), readers(alone, FLOOR), licences(alone)],
     build: {
       target: FLOOR,
       cssTarget: FLOOR,

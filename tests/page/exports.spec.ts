@@ -81,7 +81,7 @@ test.describe("ticks and what was done", () => {
   test("stand in the rows, hold as long as the number does, and undo brings them back", async ({ kanyan }) => {
     await handled(kanyan);
     await expect(row(kanyan, GOOD).locator(".deeds")).toHaveText("已修正（O → 0）");
-    await expect(row(kanyan, MASKED).locator(".deeds")).toHaveText("已遮盖");
+    await expect(row(kanyan, MASKED).locator(".deeds")).toHaveText("已脱敏");
     await expect(row(kanyan, SWAPPED).locator(".deeds")).toHaveText("已与原件核对");
     await expect(tick(kanyan, GOOD)).not.toBeChecked();
     expect(await breaches(kanyan)).toEqual([]);
@@ -109,8 +109,8 @@ test.describe("ticks and what was done", () => {
 
   test("a mask that is undone is no longer on record", async ({ kanyan }) => {
     await paste(kanyan, TEXT);
-    await row(kanyan, ID).getByRole("button", { name: /^遮盖/ }).click();
-    await expect(row(kanyan, MASKED).locator(".deeds")).toHaveText("已遮盖");
+    await row(kanyan, ID).getByRole("button", { name: /^脱敏/ }).click();
+    await expect(row(kanyan, MASKED).locator(".deeds")).toHaveText("已脱敏");
     await kanyan.keyboard.press(`${MOD}+z`);
     await expect(row(kanyan, ID)).toBeVisible();
     await expect(row(kanyan, ID).locator(".deeds")).toHaveCount(0);
@@ -211,7 +211,7 @@ test("the sheet is printed by the menu and by whatever else prints, with what wa
   expect(await kanyan.evaluate(() => (window as unknown as { prints: number }).prints)).toBe(1);
   const all = await printed(kanyan, "exports-sheet");
   const hash = createHash("sha256").update(AFTER, "utf8").digest("hex");
-  for (const part of ["核验单", "粘贴的文字", hash, GOOD, SWAPPED, MASKED, "已修正（O→0）", "已遮盖", "已与原件核对", "要处理的号码3个，已处理3个", "初审签名日期复审签名日期终审签名日期"]) expect(all).toContain(part);
+  for (const part of ["核验单", "粘贴的文字", hash, GOOD, SWAPPED, MASKED, "已修正（O→0）", "已脱敏", "已与原件核对", "要处理的号码3个，已处理3个", "初审签名日期复审签名日期终审签名日期"]) expect(all).toContain(part);
   expect(all).not.toContain("只看问题");
   await expect(kanyan.locator(".sheet")).toHaveCount(0);
   // As it looks on paper.

@@ -25,7 +25,7 @@ const details = (page: Page) => page.locator(".cm-tooltip.details");
 const row = (page: Page, value: string) => page.locator("li.row").filter({ has: page.locator(".item:not(.remark) .value", { hasText: value }) });
 const all = (page: Page, act: "fix" | "mask") => page.locator(`#bulk .all.${act}`);
 const fix = { name: /^修正/ };
-const mask = { name: /^遮盖/ };
+const mask = { name: /^脱敏/ };
 
 /** Everything that ends up in the editor, with line ends as the page counts them. */
 const text = async (page: Page) => (await copyAll(page)).replaceAll("\r\n", "\n");
@@ -131,7 +131,7 @@ test.describe("put right", () => {
     }
     await cursor(kanyan, 20);
     await kanyan.keyboard.press("ControlOrMeta+Shift+Enter");
-    await expect(kanyan.locator("#done")).toContainText("没有要遮盖的号码");
+    await expect(kanyan.locator("#done")).toContainText("没有要脱敏的号码");
   });
 
   test("all at once is one step, and leaves alone what only the original tells", async ({ kanyan }) => {
@@ -209,7 +209,7 @@ test.describe("compare", () => {
     await replace(kanyan, person(ID));
     await cursor(kanyan, 10);
     await kanyan.keyboard.press("Alt+Enter");
-    await expect.poll(() => kanyan.evaluate(() => (window as unknown as { told: string[] }).told.join())).toContain("按 Ctrl+Shift+Enter 遮盖");
+    await expect.poll(() => kanyan.evaluate(() => (window as unknown as { told: string[] }).told.join())).toContain("按 Ctrl+Shift+Enter 脱敏");
   });
 
   test("in the list it unfolds, by pointer and by keyboard, and stays while one types elsewhere", async ({ kanyan }) => {
@@ -289,7 +289,7 @@ test.describe("mask", () => {
     await expect(own.locator(".acts .details")).toContainText("个人信息保护法");
     await press(own, mask);
     expect(await text(kanyan)).toBe(person(MASKED));
-    await expect(kanyan.locator("#done")).toContainText("已遮盖 1 处");
+    await expect(kanyan.locator("#done")).toContainText("已脱敏 1 处");
   });
 
   test("one by the key, in the text and in the list", async ({ kanyan }) => {
@@ -309,9 +309,9 @@ test.describe("mask", () => {
     const lines = (one: string, two: string) => [person(one), `林某将编号为${two}的医师资格证书遗失，声明作废。`, code(GOOD)].join("\n");
     const pasted = lines(ID, PHYSICIAN);
     await paste(kanyan, pasted);
-    await expect(all(kanyan, "mask")).toHaveText("全部遮盖 (2)");
+    await expect(all(kanyan, "mask")).toHaveText("全部脱敏 (2)");
     await all(kanyan, "mask").click();
-    await expect(kanyan.locator("#done")).toContainText("已遮盖 2 处");
+    await expect(kanyan.locator("#done")).toContainText("已脱敏 2 处");
     await expect(kanyan.locator(".count.exposed .number")).toHaveText("0");
     const masked = await text(kanyan);
     expect(masked).toBe(lines(MASKED, PHYSICIAN.replace(ID, MASKED)));
@@ -324,7 +324,7 @@ test.describe("mask", () => {
   test("fixed and masked, each for itself", async ({ kanyan }) => {
     await paste(kanyan, person(ID_X.toLowerCase()));
     await expect(all(kanyan, "fix")).toHaveText("全部修正 (1)");
-    await expect(all(kanyan, "mask")).toHaveText("全部遮盖 (1)");
+    await expect(all(kanyan, "mask")).toHaveText("全部脱敏 (1)");
     await all(kanyan, "fix").click();
     await all(kanyan, "mask").click();
     expect(await text(kanyan)).toBe(person("220182********207X"));
@@ -356,7 +356,7 @@ test("by keyboard alone: to the number, into its details, the button, and out ag
 
 test("the keys are told in the page, in the details and to readers of the screen", async ({ kanyan }) => {
   await expect(kanyan.locator("#keys")).toContainText("Ctrl+Enter 修正");
-  await expect(kanyan.locator("#keys")).toContainText("Ctrl+Shift+Enter 遮盖");
+  await expect(kanyan.locator("#keys")).toContainText("Ctrl+Shift+Enter 脱敏");
   await paste(kanyan, person(ID_X.toLowerCase()));
   await row(kanyan, ID_X.toLowerCase()).locator(".item").click();
   await expect(details(kanyan).locator("kbd")).toHaveText(["Ctrl+Enter", "Ctrl+Shift+Enter"]);

@@ -36,12 +36,15 @@ export function offline(): Plugin {
   };
 }
 
-/** All that lies in the folder, each with its hash: what the worker keeps, and nothing else. */
+/** What a desk never opens without a network: the one file, which is the same once more, and the licences. */
+const NOT_KEPT = ["kanyan.html", "licences.txt", WORKER_FILE];
+
+/** All else that lies in the folder, each with its hash: what the worker keeps, and nothing else. */
 export function listed(dir: string): Record<string, string> {
   const names = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1).split(sep).join("/"))
-    .filter((name) => name !== WORKER_FILE && name !== "kanyan.html")
+    .filter((name) => !NOT_KEPT.includes(name))
     .sort();
   // The page is kept under the folder's address: many hosts send the browser there when it asks for the file.
   return Object.fromEntries(names.map((name) => [name === "index.html" ? "./" : name, hash(readFileSync(join(dir, name)))]));
