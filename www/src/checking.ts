@@ -11,6 +11,8 @@ const LARGE = 350_000;
 const FELT = 50;
 /** One that was felt is done at the key again when it takes less than this: it must not go to and fro. */
 const LIGHT = 25;
+/** So many times longer takes an engine that was just started. */
+const COLD = 2;
 const PAUSE = 250;
 
 /** What brought a check about. */
@@ -123,8 +125,8 @@ export function checking(engine: Pick<Engine, "check">, beside: Beside, desk: De
         const start = performance.now();
         measure("kanyan:check", since);
         desk.done(report, cause);
-        // What it would have taken in the page itself.
-        learn(took + performance.now() - start);
+        // What it would have taken in the page itself, whose engine is warm. Of a paste nothing is learnt, as above.
+        if (cause === "typing") learn(took / COLD + performance.now() - start);
       },
       (error: unknown) => {
         if (!over()) return;
