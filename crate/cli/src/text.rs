@@ -274,9 +274,12 @@ impl<'a> Desk<'a> {
             .primary_title(words::title(self.lang, finding));
         let marks = marks(self.lang, self.text, finding);
         let group = self.source(Group::with_title(title), finding.start..finding.end, &marks);
-        group.elements(finding.facts.iter().map(|fact| {
-            Level::NOTE.no_name().message(normalize_untrusted_str(&kanyan::words::fact(self.lang, fact)))
-        }))
+        let suggestions =
+            finding.suggestions.iter().map(|s| kanyan::words::suggestion(self.lang, finding, s));
+        let exposure = finding.exposure.iter().map(|e| kanyan::words::exposure(self.lang, e.what).to_owned());
+        let facts = finding.facts.iter().map(|fact| kanyan::words::fact(self.lang, fact));
+        let notes = suggestions.chain(exposure).chain(facts);
+        group.elements(notes.map(|note| Level::NOTE.no_name().message(normalize_untrusted_str(&note))))
     }
 
     /// What is off in a notice under the line, and the other places it is about.
@@ -462,7 +465,10 @@ impl<'a> Places<'a> {
 #[cfg(test)]
 mod tests {
     use kanyan::kinds::{Confidence, Kind, Rule};
-    use kanyan::{Date, Exposure, Fact, Flaw, Judgement, PeriodUnit, Personal, Problem, Units};
+    use kanyan::{
+        Certainty, Date, Exposure, Fact, Flaw, Judgement, PeriodUnit, Personal, Problem, Slip, Suggestion,
+        Units,
+    };
 
     use super::*;
 
@@ -537,6 +543,19 @@ mod tests {
             .sum()
     }
 
+    fn one_swapped() -> Suggestion {
+        Suggestion {
+            start: 0,
+            end: 0,
+            replacement: "19".into(),
+            value: String::new(),
+            certainty: Certainty::Compare,
+            slip: Slip::Swapped,
+            span: 0..2,
+            region: None,
+        }
+    }
+
     fn in_full() -> Exposure {
         Exposure { what: Personal::IdentityNumber, start: 0, end: 0, replacement: String::new(), span: 0..0 }
     }
@@ -573,9 +592,12 @@ mod tests {
     fn a_drawing() {
         let (source, mut report) = marked("遗失声明\n代码⟦91110000000000000‹F›⟧作废", &CODE, Verdict::Wrong);
         report.findings[0].exposure = Some(in_full());
+        report.findings[0].suggestions = vec![one_swapped()];
         report.findings[0].facts = vec![Fact::Count(3), Fact::Registrant(1)];
         let finding = &report.findings[0];
         let says = kanyan::words::problem(Lang::Zh, finding, &finding.problems[0]);
+        let suggests = kanyan::words::suggestion(Lang::Zh, finding, &finding.suggestions[0]);
+        let exposes = kanyan::words::exposure(Lang::Zh, Personal::IdentityNumber);
         let facts = [0, 1].map(|n| kanyan::words::fact(Lang::Zh, &finding.facts[n]));
         let want = format!(
             "\
@@ -585,6 +607,8 @@ mod tests {
 2 | 代码91110000000000000F作废
   |     -----------------^ {says}
   |
+  = {suggests}
+  = {exposes}
   = {}
   = {}
 ",
