@@ -53,12 +53,12 @@ function serve(folder: string, log: string[]): Promise<Server> {
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
 }
 
-/** What was built, by the addresses that it is asked for. */
+/** What was built and is to be kept, by the addresses that it is asked for. */
 const built = () =>
   readdirSync(DIST, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length + 1))
-    .filter((name) => name !== "kanyan.html" && name !== "sw.js")
+    .filter((name) => !["kanyan.html", "licences.txt", "sw.js"].includes(name))
     .map((name) => `/desk/kanyan/${name === "index.html" ? "" : name}`)
     .sort();
 
