@@ -123,8 +123,7 @@ test("a browser that cannot even read the page's script gets a sentence", async 
   watch.complaints.length = watch.requests.length = 0;
 });
 
-test("a browser that knows no modules gets a sentence", async ({ page, watch, address }, info) => {
-  test.skip(info.project.name !== "site", "the one file has none");
+test("a browser that knows no modules gets a sentence", { tag: "@site" }, async ({ page, watch, address }) => {
   // To such a browser the type is of something that it does not run.
   await page.route(address, async (route) => {
     const response = await route.fetch();

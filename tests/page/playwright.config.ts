@@ -24,6 +24,6 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
     },
   },
-  // Only the site is kept for use without a network.
-  projects: [{ name: "site" }, { name: "one-file", testIgnore: "offline.spec.ts" }],
+  // Only the site is kept for use without a network, and only it is made of modules.
+  projects: [{ name: "site" }, { name: "one-file", testIgnore: "offline.spec.ts", grepInvert: /@site/ }],
 });

@@ -27,8 +27,7 @@ test("nothing is stored", async ({ kanyan, context }) => {
   expect(await context.cookies()).toEqual([]);
 });
 
-test("what the site keeps is itself, without a character of the text", async ({ kanyan }, info) => {
-  test.skip(info.project.name !== "site", "the one file keeps nothing");
+test("what the site keeps is itself, without a character of the text", { tag: "@site" }, async ({ kanyan }) => {
   await paste(kanyan, "某某中心遗失公章，声明作废，只此一处。");
   const kept = await kanyan.evaluate(async () => {
     await navigator.serviceWorker.ready;
