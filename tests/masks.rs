@@ -4,7 +4,7 @@ mod marked;
 
 use std::fmt::Write;
 
-use kanyan::{Date, Finding, Options, Report, Severity, Verdict, check, mask, words};
+use kanyan::{Date, Finding, Masking, Mismatch, Options, Report, Severity, Verdict, check, words};
 use marked::{corpus, strip};
 use proptest::prelude::*;
 
@@ -14,6 +14,11 @@ fn day(day: &str) -> Date {
 
 fn report(text: &str, today: &str) -> Report {
     check(text, &Options::on(day(today)))
+}
+
+/// The text with all its exposed numbers masked.
+fn mask(text: &str, report: &Report) -> String {
+    kanyan::mask(text, report, Masking::All).expect("the report is that of the text")
 }
 
 /// Every text there is to try: the corpus, the notices that break rules, the prose.
@@ -263,16 +268,43 @@ fn the_nearest_style() {
     }
 }
 
-/// A report of another text, or counted in other units, masks nothing it should not, and does no harm.
+/// A report of another text, or counted in other units, is told of: silence would pass for a masked text.
 #[test]
 fn a_strange_report() {
     let text = "身份证号：220104199003072310";
     let mut report = report(text, "2024-04-11");
-    for other in ["", "身", "号", "身份证号：22"] {
-        assert_eq!(mask(other, &report), other);
+    for masking in [Masking::Sound, Masking::All] {
+        for other in ["", "身", "号", "身份证号：22", "号码证件身份"] {
+            assert_eq!(kanyan::mask(other, &report, masking), Err(Mismatch::Text), "{other}");
+        }
     }
     report.units = kanyan::Units::Utf16;
-    assert_eq!(mask(text, &report), text);
+    assert_eq!(kanyan::mask(text, &report, Masking::All), Err(Mismatch::Units));
+}
+
+/// A mask hides the check character, so a number that something speaks against stays as it is, unless all are asked for.
+/// What is only remarked upon is masked.
+#[test]
+fn a_slip_is_not_masked_over() {
+    for (text, sound, all) in [
+        // the check character of 37010219800101123 is 7
+        (
+            "居民身份证号码370102198001011238，声明作废",
+            "居民身份证号码370102198001011238，声明作废",
+            "居民身份证号码370102********1238，声明作废",
+        ),
+        // no such day
+        (
+            "身份证号220104199002302310、220104199003072310",
+            "身份证号220104199002302310、220104********2310",
+            "身份证号220104********2310、220104********2310",
+        ),
+        ("身份证号：220104199003072310", "身份证号：220104********2310", "身份证号：220104********2310"),
+    ] {
+        let report = report(text, "2024-04-11");
+        assert_eq!(kanyan::mask(text, &report, Masking::Sound).as_deref(), Ok(sound));
+        assert_eq!(kanyan::mask(text, &report, Masking::All).as_deref(), Ok(all));
+    }
 }
 
 /// Pieces of notices: numbers of persons whole and masked, words, blanks, line ends, signs of any width.

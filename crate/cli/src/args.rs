@@ -7,7 +7,7 @@ use clap::builder::{PossibleValuesParser, StyledStr, ValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use kanyan::notice::{self, Off};
-use kanyan::{Date, Lang};
+use kanyan::{Date, Lang, Masking};
 
 use crate::check::{Format, Request};
 use crate::input::Source;
@@ -119,6 +119,7 @@ fn mask_request(lang: Lang, matches: &ArgMatches) -> Asked {
         output: matches.get_one::<PathBuf>("output").cloned(),
         lang,
         today: matches.get_one::<Date>("today").copied(),
+        masking: if matches.get_flag("wrong-too") { Masking::All } else { Masking::Sound },
     })
 }
 
@@ -163,6 +164,7 @@ struct Help {
     layout: &'static str,
     lines: &'static str,
     quiet: &'static str,
+    wrong_too: &'static str,
     today: &'static str,
     off: &'static str,
     off_name: &'static str,
@@ -197,11 +199,12 @@ const ZH: Help = Help {
     mask_more: "\
 遮盖完整的身份证号（也包括医师资格、残疾人证等编号里的）、银行卡号、个人账号、与姓名同登的出生证编号。
 样式照同一则公告里已经遮盖的号码；没有的，身份证号、银行卡号留前 6 位后 4 位，账号留后 4 位。
-位数不变；编码、BOM、换行和其余每个字节都不变。遮盖了几个，写在标准错误上。
+有误、存疑的号码不遮盖：遮盖后就查不出错了。要连它们一起遮盖，加 --wrong-too。
+位数不变；编码、BOM、换行和其余每个字节都不变。遮盖了几个，哪些没有遮盖，写在标准错误上。
 
 退出码：
   0  已写出，号码和公告都没有“有误”
-  1  已写出，但有“有误”：遮盖后有的查不出来，请先用 kanyan check 核对原文
+  1  已写出，但有“有误”：请先核对改正
   2  读不了、写不出去，或参数不对
 
 例：
@@ -248,6 +251,7 @@ const ZH: Help = Help {
     layout: "输出格式：table（默认）、json",
     lines: "输入的每一行各是一篇公告，报告里多 line 一栏（从 1 起）；边读边核",
     quiet: "text 格式里只列存疑、有误的",
+    wrong_too: "有误、存疑的号码也遮盖",
     today: "见报日，不给时是今天；日期、年龄都对照这一天",
     off: "不用的公告规则，几条用逗号隔开；代码就是输出里方括号中的，JSON 里的 code",
     off_name: "规则,…",
@@ -287,11 +291,13 @@ Masked are whole identity numbers (also inside physicians' and other certificate
 of persons, and birth certificates printed beside names.
 The style is that of the numbers which the same notice masks already; without any, identity numbers and
 cards keep the first 6 and the last 4, accounts the last 4. Lengths stay, and so do the encoding, the BOM,
-the line ends and every other byte. How many were masked goes to the standard error.
+the line ends and every other byte.
+What is wrong or doubtful is not masked, as a mask would hide it; with --wrong-too it is.
+How many were masked, and which were not, goes to the standard error.
 
 Exit code:
   0  written, and nothing is wrong
-  1  written, but something is wrong: masks may hide it, see kanyan check of the original first
+  1  written, but something is wrong: put it right first
   2  it could not be read or written, or a mistake in the arguments
 
 Examples:
@@ -339,6 +345,7 @@ Examples:
     layout: "How to write the list: table (default), json",
     lines: "Each line of the input is a notice of its own; reports also have line (from 1); works as it reads",
     quiet: "In text, only what is doubtful or wrong",
+    wrong_too: "Mask the wrong and doubtful numbers too",
     today: "The day of publication that dates and ages are checked against; without it, today",
     off: "Rules for notices that are to be silent, with commas between; their codes stand in [] in the output, as code in JSON",
     off_name: "RULE,…",
@@ -420,7 +427,8 @@ fn command(lang: Lang) -> Command {
                 .value_name("YYYY-MM-DD")
                 .overrides_with("today")
                 .value_parser(|text: &str| text.parse::<Date>()),
-        );
+        )
+        .arg(option("wrong-too", words.wrong_too).action(ArgAction::SetTrue).overrides_with("wrong-too"));
     let kinds = Command::new("kinds")
         .about(words.kinds)
         .after_help(words.kinds_more)
@@ -578,11 +586,18 @@ mod tests {
 
     #[test]
     fn masks() {
-        let plain = mask::Request { source: Source::Stdin, output: None, lang: Lang::Zh, today: None };
+        let plain = mask::Request {
+            source: Source::Stdin,
+            output: None,
+            lang: Lang::Zh,
+            today: None,
+            masking: Masking::Sound,
+        };
         let file = |name: &str| Source::File(PathBuf::from(name));
         for (line, want) in [
             ("kanyan mask", plain.clone()),
             ("kanyan mask -", plain.clone()),
+            ("kanyan mask --wrong-too", mask::Request { masking: Masking::All, ..plain.clone() }),
             ("kanyan mask a.txt", mask::Request { source: file("a.txt"), ..plain.clone() }),
             (
                 "kanyan mask -o b.txt a.txt --lang en",

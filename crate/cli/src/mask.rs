@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
 use kanyan::notice::Off;
-use kanyan::{Date, Lang, Options, Report};
+use kanyan::{Date, Finding, Lang, Masking, Options, Report};
 
 use crate::check::{Counts, Outcome, Trouble, complain, local_day, no_output, outcome};
 use crate::encoding::{self, Decoded, Edit};
@@ -22,14 +22,17 @@ pub struct Request {
     pub lang: Lang,
     /// The day of publication; without it, today.
     pub today: Option<Date>,
+    /// Which numbers to mask.
+    pub masking: Masking,
 }
 
-/// Writes the masked text; how many numbers were masked goes to the standard error.
+/// Writes the masked text; how many numbers were masked, and which were left, goes to the standard error.
 ///
-/// A masked number shows its check character no more, so what is wrong is told by the exit code as `check` does it.
+/// A masked number shows its check character no more, so what is wrong stays as it is unless asked for, and is told by
+/// the exit code as `check` does it.
 pub fn run(request: &Request) -> Outcome {
-    let Request { source, output, lang, today } = request;
-    let lang = *lang;
+    let Request { source, output, lang, today, masking } = request;
+    let (lang, masking) = (*lang, *masking);
     let Some(today) = today.or_else(local_day) else {
         complain(words::no_clock(lang));
         return Outcome::Unread;
@@ -52,7 +55,7 @@ pub fn run(request: &Request) -> Outcome {
         Err(what) => return unread(&Trouble::NoText(what)),
     };
     let report = kanyan::check(&decoded.text, &Options { lang, today, off: Off::default() });
-    let Some(masked) = masked(&bytes, &decoded, &report) else {
+    let Some(masked) = masked(&bytes, &decoded, &report, masking) else {
         complain(&words::not_masked(lang, name, decoded.encoding.name()));
         return Outcome::Unread;
     };
@@ -67,7 +70,12 @@ pub fn run(request: &Request) -> Outcome {
     }
     let mut counts = Counts::default();
     counts.add(&report);
-    complain(&words::masked(lang, name, counts.exposed, counts.wrong()));
+    let left: Vec<&Finding> =
+        report.findings.iter().filter(|f| f.exposure.is_some() && !masking.takes(f)).collect();
+    for finding in &left {
+        complain(&words::left(lang, name, line(&decoded.text, finding.start), finding));
+    }
+    complain(&words::masked(lang, name, counts.exposed - left.len(), left.len(), counts.wrong()));
     if decoded.broken > 0 {
         let encoding = decoded.encoding.name();
         return unread(&Trouble::Broken { line: None, encoding, places: decoded.broken });
@@ -75,11 +83,17 @@ pub fn run(request: &Request) -> Outcome {
     outcome(&counts, false)
 }
 
-/// The bytes with every exposed number masked; nothing where they cannot be changed without touching others.
-fn masked(bytes: &[u8], decoded: &Decoded, report: &Report) -> Option<Vec<u8>> {
+/// The line of a byte, from 1.
+fn line(text: &str, at: usize) -> usize {
+    1 + text[..at].matches('\n').count()
+}
+
+/// The bytes with the exposed numbers masked; nothing where they cannot be changed without touching others.
+fn masked(bytes: &[u8], decoded: &Decoded, report: &Report, masking: Masking) -> Option<Vec<u8>> {
     let edits: Vec<Edit> = report
         .findings
         .iter()
+        .filter(|f| masking.takes(f))
         .filter_map(|f| f.exposure.as_ref())
         .flat_map(|exposure| {
             let old = decoded.text[exposure.start..exposure.end].char_indices();
@@ -91,6 +105,7 @@ fn masked(bytes: &[u8], decoded: &Decoded, report: &Report) -> Option<Vec<u8>> {
     let out = encoding::edited(bytes, decoded, &edits)?;
     // What is written must be read again as it was meant: a damaged text may hide a place.
     let again = encoding::decode(out.clone()).ok()?;
-    let right = again.text == kanyan::mask(&decoded.text, report) && again.encoding == decoded.encoding;
+    let wanted = kanyan::mask(&decoded.text, report, masking).ok()?;
+    let right = again.text == wanted && again.encoding == decoded.encoding;
     right.then_some(out)
 }

@@ -190,28 +190,51 @@ pub fn counts(lang: Lang, counts: &Counts, today: Date) -> String {
     }
 }
 
-/// What `mask` did: how many numbers, and how much is wrong in the text.
-pub fn masked(lang: Lang, source: &str, count: usize, wrong: usize) -> String {
-    match (lang, count, wrong) {
-        (Lang::Zh, 0, 0) => format!("{source}：没有要遮盖的号码"),
-        (Lang::Zh, 0, _) => format!("{source}：没有要遮盖的号码；有误 {wrong}，请用 kanyan check 核对"),
-        (Lang::Zh, _, 0) => format!("{source}：遮盖了 {count} 个号码"),
-        (Lang::Zh, ..) => {
-            format!(
-                "{source}：遮盖了 {count} 个号码；有误 {wrong}，遮盖后有的查不出来，请先用 kanyan check 核对原文"
-            )
+/// A number that `mask` left as it stands, and why.
+pub fn left(lang: Lang, source: &str, line: usize, finding: &Finding) -> String {
+    let (name, verdict) = (finding.kind.name(lang), kanyan::words::verdict(lang, finding.verdict));
+    let worst = finding.problems.iter().max_by_key(|problem| problem.severity);
+    let why = worst.map(|problem| kanyan::words::problem(lang, finding, problem)).unwrap_or_default();
+    match lang {
+        Lang::Zh => format!("{source}：第 {line} 行的{name}{verdict}，没有遮盖：{why}"),
+        Lang::En => format!("{source}: line {line}: {name}, {verdict}, was not masked: {why}"),
+    }
+}
+
+/// What `mask` did: how many numbers were masked, how many left as something speaks against them, and how many are wrong.
+pub fn masked(lang: Lang, source: &str, count: usize, left: usize, wrong: usize) -> String {
+    match lang {
+        Lang::Zh => {
+            let done = match count {
+                0 if left == 0 => "没有要遮盖的号码".to_owned(),
+                _ => format!("遮盖了 {count} 个号码"),
+            };
+            let rest = match (left, wrong) {
+                (0, 0) => String::new(),
+                (0, _) if count == 0 => format!("；有误 {wrong}，请用 kanyan check 核对"),
+                (0, _) => format!("；有误 {wrong}，遮盖后有的查不出来，请先用 kanyan check 核对原文"),
+                _ => format!("；{left} 个有误或存疑，没有遮盖：请先核对改正；一定要遮盖，加 --wrong-too"),
+            };
+            format!("{source}：{done}{rest}")
         }
-        (Lang::En, 0, 0) => format!("{source}: nothing to mask"),
-        (Lang::En, 0, _) => format!("{source}: nothing to mask; {wrong} wrong, see kanyan check"),
-        (Lang::En, _, _) => {
-            let numbers = if count == 1 { "1 number".to_owned() } else { format!("{count} numbers") };
-            let wrong = match wrong {
-                0 => String::new(),
-                _ => {
+        Lang::En => {
+            let numbers = |count| if count == 1 { "1 number".to_owned() } else { format!("{count} numbers") };
+            let done = match count {
+                0 if left == 0 => "nothing to mask".to_owned(),
+                _ => format!("{} masked", numbers(count)),
+            };
+            let rest = match (left, wrong) {
+                (0, 0) => String::new(),
+                (0, _) if count == 0 => format!("; {wrong} wrong, see kanyan check"),
+                (0, _) => {
                     format!("; {wrong} wrong, and masks may hide it: see kanyan check of the original first")
                 }
+                _ => format!(
+                    "; {} wrong or doubtful, not masked: put right what is wrong first, or add --wrong-too",
+                    numbers(left)
+                ),
             };
-            format!("{source}: {numbers} masked{wrong}")
+            format!("{source}: {done}{rest}")
         }
     }
 }

@@ -636,7 +636,14 @@ fn masks_end_as_checks_do() {
     let wrong = "身份证号：220104199003072311\n";
     let here = folder("mask_ends", &[("wrong.txt", wrong.as_bytes()), ("page.pdf", b"%PDF-1.7\n")]);
     for (args, code, stdout, stderr) in [
-        (&["wrong.txt"][..], 1, "身份证号：220104********2311\n", "遮盖了 1 个号码；有误 1，"),
+        (&["wrong.txt"][..], 1, wrong, "wrong.txt：第 1 行的公民身份号码有误，没有遮盖：第18位校验码"),
+        (
+            &["wrong.txt", "--lang", "en"],
+            1,
+            wrong,
+            "0 numbers masked; 1 number wrong or doubtful, not masked",
+        ),
+        (&["--wrong-too", "wrong.txt"], 1, "身份证号：220104********2311\n", "遮盖了 1 个号码；有误 1，"),
         (&["missing.txt"], 2, "", "missing.txt：没有这个文件"),
         (&["page.pdf"], 2, "", "page.pdf：是 PDF"),
         (&["wrong.txt", "-o", "no/such/folder.txt"], 2, "", "写不出去"),

@@ -15,7 +15,7 @@
 
 use std::ops::Range;
 
-use crate::finding::{Exposure, Finding, Personal, Report, Units};
+use crate::finding::{Exposure, Finding, Personal, Report, Units, Verdict};
 use crate::order;
 use crate::view::View;
 
@@ -214,33 +214,73 @@ fn place(text: &str, exposure: &mut Exposure, style: Style, sign: char, view: &m
     (exposure.start, exposure.end) = (start, end);
 }
 
-/// The text with every exposed number masked (脱敏), in the style its notice already uses; nothing else is touched.
+/// Which exposed numbers are masked (范围).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Masking {
+    /// Those that nothing speaks against: a mask hides the check character, and with it the slip.
+    Sound,
+    /// All, the wrong and doubtful ones too.
+    All,
+}
+
+impl Masking {
+    /// Is the exposed number of a finding masked?
+    pub fn takes(self, finding: &Finding) -> bool {
+        finding.exposure.is_some() && (self == Masking::All || finding.verdict < Verdict::Doubtful)
+    }
+}
+
+/// The report is none of the text that is to be masked (报告与文字不符).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mismatch {
+    /// It counts UTF-16 units, not bytes.
+    Units,
+    /// What it calls exposed does not stand there.
+    Text,
+}
+
+impl std::fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Mismatch::Units => "the report counts UTF-16 units, not bytes",
+            Mismatch::Text => "the report is that of another text",
+        })
+    }
+}
+
+impl std::error::Error for Mismatch {}
+
+/// The text with its exposed numbers masked (脱敏), in the style its notice already uses; nothing else is touched.
 ///
-/// The report is that of the same text, counted in bytes; by another one nothing is masked.
+/// # Errors
+/// When the report is not that of the same text, counted in bytes: nothing would be masked, and nobody would know.
 ///
 /// ```
-/// use kanyan::{Options, check, mask};
+/// use kanyan::{Masking, Options, check, mask};
 ///
-/// let text = "身份证号：220104199003072310";
+/// let text = "身份证号：220104199003072310，22010419900307231X";
 /// let report = check(text, &Options::on("2024-04-11".parse().unwrap()));
-/// assert_eq!(mask(text, &report), "身份证号：220104********2310");
+/// let sound = "身份证号：220104********2310，22010419900307231X";
+/// assert_eq!(mask(text, &report, Masking::Sound).unwrap(), sound);
 /// ```
-pub fn mask(text: &str, report: &Report) -> String {
+pub fn mask(text: &str, report: &Report, masking: Masking) -> Result<String, Mismatch> {
+    if report.units != Units::Bytes {
+        return Err(Mismatch::Units);
+    }
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
-    if report.units != Units::Bytes {
-        return text.to_owned();
-    }
-    for exposure in report.findings.iter().filter_map(|finding| finding.exposure.as_ref()) {
-        // A report of another text may point anywhere.
-        if let Some(before) = text.get(done..exposure.start)
-            && text.get(exposure.start..exposure.end).is_some()
-        {
+    for (finding, exposure) in report.findings.iter().filter_map(|f| Some((f, f.exposure.as_ref()?))) {
+        let (before, whole) = (text.get(done..exposure.start), text.get(exposure.start..exposure.end));
+        let (Some(before), Some(whole)) = (before, whole) else { return Err(Mismatch::Text) };
+        if whole.chars().count() != exposure.replacement.chars().count() {
+            return Err(Mismatch::Text);
+        }
+        if masking.takes(finding) {
             out.push_str(before);
             out.push_str(&exposure.replacement);
             done = exposure.end;
         }
     }
     out.push_str(&text[done..]);
-    out
+    Ok(out)
 }

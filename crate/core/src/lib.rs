@@ -35,7 +35,7 @@ mod view;
 pub mod words;
 
 pub use date::{BadDate, Date};
-pub use exposure::mask;
+pub use exposure::{Masking, Mismatch, mask};
 pub use finding::{
     AmountForm, Certainty, Exposed, Exposure, Fact, Finding, Flaw, Judgement, Lang, Options, PeriodUnit,
     Personal, Problem, Report, Severity, Sex, Slip, Suggestion, Units, Verdict,
