@@ -32,6 +32,8 @@ export interface Report {
   findings: Finding[];
   /** In text order. */
   notices: Notice[];
+  /** Characters that only look like an ideograph (`⽇` from a PDF for `日`), in text order; the hint `characters.look-alike` tells of them. */
+  rewrites: Rewrite[];
   summary: Summary;
 }
 
@@ -99,6 +101,13 @@ export interface Suggestion {
   /** `safe`: a change of writing, may be applied; `compare`: only the original tells, never applied. */
   certainty: "safe" | "compare";
   message: string;
+}
+
+/** A character that only looks like an ideograph, and the one it stands for. Always safe: to a reader nothing changes. */
+export interface Rewrite {
+  start: number;
+  end: number;
+  replacement: string;
 }
 
 /** What a number prints about a person in full. Masked, `start..end` becomes `replacement`, which is as long. */

@@ -21,7 +21,7 @@ export function finding(value: string, verdict: Verdict = "plausible", more: Par
 /** A report for a test. */
 export function report(...findings: Finding[]): Report {
   const summary = { verified: 0, plausible: 0, doubtful: 0, wrong: 0, exposed: 0 };
-  return { version: "0", lang: "zh-CN", today: "2024-04-11", units: "utf16", findings, notices: [], summary };
+  return { version: "0", lang: "zh-CN", today: "2024-04-11", units: "utf16", findings, notices: [], rewrites: [], summary };
 }
 
 /** A notice for a test. */

@@ -520,7 +520,17 @@ mod tests {
             }
         }
         let today = Date::new(2024, 4, 11).expect("a day");
-        (plain, Report { lang: Lang::Zh, today, units: Units::Bytes, findings, notices: Vec::new() })
+        (
+            plain,
+            Report {
+                lang: Lang::Zh,
+                today,
+                units: Units::Bytes,
+                findings,
+                notices: Vec::new(),
+                rewrites: Vec::new(),
+            },
+        )
     }
 
     fn plain(drawn: &str) -> String {

@@ -68,6 +68,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Every notice found, in text order, disjoint.
     pub notices: Vec<Notice>,
+    /// Characters that only look like an ideograph, in text order.
+    pub rewrites: Vec<Rewrite>,
 }
 
 impl Report {
@@ -75,6 +77,42 @@ impl Report {
     pub fn count(&self, verdict: Verdict) -> usize {
         self.findings.iter().filter(|f| f.verdict == verdict).count()
     }
+
+    /// Visits every place of the findings and the notices.
+    pub(crate) fn each_place(&mut self, mut visit: impl FnMut(&mut usize)) {
+        let mut both = |start: &mut usize, end: &mut usize| {
+            visit(start);
+            visit(end);
+        };
+        for finding in &mut self.findings {
+            both(&mut finding.start, &mut finding.end);
+            finding.problems.iter_mut().for_each(|p| both(&mut p.start, &mut p.end));
+            finding.suggestions.iter_mut().for_each(|s| both(&mut s.start, &mut s.end));
+            finding.exposure.iter_mut().for_each(|e| both(&mut e.start, &mut e.end));
+        }
+        for notice in &mut self.notices {
+            both(&mut notice.start, &mut notice.end);
+            notice.title.iter_mut().for_each(|t| both(&mut t.start, &mut t.end));
+            notice.parties.iter_mut().for_each(|p| both(&mut p.start, &mut p.end));
+            for problem in &mut notice.problems {
+                both(&mut problem.start, &mut problem.end);
+                problem.related.iter_mut().for_each(|place| both(&mut place.start, &mut place.end));
+            }
+        }
+    }
+}
+
+/// A character that only looks like an ideograph (部首字符), and the ideograph it stands for: `⽇` is 日.
+///
+/// Always safe: to a reader nothing changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewrite {
+    /// Where it starts.
+    pub start: usize,
+    /// Where it ends (exclusive).
+    pub end: usize,
+    /// The ideograph.
+    pub replacement: String,
 }
 
 /// One number in the text, named and judged (发现).
@@ -214,8 +252,12 @@ impl Certainty {
 /// What may have been done to a number (笔误), as people, keyboards and readers of print do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slip {
-    /// Written in other signs: full width, blanks, small letters, a letter for the digit it looks like.
+    /// Written in other signs: full width, blanks, small letters.
     Writing,
+    /// Written with blanks inside, and nothing else is off.
+    Blanks,
+    /// Written with characters that only look like an ideograph.
+    Ideographs,
     /// One character for another.
     Replaced,
     /// Two neighbours swapped.

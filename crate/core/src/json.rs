@@ -6,13 +6,13 @@ use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
-use crate::finding::{Exposure, Fact, Finding, Lang, Problem, Report, Suggestion, Units, Verdict};
+use crate::finding::{Exposure, Fact, Finding, Lang, Problem, Report, Rewrite, Suggestion, Units, Verdict};
 use crate::notice::{Notice, Objection, Party};
 use crate::words;
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut report = serializer.serialize_struct("Report", 7)?;
+        let mut report = serializer.serialize_struct("Report", 8)?;
         report.serialize_field("version", crate::VERSION)?;
         report.serialize_field("lang", self.lang.tag())?;
         report.serialize_field("today", &self.today.to_string())?;
@@ -20,6 +20,7 @@ impl Serialize for Report {
         let lang = self.lang;
         report.serialize_field("findings", &List(&self.findings, |f| SpokenFinding { finding: f, lang }))?;
         report.serialize_field("notices", &List(&self.notices, |n| SpokenNotice { notice: n, lang }))?;
+        report.serialize_field("rewrites", &List(&self.rewrites, SpokenRewrite))?;
         report.serialize_field("summary", &Summary(self))?;
         report.end()
     }
@@ -130,6 +131,19 @@ impl Serialize for SpokenSuggestion<'_> {
         out.serialize_field("value", value)?;
         out.serialize_field("certainty", certainty.name())?;
         out.serialize_field("message", &words::suggestion(self.lang, self.finding, self.suggestion))?;
+        out.end()
+    }
+}
+
+struct SpokenRewrite<'a>(&'a Rewrite);
+
+impl Serialize for SpokenRewrite<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Rewrite { start, end, replacement } = self.0;
+        let mut out = serializer.serialize_struct("Rewrite", 3)?;
+        out.serialize_field("start", start)?;
+        out.serialize_field("end", end)?;
+        out.serialize_field("replacement", replacement)?;
         out.end()
     }
 }

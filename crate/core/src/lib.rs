@@ -17,6 +17,7 @@ mod checksum;
 mod date;
 mod exposure;
 mod finding;
+mod ideographs;
 mod json;
 pub mod kinds;
 mod labels;
@@ -38,7 +39,7 @@ pub use date::{BadDate, Date};
 pub use exposure::{Masking, Mismatch, mask};
 pub use finding::{
     AmountForm, Certainty, Exposed, Exposure, Fact, Finding, Flaw, Judgement, Lang, Options, PeriodUnit,
-    Personal, Problem, Report, Severity, Sex, Slip, Suggestion, Units, Verdict,
+    Personal, Problem, Report, Rewrite, Severity, Sex, Slip, Suggestion, Units, Verdict,
 };
 
 /// The version of the checks, as reports carry it.
@@ -46,14 +47,28 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Checks a text (核验). Total: any text gives a report; offsets count bytes.
 pub fn check(text: &str, options: &Options) -> Report {
+    let (report, strange) = read(text, options);
+    match strange.then(|| ideographs::Plain::of(text)).flatten() {
+        None => report,
+        Some(plain) => {
+            let (report, _) = read(&plain.text, options);
+            plain.bring_back(text, report, options)
+        }
+    }
+}
+
+/// The report of a text as it stands; may it hold characters that only look like an ideograph?
+fn read(text: &str, options: &Options) -> (Report, bool) {
     let mut picker = pick::Picker::new(text, options.today);
     let mut stretches = scan::stretches(text);
     for stretch in &mut stretches {
         picker.read(stretch);
     }
+    let strange = stretches.strange();
     let mut findings = picker.finish();
     let notices = notice::read(text, &stretches.cues, &mut findings, options);
     exposure::fill(text, &mut findings);
     slips::suggest(text, &mut findings, &notices, options);
-    Report { lang: options.lang, today: options.today, units: Units::Bytes, findings, notices }
+    let (lang, today, units) = (options.lang, options.today, Units::Bytes);
+    (Report { lang, today, units, findings, notices, rewrites: Vec::new() }, strange)
 }

@@ -5,6 +5,8 @@
 //! stand. Around each sign that may matter a stretch is handed on to be folded and read; a digit that only
 //! counts (`18人`, `3.优化`) is passed over here, because a glance at its neighbours settles it.
 
+use crate::ideographs::may_stand_in;
+
 /// A stretch of the text worth reading: numbers start in `first..last`, their words stand in `start..end`.
 /// All are character borders, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,13 @@ pub struct Stretches<'t> {
     pending: Option<Stretch>,
     /// Where words stand that open or close notices: the last character of 公告, 声明, 启事, 作废 and the like.
     pub cues: Vec<usize>,
+}
+
+impl Stretches<'_> {
+    /// May there be characters that only look like an ideograph in what was passed?
+    pub fn strange(&self) -> bool {
+        self.signs.strange
+    }
 }
 
 impl Iterator for Stretches<'_> {
@@ -401,18 +410,29 @@ struct Signs {
     block: usize,
     /// Its signs that have not been passed, one bit a byte.
     mask: u64,
+    /// A byte of some block may start a character that only looks like an ideograph.
+    strange: bool,
 }
 
 impl Signs {
     fn new(bytes: &[u8]) -> Signs {
-        Signs { block: 0, mask: mask(bytes, 0) }
+        let mut signs = Signs { block: 0, mask: 0, strange: false };
+        signs.look(bytes);
+        signs
+    }
+
+    /// Looks at the current block.
+    fn look(&mut self, bytes: &[u8]) {
+        let (mask, strange) = mask(bytes, self.block);
+        self.mask = mask;
+        self.strange |= strange;
     }
 
     /// The next sign at `from` or after it; `from` never goes back.
     fn next(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
         if from >= self.block + BLOCK {
             self.block = from - from % BLOCK;
-            self.mask = mask(bytes, self.block);
+            self.look(bytes);
         }
         if from > self.block {
             self.mask &= u64::MAX << (from - self.block);
@@ -422,15 +442,16 @@ impl Signs {
             if self.block >= bytes.len() {
                 return None;
             }
-            self.mask = mask(bytes, self.block);
+            self.look(bytes);
         }
         Some(self.block + self.mask.trailing_zeros() as usize)
     }
 }
 
-/// The signs of the block at `at`, one bit a byte. No branch in the loop: it compiles to vector instructions.
+/// The signs of the block at `at`, one bit a byte, and whether a character that only looks like an ideograph may start in
+/// it. No branch in the loop: it compiles to vector instructions.
 #[inline]
-fn mask(bytes: &[u8], at: usize) -> u64 {
+fn mask(bytes: &[u8], at: usize) -> (u64, bool) {
     let mut padded = [0; BLOCK + 2];
     let window: &[u8; BLOCK + 2] = match bytes.get(at..at + BLOCK + 2) {
         Some(window) => window.try_into().expect("a slice of that length"),
@@ -441,19 +462,21 @@ fn mask(bytes: &[u8], at: usize) -> u64 {
         }
     };
     let mut flags = [0u8; BLOCK];
-    let mut any = 0;
+    let (mut any, mut strange) = (0, false);
     for i in 0..BLOCK {
         flags[i] = u8::from(may_be_sign(window[i], window[i + 1], window[i + 2]));
         any |= flags[i];
+        strange |= may_stand_in(window[i], window[i + 1]);
     }
     if any == 0 {
-        return 0;
+        return (0, strange);
     }
     // Eight flags of one byte each become eight bits by one multiplication.
-    flags.chunks_exact(8).rev().fold(0, |mask, eight| {
+    let mask = flags.chunks_exact(8).rev().fold(0, |mask, eight| {
         let eight = u64::from_le_bytes(eight.try_into().expect("chunks of eight"));
         mask << 8 | eight.wrapping_mul(0x0102_0408_1020_4080) >> 56
-    })
+    });
+    (mask, strange)
 }
 
 /// May a digit, one of 年月日天元圆 or one of 告明废事知正领 start here? By its second and third byte alone, which few

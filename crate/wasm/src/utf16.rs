@@ -34,6 +34,9 @@ pub fn to_utf16(text: &str, report: &mut Report) {
             offsets.extend(problem.related.iter_mut().flat_map(|place| [&mut place.start, &mut place.end]));
         }
     }
+    for rewrite in &mut report.rewrites {
+        offsets.extend([&mut rewrite.start, &mut rewrite.end]);
+    }
     offsets.sort_unstable();
     let mut ruler = Ruler { text: text.as_bytes(), at: 0, units: 0 };
     for offset in offsets {

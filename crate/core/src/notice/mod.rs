@@ -29,6 +29,7 @@ use std::ops::Range;
 
 pub use body::Body;
 pub use parties::{Party, Role};
+pub(crate) use rules::by_code as rule;
 pub use rules::{Off, Rule, all as rules};
 pub use sort::{Sort, all as sorts};
 
@@ -83,6 +84,13 @@ pub struct Objection {
 }
 
 impl Notice {
+    /// Adds a hint to its problems, which stand in their order.
+    pub(crate) fn hint(&mut self, hint: Objection) {
+        let before = |p: &Objection| p.severity > Severity::Hint || p.start <= hint.start;
+        let at = self.problems.iter().take_while(|p| before(p)).count();
+        self.problems.insert(at, hint);
+    }
+
     /// Puts its problems in order and gives it the verdict that follows from them and from its numbers.
     fn conclude(&mut self, findings: &[Finding]) {
         let problems = std::mem::take(&mut self.problems);
@@ -243,7 +251,7 @@ fn judge(
     });
     let named = title.as_ref().and_then(|title| sort::of_title(&title.text));
     let told = sort::of_body(&body);
-    let sort = sort::decide(named, &body);
+    let sort = sort::decide(named, told);
     let place = title.as_ref().map(|title| title.start..title.end);
     let names = parties::read(text, &body, &piece.range, place.as_ref(), piece.signature.as_ref());
     let parties = names.parties(text, &body);

@@ -43,7 +43,7 @@ pub fn all() -> &'static [Rule] {
 ///
 /// # Panics
 /// When there is none: the table and the rules' code are of one piece.
-pub(super) fn by_code(code: &str) -> &'static Rule {
+pub(crate) fn by_code(code: &str) -> &'static Rule {
     TABLE.iter().find(|rule| rule.code == code).expect("every rule has its row")
 }
 

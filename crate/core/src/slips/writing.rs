@@ -79,6 +79,10 @@ fn rewritten(desk: &Desk, glyphs: &[char], value: String, slip: Slip) -> Option<
             edits.push((gap, None, i));
         }
     }
+    let slip = match slip {
+        Slip::Writing if edits.iter().all(|(_, sign, _)| sign.is_none()) => Slip::Blanks,
+        slip => slip,
+    };
     let (first, last) = (edits.first()?, edits.last()?);
     let (start, end, span) = (first.0.start, last.0.end, first.2..last.2 + 1);
     let mut replacement = String::new();

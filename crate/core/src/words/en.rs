@@ -363,7 +363,11 @@ pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
     let old = part(&finding.value, &suggestion.span);
     if suggestion.certainty == Certainty::Safe {
         return match suggestion.slip {
-            Slip::Writing => format!("May be written \u{201c}{new}\u{201d}; the number stays the same"),
+            Slip::Blanks => "There are blanks inside; take them out, the number stays the same".into(),
+            Slip::Writing => format!("Better written \u{201c}{new}\u{201d}; the number stays the same"),
+            Slip::Ideographs => format!(
+                "Some characters of \u{201c}{new}\u{201d} are look-alikes that a PDF gave, others to a computer; with the usual ones it reads the same"
+            ),
             _ => format!(
                 "\u{201c}{old}\u{201d} at {at} should be \u{201c}{new}\u{201d}: this letter is not used here, and the check then agrees"
             ),
@@ -384,7 +388,7 @@ pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
         Slip::Swapped | Slip::Blocks => format!(
             "Compare {at} with {original}: \u{201c}{old}\u{201d} may be swapped and should read \u{201c}{new}\u{201d}{place}"
         ),
-        Slip::Writing | Slip::Replaced | Slip::LookAlikes => format!(
+        Slip::Writing | Slip::Blanks | Slip::Ideographs | Slip::Replaced | Slip::LookAlikes => format!(
             "Compare {at} with {original}: it reads \u{201c}{old}\u{201d} and may be \u{201c}{new}\u{201d}{place}"
         ),
     }

@@ -299,7 +299,13 @@ pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
     let old = part(&finding.value, &suggestion.span);
     if suggestion.certainty == Certainty::Safe {
         return match suggestion.slip {
-            Slip::Writing => format!("写法可改为“{new}”，号码不变"),
+            Slip::Blanks => "号码中间有空格，去掉就好，号码不变".into(),
+            Slip::Writing => format!("宜写成“{new}”，只改写法，号码不变"),
+            Slip::Ideographs => {
+                format!(
+                    "“{new}”里有从 PDF 复制出来的部首字符，看着一样，电脑却认作别的字；改成通常的汉字，内容不变"
+                )
+            }
             _ => format!("{at}“{old}”应写“{new}”：这里不用这个字母，改后校验相符"),
         };
     }
@@ -313,7 +319,7 @@ pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
         Slip::Swapped | Slip::Blocks => {
             format!("请与{original}核对{at}：这里是“{old}”，可能前后颠倒，应为“{new}”{place}")
         }
-        Slip::Writing | Slip::Replaced | Slip::LookAlikes => {
+        Slip::Writing | Slip::Blanks | Slip::Ideographs | Slip::Replaced | Slip::LookAlikes => {
             format!("请与{original}核对{at}：这里是“{old}”，可能是“{new}”{place}")
         }
     }

@@ -1,0 +1,269 @@
+//! Characters that only look like an ideograph (部首字符与兼容汉字): what copying out of a PDF often gives.
+//!
+//! A PDF may hold `2024年4⽉9⽇` with the Kangxi radicals U+2F49 and U+2F47: nobody sees it, but no label, unit or name is
+//! found any more, by a program or by a search. So a text with such characters is read as the text with the ideographs
+//! they stand for, and everything that was found is then led back to where it stands.
+//!
+//! | block                                     | from | stands for                           |
+//! |-------------------------------------------|------|--------------------------------------|
+//! | CJK Radicals Supplement                   | 2E80 | its equivalent unified ideograph     |
+//! | Kangxi Radicals                           | 2F00 | its compatibility decomposition      |
+//! | CJK Compatibility Ideographs              | F900 | its canonical decomposition          |
+//! | CJK Compatibility Ideographs Supplement   | 2F800 | its canonical decomposition         |
+
+use std::ops::Range;
+
+use crate::finding::{Certainty, Finding, Options, Report, Rewrite, Severity, Slip, Suggestion};
+use crate::notice::{Objection, rule};
+use crate::table::Table;
+use crate::view::View;
+
+static TABLE: Table = Table::new(include_str!("../data/ideographs.tsv"));
+
+/// The ideograph that a character stands for, if it is one of those.
+pub(crate) fn ideograph(ch: char) -> Option<char> {
+    if !matches!(ch, '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}') {
+        return None;
+    }
+    let code = ch as u32;
+    let [_, row] = TABLE.find(&format!("{:04X}", code >> 4))?.columns();
+    row.chars().nth((code & 0xf) as usize).filter(|&ch| ch != '.')
+}
+
+/// May such a character start with these two bytes? Branch-free, for the scan over all bytes; [`ideograph`] tells.
+#[inline(always)]
+pub(crate) fn may_stand_in(a: u8, b: u8) -> bool {
+    ((a == 0xe2) & (b.wrapping_sub(0xba) < 6))
+        | ((a == 0xef) & (b.wrapping_sub(0xa4) < 8))
+        | ((a == 0xf0) & (b == 0xaf))
+}
+
+/// A text with the ideographs put in (还原后的文字), and the way back.
+pub(crate) struct Plain {
+    /// The text as it is to be read.
+    pub text: String,
+    /// What was put in: its place in `text`, and what stood there.
+    changes: Vec<(Range<usize>, Rewrite)>,
+}
+
+impl Plain {
+    /// The text with its ideographs; none if nothing has to be put in.
+    pub fn of(text: &str) -> Option<Plain> {
+        let mut plain = Plain { text: String::new(), changes: Vec::new() };
+        let mut done = 0;
+        for (at, ch) in text.char_indices().filter(|(_, ch)| !ch.is_ascii()) {
+            let Some(ideograph) = ideograph(ch) else { continue };
+            plain.text.push_str(&text[done..at]);
+            let start = plain.text.len();
+            plain.text.push(ideograph);
+            done = at + ch.len_utf8();
+            let rewrite = Rewrite { start: at, end: done, replacement: ideograph.to_string() };
+            plain.changes.push((start..plain.text.len(), rewrite));
+        }
+        plain.text.push_str(&text[done..]);
+        (!plain.changes.is_empty()).then_some(plain)
+    }
+
+    /// The report of the text as it stands: what should be written otherwise is told, and every place is led back.
+    pub fn bring_back(self, text: &str, mut report: Report, options: &Options) -> Report {
+        for finding in &mut report.findings {
+            self.suggest(finding);
+        }
+        self.tell(text, &mut report, options);
+        report.each_place(|place| *place = self.back(*place));
+        // The remarks point into the text as it stands from the start.
+        report.rewrites = self.changes.into_iter().map(|(_, rewrite)| rewrite).collect();
+        report
+    }
+
+    /// The place in the text as it stands.
+    fn back(&self, place: usize) -> usize {
+        let next = self.changes.partition_point(|(range, _)| range.end <= place);
+        let (read, stands) = next.checked_sub(1).map_or((0, 0), |last| {
+            let (range, rewrite) = &self.changes[last];
+            (range.end, rewrite.end)
+        });
+        stands + place - read
+    }
+
+    /// What was put in between two places of the text as it is read.
+    fn within(&self, range: Range<usize>) -> &[(Range<usize>, Rewrite)] {
+        let first = self.changes.partition_point(|(own, _)| own.start < range.start);
+        let end = self.changes.partition_point(|(own, _)| own.end <= range.end);
+        &self.changes[first..end.max(first)]
+    }
+
+    /// A number in which such characters stand is better written with the ideographs: it stays the same number.
+    fn suggest(&self, finding: &mut Finding) {
+        let inside = self.within(finding.start..finding.end);
+        let (Some((first, _)), Some((last, _))) = (inside.first(), inside.last()) else { return };
+        match finding.suggestions.iter_mut().find(|s| s.certainty == Certainty::Safe) {
+            Some(other) => {
+                let (start, end) = (other.start.min(first.start), other.end.max(last.end));
+                let (before, after) = (&self.text[start..other.start.max(start)], &self.text[other.end..end]);
+                other.replacement = [before, &other.replacement, after].concat();
+                (other.start, other.end) = (start, end);
+            }
+            None => {
+                let mut view = View::default();
+                view.fold(&self.text, finding.start, finding.end);
+                let glyph = |byte| view.glyph_at(byte);
+                let own = Suggestion {
+                    start: first.start,
+                    end: last.end,
+                    replacement: self.text[first.start..last.end].to_owned(),
+                    value: finding.value.clone(),
+                    certainty: Certainty::Safe,
+                    slip: Slip::Ideographs,
+                    span: glyph(first.start)..glyph(last.end),
+                    region: None,
+                };
+                finding.suggestions.insert(0, own);
+                finding.suggestions.truncate(3);
+            }
+        }
+    }
+
+    /// Says in each notice which characters only look like the right ones.
+    fn tell(&self, text: &str, report: &mut Report, options: &Options) {
+        let rule = rule("characters.look-alike");
+        if options.off.has(rule) {
+            return;
+        }
+        for notice in &mut report.notices {
+            let title = notice.title.as_ref().map(|title| title.start..title.end);
+            let inside = self.within(notice.start..notice.end);
+            let title = title.filter(|title| title.end <= notice.start || title.start >= notice.end);
+            let mut all: Vec<&(Range<usize>, Rewrite)> =
+                title.map_or(&[][..], |title| self.within(title)).iter().chain(inside).collect();
+            let mut pairs: Vec<String> = Vec::new();
+            for (_, rewrite) in &all {
+                let pair = format!("{}→{}", &text[rewrite.start..rewrite.end], rewrite.replacement);
+                if pairs.len() < SHOWN && !pairs.contains(&pair) {
+                    pairs.push(pair);
+                }
+            }
+            if all.is_empty() {
+                continue;
+            }
+            let count = all.len().to_string();
+            let (first, _) = all.remove(0);
+            notice.hint(Objection {
+                rule,
+                severity: Severity::Hint,
+                start: first.start,
+                end: first.end,
+                related: all.iter().map(|(range, _)| range.clone()).collect(),
+                args: vec![count, pairs.join(" ")],
+            });
+        }
+    }
+}
+
+/// So many pairs are named in the sentence.
+const SHOWN: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_order() {
+        TABLE.assert_sorted(4..=4, 2);
+        for row in TABLE.rows() {
+            let [_, characters] = row.columns();
+            assert!((1..=16).contains(&characters.chars().count()), "{row:?}");
+            // What stands for another stands for the last one at once.
+            assert!(characters.chars().all(|ch| ideograph(ch).is_none()), "{row:?}");
+        }
+    }
+
+    /// From the Unicode Character Database: UnicodeData.txt and EquivalentUnifiedIdeograph.txt.
+    #[test]
+    fn what_they_stand_for() {
+        for (ch, want) in [
+            ('⽇', Some('日')),
+            ('⽉', Some('月')),
+            ('⼈', Some('人')),
+            ('⺠', Some('民')),
+            ('⻓', Some('长')),
+            ('⻋', Some('车')),
+            ('\u{2e80}', None),
+            ('\u{2e9a}', None), // not assigned
+            ('\u{f900}', Some('豈')),
+            ('\u{f98e}', Some('年')),
+            ('\u{f9d1}', Some('六')),
+            ('\u{fa0e}', None), // a unified ideograph in this block
+            ('\u{fad9}', Some('龎')),
+            ('\u{2f800}', Some('丽')),
+            ('\u{2fa1d}', Some('𪘀')),
+            ('日', None),
+            ('⿰', None),
+        ] {
+            assert_eq!(ideograph(ch), want, "U+{:04X}", ch as u32);
+            let mut bytes = [0; 4];
+            ch.encode_utf8(&mut bytes);
+            assert!(want.is_none() || may_stand_in(bytes[0], bytes[1]), "U+{:04X}", ch as u32);
+        }
+        for code in 0..=0x10ffff {
+            let Some(ch) = char::from_u32(code).filter(|&ch| ideograph(ch).is_some()) else { continue };
+            let mut bytes = [0; 4];
+            ch.encode_utf8(&mut bytes);
+            assert!(may_stand_in(bytes[0], bytes[1]), "U+{code:04X}");
+        }
+    }
+
+    /// Every place is that of the same text with the ideographs, where each has as many bytes.
+    #[test]
+    fn as_if_the_ideographs_stood_there() {
+        let options = Options::on("2024-04-12".parse().expect("a day of the calendar"));
+        let right = "遗失声明\n榆川市民用工贸有限公司遗失公章，编码2203811725406，声明作废。\n联系人：王人，电话：0431-88123456\n2024年4月12日";
+        let want = crate::check(right, &options);
+        let from_pdf: String = right
+            .chars()
+            .map(|ch| match ch {
+                '日' => '⽇',
+                '月' => '⽉',
+                '人' => '⼈',
+                '民' => '⺠',
+                '用' => '⽤',
+                '工' => '⼯',
+                ch => ch,
+            })
+            .collect();
+        assert_eq!(from_pdf.len(), right.len());
+        let mut got = crate::check(&from_pdf, &options);
+        assert_eq!(got.rewrites.len(), 7);
+        got.rewrites.clear();
+        for notice in &mut got.notices {
+            notice.problems.retain(|problem| problem.rule.code != "characters.look-alike");
+        }
+        for finding in &mut got.findings {
+            finding.suggestions.retain(|suggestion| suggestion.slip != Slip::Ideographs);
+        }
+        assert_eq!(got, want);
+    }
+
+    /// The way back where an ideograph has more bytes than what stands for it, or fewer.
+    #[test]
+    fn of_other_widths() {
+        let options = Options::on("2024-04-12".parse().expect("a day of the calendar"));
+        for strange in ["\u{fad1}", "\u{2f804}", "⽇", "\u{2f804}\u{fad1}"] {
+            let text = format!("{strange}遗失公章，编码2203811725406，{strange}，日期2024年4⽉31⽇{strange}");
+            let report = crate::check(&text, &options);
+            let numbers: Vec<&str> = report.findings.iter().map(|f| &text[f.start..f.end]).collect();
+            assert_eq!(numbers, ["2203811725406", "2024年4⽉31⽇"], "{text}");
+            let whole = &report.findings[1];
+            assert_eq!(whole.value, "2024年4月31日");
+            assert!(whole.problems.iter().all(|p| text.get(p.start..p.end).is_some()));
+            let safe = &whole.suggestions[0];
+            assert_eq!((&text[safe.start..safe.end], &*safe.replacement), ("⽉31⽇", "月31日"));
+            let mut rewritten = text.clone();
+            for rewrite in report.rewrites.iter().rev() {
+                rewritten.replace_range(rewrite.start..rewrite.end, &rewrite.replacement);
+            }
+            assert_eq!(rewritten, Plain::of(&text).expect("there is something to put in").text);
+            assert!(crate::check(&rewritten, &options).rewrites.is_empty());
+        }
+    }
+}
