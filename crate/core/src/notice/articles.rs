@@ -1,7 +1,8 @@
 //! Articles of law that a notice names (引用法条): is there such an article, and is it about this matter?
 //!
-//! The company law of 2023 took the place of that of 2018 on 2024-07-01 and numbers its articles anew: notices written after
-//! an old model still name the old ones. Only an article with its law right before it is read.
+//! The company law of 2023 took the place of that of 2018 on 2024-07-01 and numbers its articles anew, as the law of civil
+//! procedure did in 2022 and 2024: notices written after an old model still name the old ones. Each old number has its
+//! own new one. Only an article with its law right before it is read.
 
 use std::ops::Range;
 
@@ -133,75 +134,144 @@ fn beyond(context: &mut Context, citation: &Citation) -> bool {
     true
 }
 
-/// What a notice of the company law is about (事项): types, articles of 2018 and of 2023, and words that tell of it as well.
+/// What a notice of the company law is about (事项): types, articles of 2023, and words that tell of it as well.
 struct Matter {
     types: &'static [&'static str],
     /// The article that most name.
-    main: &'static str,
+    main: u32,
     new: std::ops::RangeInclusive<u32>,
-    old: &'static [u32],
+    /// The same articles in the law of 2018 and in that of 2023. That of 2005 had each of 2018 one higher.
+    moved: &'static [(u32, u32)],
     words: &'static [&'static str],
 }
 
 const MATTERS: [Matter; 4] = [
     Matter {
         types: &["merger"],
-        main: "第二百二十条",
+        main: 220,
         new: 218..=221,
-        old: &[172, 173, 174],
+        moved: &[(172, 218), (173, 220), (174, 221)],
         words: &["合并"],
     },
     Matter {
         types: &["division"],
-        main: "第二百二十二条",
+        main: 222,
         new: 222..=223,
-        old: &[175, 176],
+        moved: &[(175, 222), (176, 223)],
         words: &["分立"],
     },
     Matter {
         types: &["capital_reduction", "simple_capital_reduction"],
-        main: "第二百二十四条",
+        main: 224,
         new: 224..=226,
-        old: &[177],
+        moved: &[(177, 224)],
         words: &["减资", "减少注册资本", "减少公司注册资本", "注册资本由", "注册资本从"],
     },
     Matter {
         types: &["winding_up", "simple_deregistration"],
-        main: "第二百三十五条",
+        main: 235,
         new: 229..=242,
-        old: &[180, 181, 182, 183, 184, 185, 186, 187, 188],
+        moved: &[
+            (180, 229),
+            (181, 230),
+            (182, 231),
+            (183, 232),
+            (184, 234),
+            (185, 235),
+            (186, 236),
+            (187, 237),
+            (188, 239),
+            (189, 238),
+            (190, 242),
+        ],
         words: &["清算", "注销", "解散"],
     },
 ];
 
-/// An article of the law of 2018 after it was replaced, or one of another matter.
+impl Matter {
+    /// The article of a day's law that took the place of one with a former number; none where the number is of that day.
+    fn in_force(&self, article: u32, today: Date) -> Option<u32> {
+        let since = |year, month, day| Date::new(year, month, day).is_some_and(|since| since <= today);
+        let of_2018 = |article| self.moved.iter().find(|(old, _)| *old == article);
+        match of_2018(article) {
+            Some((_, new)) => since(2024, 7, 1).then_some(*new),
+            None => {
+                let (old, new) = of_2018(article.checked_sub(1)?)?;
+                if since(2024, 7, 1) { Some(*new) } else { since(2014, 3, 1).then_some(*old) }
+            }
+        }
+    }
+}
+
+/// An article of a former company law, or one of another matter.
 fn company(context: &mut Context, citation: &Citation, all: &[Citation]) {
     let since = Date::new(2024, 7, 1).expect("a day of the calendar");
     let Some(matter) = MATTERS.iter().find(|matter| matter.types.contains(&context.sort.id)) else { return };
-    if context.today < since || citation.former {
+    if citation.former {
         return;
     }
     let written = context.body.compact[citation.at.clone()].to_string();
     let place = context.place(citation.at.clone());
-    let main = match context.sort.id {
-        "simple_capital_reduction" => "第二百二十五条",
-        "simple_deregistration" => "第二百四十条",
-        _ => matter.main,
+    let of_day = |article: u32| match context.today < since {
+        true => matter.moved.iter().any(|(old, _)| *old == article),
+        false => matter.new.contains(&article),
     };
-    let own = all.iter().any(|other| other.law == COMPANY && matter.new.contains(&other.article));
-    if matter.old.contains(&citation.article) {
+    let own = all.iter().any(|other| other.law == COMPANY && of_day(other.article));
+    if let Some(article) = matter.in_force(citation.article, context.today) {
+        let old = matter.moved.iter().any(|(old, _)| *old == citation.article);
+        // A number that only the law of 2005 had for this matter is of another one in that of 2018 (增资, 分立).
+        if own && !old {
+            return;
+        }
+        let right = match (context.sort.id, article) {
+            ("simple_capital_reduction", 224) if context.today >= since => 225,
+            // Where a court appoints the liquidators.
+            (_, 232) if context.says("人民法院") || context.says("本院") => 233,
+            (_, article) => article,
+        };
         // One who signed before may have meant the law of that day, and one who names the new article knows it.
-        let before = signed(context).is_some_and(|(date, _)| date < since);
+        let before = old && signed(context).is_some_and(|(date, _)| date < since);
         let severity = if before || own { Severity::Hint } else { Severity::Doubtful };
-        context.say("article.old", severity, place, vec![], &["公司法", &written, main]);
+        context.say("article.old", severity, place, vec![], &["公司法", &written, &named(right)]);
         return;
     }
+    if context.today < since {
+        return;
+    }
+    let main = match context.sort.id {
+        "simple_capital_reduction" => 225,
+        "simple_deregistration" => 240,
+        _ => matter.main,
+    };
     let other = MATTERS.iter().find(|other| other.new.contains(&citation.article));
     if let Some(other) = other.filter(|_| !own)
         && !other.words.iter().any(|word| context.says(word))
     {
-        context.say("article.matter", Severity::Hint, place, vec![], &[&written, other.words[0], main]);
+        let args = [written.as_str(), other.words[0], &named(main)];
+        context.say("article.matter", Severity::Hint, place, vec![], &args);
     }
+}
+
+/// 第二百二十条: an article as a text of law names it.
+fn named(article: u32) -> String {
+    const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |n: u32| DIGITS[n as usize % 10];
+    let (hundreds, tens, ones) = (article / 100, article / 10 % 10, article % 10);
+    let mut out = String::from("第");
+    if hundreds > 0 {
+        out.extend([digit(hundreds), "百"]);
+    }
+    match tens {
+        0 if hundreds > 0 && ones > 0 => out.push_str(digit(0)),
+        0 => {}
+        1 if hundreds == 0 => out.push('十'),
+        _ => out.extend([digit(tens), "十"]),
+    }
+    if ones > 0 {
+        out.push_str(digit(ones));
+    }
+    out.push('条');
+    out
 }
 
 /// The items of 第三十九条, which say why a worker may be dismissed.
@@ -272,19 +342,42 @@ fn items(text: &str, from: usize) -> Vec<(u32, Range<usize>)> {
     all
 }
 
-/// Service by publication has been 第九十五条 since 2022; before it was 第九十二条.
+/// Articles of the law of civil procedure by the matter of a notice: types, and their numbers in the texts of 2013, 2022 and
+/// 2024, one after the other.
+const PROCEDURES: [(&[&str], &[[u32; 3]]); 4] = [
+    (&["service"], &[[92, 95, 95], [267, 274, 283]]),
+    (
+        &["public_summons"],
+        &[
+            [218, 225, 229],
+            [219, 226, 230],
+            [220, 227, 231],
+            [221, 228, 232],
+            [222, 229, 233],
+            [223, 230, 234],
+        ],
+    ),
+    (&["declaration_missing", "declaration_death"], &[[183, 190, 190], [184, 191, 191], [185, 192, 192]]),
+    (&["ownerless_property"], &[[191, 198, 202], [192, 199, 203]]),
+];
+
+/// An article of a former law of civil procedure.
 fn procedure(context: &mut Context, citation: &Citation) {
-    let since = Date::new(2022, 1, 1).expect("a day of the calendar");
-    if context.sort.id == "service" && citation.article == 92 && context.today >= since && !citation.former {
+    let since = |year| Date::new(year, 1, 1).is_some_and(|since| since <= context.today);
+    let now = usize::from(since(2022)) + usize::from(since(2024));
+    let Some((_, moved)) = PROCEDURES.iter().find(|(types, _)| types.contains(&context.sort.id)) else {
+        return;
+    };
+    if citation.former || moved.iter().any(|row| row[now] == citation.article) {
+        return;
+    }
+    // Of two former laws the younger one is meant.
+    let old = (0..now).rev().find_map(|text| moved.iter().find(|row| row[text] == citation.article));
+    if let Some(row) = old {
         let written = context.body.compact[citation.at.clone()].to_string();
         let place = context.place(citation.at.clone());
-        context.say(
-            "article.old",
-            Severity::Doubtful,
-            place,
-            vec![],
-            &["民事诉讼法", &written, "第九十五条"],
-        );
+        let args = ["民事诉讼法", &written, &named(row[now])];
+        context.say("article.old", Severity::Doubtful, place, vec![], &args);
     }
 }
 
@@ -315,6 +408,42 @@ mod tests {
                 .collect();
             assert_eq!(told.join(" "), want, "{text}");
         }
+    }
+
+    #[test]
+    fn articles_moved() {
+        // Each with its place in the law of 2023: 合并, 分立, 减资, 解散和清算.
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        for (matter, article, before, after) in [
+            (0, 172, None, Some("第二百一十八条")),
+            (0, 173, None, Some("第二百二十条")),
+            (0, 174, None, Some("第二百二十一条")),
+            (0, 175, Some("第一百七十四条"), Some("第二百二十一条")), // of 2005
+            (1, 175, None, Some("第二百二十二条")),
+            (1, 177, Some("第一百七十六条"), Some("第二百二十三条")),
+            (2, 177, None, Some("第二百二十四条")),
+            (2, 178, Some("第一百七十七条"), Some("第二百二十四条")),
+            (2, 224, None, None),
+            (3, 180, None, Some("第二百二十九条")),
+            (3, 183, None, Some("第二百三十二条")),
+            (3, 184, None, Some("第二百三十四条")),
+            (3, 185, None, Some("第二百三十五条")),
+            (3, 188, None, Some("第二百三十九条")),
+            (3, 189, None, Some("第二百三十八条")),
+            (3, 190, None, Some("第二百四十二条")),
+            (3, 191, Some("第一百九十条"), Some("第二百四十二条")),
+            (3, 232, None, None),
+            (3, 0, None, None),
+        ] {
+            let told = |today| MATTERS[matter].in_force(article, day(today)).map(named);
+            assert_eq!(told("2024-06-30").as_deref(), before, "{article}");
+            assert_eq!(told("2024-07-01").as_deref(), after, "{article}");
+            assert_eq!(told("2014-02-28"), None, "{article}");
+        }
+        assert_eq!(
+            [10, 12, 95, 203, 20, 100].map(named),
+            ["第十条", "第十二条", "第九十五条", "第二百零三条", "第二十条", "第一百条"]
+        );
     }
 
     #[test]
