@@ -1,7 +1,7 @@
 //! The days of a notice in their order (日期先后): what happened, then the signature, then the paper.
 //!
-//! A signature after the day of publication is a slip; one that is more than a month old is worth a question. An
-//! auction is announced seven days before (拍卖法第四十五条); courts' and online auctions have periods of their own.
+//! A signature after the day of publication is a slip, but what is checked today may be signed with the day of the paper
+//! that prints it: up to a week it is a question. So is one that is more than a month old. An auction is announced seven days before (拍卖法第四十五条); courts' and online auctions have periods of their own.
 
 use std::ops::Range;
 
@@ -11,6 +11,9 @@ use crate::{Date, Lang, Severity};
 
 /// A signature older than this, in days, is asked about.
 const OLD: i32 = 30;
+
+/// Days that a notice is set before it is printed.
+const AHEAD: i32 = 7;
 
 /// Days between the announcement and an auction.
 const AUCTION: i32 = 7;
@@ -90,7 +93,9 @@ fn signature(context: &mut Context, date: Date, place: &Range<usize>) {
     let args = [words(date, lang), words(today, lang)];
     let args = [args[0].as_str(), args[1].as_str()];
     if date > today {
-        context.say("date.signed-later", Severity::Wrong, place.clone(), vec![], &args);
+        let ahead = number(date) - number(today) <= AHEAD;
+        let severity = if ahead { Severity::Doubtful } else { Severity::Wrong };
+        context.say("date.signed-later", severity, place.clone(), vec![], &args);
     } else if number(today) - number(date) > OLD {
         context.say("date.signed-early", Severity::Hint, place.clone(), vec![], &args);
     }
@@ -201,11 +206,8 @@ fn auction(context: &mut Context) {
     if between < 0 {
         context.say("auction.past", Severity::Wrong, place, vec![], &[&day, &words(today, lang)]);
     } else if between < AUCTION {
-        // Counting the day of the paper, the seventh is the day before. Announced before, it may have been in time.
-        let again =
-            ["再次", "第二次", "二次", "重新", "补充", "延期", "更正"].iter().any(|word| context.says(word));
-        let severity = if again || between == AUCTION - 1 { Severity::Doubtful } else { Severity::Wrong };
-        context.say("auction.soon", severity, place, vec![], &[&day, &first]);
+        // Another medium may have announced it before (拍卖法第四十七条).
+        context.say("auction.soon", Severity::Doubtful, place, vec![], &[&day, &first]);
     }
 }
 
@@ -251,6 +253,22 @@ fn is_auction(context: &Context, finding: &Finding) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signatures_ahead_of_the_paper() {
+        let options = crate::Options::on("2026-11-30".parse().expect("a day"));
+        for (signed, want) in [
+            ("2026年11月30日", None),
+            ("2026年12月1日", Some(Severity::Doubtful)),
+            ("2026年12月7日", Some(Severity::Doubtful)),
+            ("2026年12月8日", Some(Severity::Wrong)),
+        ] {
+            let text = format!("遗失声明\n张三遗失收据一张，声明作废。\n{signed}");
+            let notice = &crate::check(&text, &options).notices[0];
+            let said = notice.problems.iter().find(|problem| problem.rule.code == "date.signed-later");
+            assert_eq!(said.map(|problem| problem.severity), want, "{signed}");
+        }
+    }
 
     #[test]
     fn days_are_counted() {
