@@ -1,14 +1,15 @@
 //! Periods (期限): a number and a unit of time, as `45日` in 自公告之日起45日内.
 //!
-//! | unit                          | in figures                  | in numerals         |
-//! |-------------------------------|-----------------------------|---------------------|
-//! | 天                            | always                      | before 内           |
-//! | 日                            | before 内, or after 之日起… | the same            |
-//! | 个工作日, 个自然日, 个月      | always                      | always              |
-//! | 工作日, 周, 星期, 年, 小时    | before 内                   | before 内           |
+//! | unit                                  | in figures            | in numerals           |
+//! |---------------------------------------|-----------------------|-----------------------|
+//! | 天                                    | always                | beside words of a span|
+//! | 个工作日, 个自然日, 个月              | always                | always                |
+//! | 日, 年, 工作日, 自然日                | beside words of a span| beside words of a span|
+//! | 周, 星期, 小时                        | before 内             | before 内             |
 //!
-//! 内 is also 以内, 之内, (内). The finding is the number and its unit, without 内. `9日` in 4月9日内 belongs to
-//! a date, 第3天 is an ordinal, and 数十日 has no number.
+//! Words of a span stand before it (自公告之日起, 自公告起, 经过, 期满后, 公告期为, 公示期：) or behind it (内, 视为送达,
+//! 期满). 内 is also 以内, 之内, (内), and may stand behind a second period: 15日和30日内. The finding is the number and its
+//! unit, without 内. `9日` in 4月9日内 belongs to a date, 第3天 is an ordinal, and 数十日 has no number.
 
 use super::text::ends_with;
 use super::{Confidence, Kind, Number, Rule};
@@ -38,12 +39,12 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
         return None;
     }
     let period = parse(text)?;
-    let within = is_within(&text[period.len..]);
+    let after = &text[period.len..];
     let counts = match period.need {
         Need::Nothing => true,
-        Need::Figures => period.figures || within,
-        Need::Within => within,
-        Need::WithinOrStart => within || starts_counting(before),
+        Need::Figures => period.figures || spans(before, after),
+        Need::Within => is_within(after),
+        Need::Span => spans(before, after),
     };
     (counts && starts_here(before, &period)).then_some(period.len)
 }
@@ -52,12 +53,12 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
 #[derive(Clone, Copy)]
 enum Need {
     Nothing,
-    /// The number is in figures, or 内 follows.
+    /// The number is in figures, or words of a span stand beside it.
     Figures,
     /// 内 follows.
     Within,
-    /// 内 follows, or the words before it say from when to count.
-    WithinOrStart,
+    /// Words of a span stand before or behind it.
+    Span,
 }
 
 /// A period taken apart.
@@ -71,7 +72,7 @@ struct Parsed {
 
 /// Takes the period apart that starts at `text[0]`.
 fn parse(text: &[char]) -> Option<Parsed> {
-    use Need::{Figures, Nothing, Within, WithinOrStart};
+    use Need::{Figures, Nothing, Span, Within};
     use PeriodUnit::{Day, Hour, Month, Week, WorkingDay, Year};
     let figures = text.first()?.is_ascii_digit();
     let (count, width) = if figures {
@@ -82,17 +83,19 @@ fn parse(text: &[char]) -> Option<Parsed> {
     };
     let (unit, chars, need) = match &text[width..] {
         ['天', ..] => (Day, 1, Figures),
-        ['日', ..] => (Day, 1, WithinOrStart),
+        ['日', ..] => (Day, 1, Span),
         ['个', '月', ..] => (Month, 2, Nothing),
         ['个', '工', '作', '日', ..] => (WorkingDay, 4, Nothing),
         ['个', '自', '然', '日', ..] => (Day, 4, Nothing),
-        ['工', '作', '日', ..] => (WorkingDay, 3, Within),
-        ['自', '然', '日', ..] => (Day, 3, Within),
+        ['工', '作', '日', ..] => (WorkingDay, 3, Span),
+        ['自', '然', '日', ..] => (Day, 3, Span),
         ['周', ..] => (Week, 1, Within),
         ['星', '期', ..] => (Week, 2, Within),
         ['个', '星', '期', ..] => (Week, 3, Within),
-        // 2024年内 is the year itself.
-        ['年', ..] if width <= 3 && count < 100 => (Year, 1, Within),
+        // 2024年内 is the year itself, 24年 may be one.
+        ['年', ..] if width <= 3 && count < 100 => {
+            (Year, 1, if figures && width > 1 { Within } else { Span })
+        }
         ['小', '时', ..] => (Hour, 2, Within),
         ['个', '小', '时', ..] => (Hour, 3, Within),
         _ => return None,
@@ -105,11 +108,39 @@ fn is_within(after: &[char]) -> bool {
     matches!(after, ['内', ..] | ['以' | '之', '内', ..] | ['(', '内', ')', ..] | ['(', '含', ')', '内', ..])
 }
 
-/// Words that say from when a number of 日 counts, directly before it.
+/// Do words of a span stand before or behind it?
+fn spans(before: &[char], after: &[char]) -> bool {
+    is_within(after) || starts_counting(before) || ends_counting(after)
+}
+
+/// Words from which a number of days is counted, directly before it; `公示期：` and `公告期间不少于` among them.
 fn starts_counting(before: &[char]) -> bool {
-    ["之日起", "日起满", "之日起满", "经过", "期限为", "公告期", "公告期为", "公示期", "公示期为"]
-        .iter()
-        .any(|word| ends_with(before, word))
+    const FROM: [&str; 9] =
+        ["起", "起满", "起经过", "经过", "期满后", "届满后", "满后的", "公告满", "公示满"];
+    const SPANS: [&str; 9] =
+        ["公告期", "公示期", "公告期间", "公示期间", "公告期限", "公示期限", "期限", "宽限期", "公告"];
+    const LINKS: [&str; 9] = ["为期", "为", "是", ":", "共", "共计", "不少于", "不得少于", "满"];
+    if FROM.iter().any(|word| ends_with(before, word)) {
+        return true;
+    }
+    let mut before = before;
+    for _ in 0..3 {
+        let Some(link) = LINKS.iter().find(|link| ends_with(before, link)) else { break };
+        before = &before[..before.len() - link.chars().count()];
+    }
+    SPANS.iter().any(|word| ends_with(before, word))
+}
+
+/// Words behind a number of days that tell what follows when they are over, or a second period before 内.
+fn ends_counting(after: &[char]) -> bool {
+    const OVER: [&str; 10] =
+        ["视为", "即视为", "即为送达", "后视为", "后即视为", "期满", "届满", "后期满", "的期限", "的公告期"];
+    let after = after.strip_prefix(&[',']).unwrap_or(after);
+    if OVER.iter().any(|word| after.iter().copied().take(word.chars().count()).eq(word.chars())) {
+        return true;
+    }
+    let [link, rest @ ..] = after else { return false };
+    matches!(link, '和' | '及' | '或' | '与') && parse(rest).is_some_and(|next| is_within(&rest[next.len..]))
 }
 
 /// Does what stands before allow a period to start?
@@ -120,7 +151,7 @@ fn starts_here(before: &[char], period: &Parsed) -> bool {
         return false;
     }
     // 4月9日内, 每月5日内, 4月9日至12日内 and 4月9、10日内 are days of a month.
-    let of_month = matches!(period.unit, PeriodUnit::Day) && matches!(period.need, Need::WithinOrStart);
+    let of_month = matches!(period.unit, PeriodUnit::Day) && matches!(period.need, Need::Span);
     !(of_month && (last == '月' || follows_day(before)))
 }
 
@@ -191,6 +222,26 @@ mod tests {
             ("(|30日内)", "30日", 30, Day),
             ("至|30日内", "30日", 30, Day),
             ("3年|6个月", "6个月", 6, Month),
+            ("自公告起|60日即视为送达", "60日", 60, Day),
+            ("自即日起|60日内", "60日", 60, Day),
+            ("自即日起|六十日,逾期", "六十日", 60, Day),
+            ("自公告之日起经过|六十天,即视为送达", "六十天", 60, Day),
+            ("。公告|60日即视为送达", "60日", 60, Day),
+            ("。公告|六十日,即视为送达", "六十日", 60, Day),
+            ("登报后|60日视为送达", "60日", 60, Day),
+            ("公告期满后|15日和30日内", "15日", 15, Day),
+            ("公告期满后15日和|30日内", "30日", 30, Day),
+            ("公告期满后的|十五日。", "十五日", 15, Day),
+            ("分别为公告期满后|十五日及三十日内", "十五日", 15, Day),
+            ("公告期间为|一年。", "一年", 1, Year),
+            ("公告期为|1年,期间", "1年", 1, Year),
+            ("公告满|一年无人认领", "一年", 1, Year),
+            ("公示期:|30日", "30日", 30, Day),
+            ("公示期限:|二十日", "二十日", 20, Day),
+            ("公告期间不得少于|六十日", "六十日", 60, Day),
+            ("公示期为|10工作日", "10工作日", 10, WorkingDay),
+            ("期限为|十个工作日", "十个工作日", 10, WorkingDay),
+            ("宽限期为|六十日,", "六十日", 60, Day),
         ] {
             assert_eq!(found(read, marked).as_deref(), Some(value), "{marked}");
             let judgement = judge_read(&KIND, value);
@@ -226,6 +277,12 @@ mod tests {
             "|2年",
             "|3周年",
             "|一周",
+            "成立于|一年前",
+            "|15日和30日",
+            "|15日和李四",
+            "公告期为|24年",
+            "期满后第|3日上午9时",
+            "公告4月|9日",
             "|24小时",
             "|30余日内",
             "|3个多月",
