@@ -2,7 +2,9 @@
 //!
 //! The first day is not counted (民法典第二百零一条); where the last one is a holiday, the next working day takes its place
 //! (第二百零三条). Many count the first day all the same, so a day less is taken, and every day up to the next working
-//! day. Working days are counted with `data/holidays.tsv`; beyond its years nothing is said of them.
+//! day. 次日起 counts from the day after, and many then count that day as none again: a day more is taken. Working days
+//! are counted with `data/holidays.tsv`, weekends that are worked as working days or as none; beyond its years nothing is
+//! said of them.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -55,6 +57,8 @@ enum Start {
     Day(Date),
     /// The day of publication.
     Published,
+    /// The day after it (次日).
+    AfterPublished,
 }
 
 /// Compares the last days with their periods.
@@ -139,8 +143,8 @@ fn bounds(context: &Context, days: &[Day], at: &Range<usize>) -> Option<(Start, 
     let from = clause.strip_suffix("之日起").or_else(|| clause.strip_suffix("日起"))?;
     let from = &from[from.rfind(['自', '从'])?..];
     let published = ["公告", "见报", "登报", "刊登", "发布", "公示"].iter().any(|word| from.contains(word));
-    (published && !from.contains("通知") && from.chars().count() <= 12)
-        .then(|| (Start::Published, last.clone()))
+    let start = if from.ends_with('次') { Start::AfterPublished } else { Start::Published };
+    (published && !from.contains("通知") && from.chars().count() <= 12).then(|| (start, last.clone()))
 }
 
 const LEADS: [&str; 16] = [
@@ -218,14 +222,17 @@ fn judge(
 ) -> Option<(Severity, Date, Date, Date)> {
     let first = match start {
         Start::Day(date) => *date,
-        Start::Published => context.today,
+        Start::Published | Start::AfterPublished => context.today,
     };
     let written = last.after(first)?;
-    let (low, due, high) = ends(first, count, unit)?;
+    let (low, due, mut high) = ends(first, count, unit)?;
+    if let Start::AfterPublished = start {
+        high = plus(high, 1).and_then(next_working)?;
+    }
     if (low..=high).contains(&written) {
         return None;
     }
-    if let Start::Published = start {
+    if !matches!(start, Start::Day(_)) {
         // Where the days lie far apart, the day of publication is another than that of this check.
         if (number(written) - number(due)).abs() > 31 {
             return None;
@@ -254,9 +261,13 @@ fn ends(first: Date, count: u32, unit: PeriodUnit) -> Option<(Date, Date, Date)>
         PeriodUnit::Month => months(first, count)?,
         PeriodUnit::Year => months(first, 12 * count)?,
         PeriodUnit::WorkingDay => {
-            let due = working_days(first, count)?;
-            let early = if is_working(first)? { working_days(plus(first, -1)?, count)? } else { due };
-            return Some((early, due, due));
+            let due = working_days(first, count, is_working)?;
+            let early = if is_working(first)? { plus(first, -1)? } else { first };
+            let early = working_days(early, count, is_working)?;
+            // Who leaves out the weekends that are worked comes later.
+            let late =
+                working_days(first, count, |date| is_working(date).map(|is| is && date.weekday() < 6))?;
+            return Some((early, due, late));
         }
         PeriodUnit::Hour => return None,
     };
@@ -271,7 +282,7 @@ fn months(first: Date, count: i32) -> Option<Date> {
 }
 
 /// The last of so many working days after a day.
-fn working_days(first: Date, count: i32) -> Option<Date> {
+fn working_days(first: Date, count: i32, is_working: impl Fn(Date) -> Option<bool>) -> Option<Date> {
     let (mut date, mut left) = (first, count.min(400));
     while left > 0 {
         date = plus(date, 1)?;
@@ -383,6 +394,8 @@ mod tests {
             ("2024-04-11", 2, Week, Some(("2024-04-24", "2024-04-25", "2024-04-25"))),
             ("2024-02-29", 1, Year, Some(("2025-02-27", "2025-02-28", "2025-02-28"))),
             ("2024-04-29", 5, WorkingDay, Some(("2024-05-08", "2024-05-09", "2024-05-09"))),
+            // 28 April and 11 May are a Sunday and a Saturday that are worked.
+            ("2024-04-26", 10, WorkingDay, Some(("2024-05-11", "2024-05-13", "2024-05-15"))),
             ("2024-05-01", 3, WorkingDay, Some(("2024-05-08", "2024-05-08", "2024-05-08"))),
             ("2028-05-01", 3, WorkingDay, None),
             ("2024-05-01", 24, Hour, None),
