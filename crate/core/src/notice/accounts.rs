@@ -110,8 +110,9 @@ fn issued(context: &mut Context) {
 
 /// The year in the number of a certificate. In others it is no year of issue.
 fn year(finding: &Finding) -> Option<u16> {
-    const KINDS: [&str; 6] = [
-        "real_estate",
+    const KINDS: [&str; 7] = [
+        "real_estate_certificate",
+        "real_estate_proof",
         "teacher_certificate",
         "skill_certificate",
         "degree_certificate",
