@@ -251,7 +251,7 @@ fn judge(
     });
     let named = title.as_ref().and_then(|title| sort::of_title(&title.text));
     let told = sort::of_body(&body);
-    let sort = sort::decide(named, told);
+    let sort = sort::decide(named, &body);
     let place = title.as_ref().map(|title| title.start..title.end);
     let names = parties::read(text, &body, &piece.range, place.as_ref(), piece.signature.as_ref());
     let parties = names.parties(text, &body);

@@ -42,8 +42,34 @@ pub const RENAMED: [&str; 16] = [
 ];
 
 /// Notices that name several parties, who may be sisters.
-pub const SEVERAL: [&str; 8] =
-    ["merger", "division", "assignment", "auction", "service", "bankruptcy", "public_summons", "correction"];
+pub const SEVERAL: [&str; 26] = [
+    "merger",
+    "division",
+    "assignment",
+    "auction",
+    "service",
+    "arbitration_service",
+    "administrative_service",
+    "bankruptcy",
+    "public_summons",
+    "correction",
+    "investor_recruitment",
+    "claims_registration",
+    "reward",
+    "capital_call",
+    "shareholders_meeting",
+    "equity_transfer",
+    "land_transfer",
+    "tender",
+    "expropriation",
+    "planning",
+    "environment",
+    "deposit_escrow",
+    "inheritance",
+    "financial_licence",
+    "clarification",
+    "demand",
+];
 
 /// Words that lead from what is said of a company to its name.
 const LEADS: &str = "向由到在至于从对经为给回求是";

@@ -15,7 +15,7 @@ pub struct Sort {
     number: u8,
     names: [&'static str; 2],
     /// One of these is in its titles.
-    titles: Vec<Condition>,
+    titles: Vec<(&'static str, Option<Term>)>,
     /// One of these must be true of the text: all of its words there, or not there.
     body: Vec<Vec<Condition>>,
 }
@@ -37,44 +37,57 @@ impl Sorts {
     }
 }
 
-/// A word that must stand in a text, or must not.
+/// Words of which one must stand in a text, or none.
 #[derive(Debug, PartialEq, Eq)]
 struct Condition {
-    word: &'static str,
-    term: Option<Term>,
+    words: Vec<(&'static str, Option<Term>)>,
     wanted: bool,
 }
 
 impl Condition {
-    fn read(word: &'static str) -> Condition {
-        let bare = word.strip_prefix('-').unwrap_or(word);
-        Condition { word: bare, term: vocabulary::term(bare), wanted: bare == word }
+    fn read(words: &'static str) -> Condition {
+        let bare = words.strip_prefix('-').unwrap_or(words);
+        let all = bare.split('/').map(|word| (word, vocabulary::term(word))).collect();
+        Condition { words: all, wanted: bare == words }
     }
 
     fn holds(&self, text: &str, found: &Found) -> bool {
-        let there = match self.term {
+        let there = |&(word, term): &(&str, Option<Term>)| match term {
             Some(term) => found.has(term),
-            None => text.contains(self.word),
+            None => text.contains(word),
         };
-        there == self.wanted
+        self.words.iter().any(there) == self.wanted
     }
 }
 
 impl Sort {
     /// Is it the same matter, told less or more exactly (清算 and 民办非企业注销)?
     pub fn is_like(&self, other: &Sort) -> bool {
-        const FAMILIES: [&str; 4] = ["winding_up", "capital_reduction", "deregistration", "voided"];
-        let family = |sort: &Sort| FAMILIES.iter().position(|word| sort.id.contains(word)).map(|i| i.min(9));
-        // What is lost is declared void under either title.
-        let void = |sort: &Sort| matches!(sort.id, "loss" | "voided");
-        self.id == other.id
-            || void(self) && void(other)
-            || family(self).is_some_and(|own| family(other) == Some(own))
+        self.family() == other.family()
+    }
+
+    /// The matter of which it is one kind, else its own name.
+    fn family(&self) -> &'static str {
+        match self.id {
+            id if id.starts_with("winding_up") => "winding_up",
+            id if id.ends_with("capital_reduction") => "capital_reduction",
+            // What is lost is declared void under either title.
+            "loss" | "voided" => "void",
+            "dismissal" | "recall" => "work",
+            "service" | "arbitration_service" | "administrative_service" => "service",
+            id => id,
+        }
     }
 
     /// Can a notice of this type have such a title?
     pub fn is_titled(&self, title: &str) -> bool {
-        self.titles.iter().any(|own| title.contains(own.word))
+        self.titles.iter().any(|(word, _)| title.contains(word))
+    }
+
+    /// Do the words of a body make it this type, whatever else they may make it?
+    fn is_told_by(&self, body: &Body) -> bool {
+        let found = body.found();
+        self.body.iter().any(|all| all.iter().all(|condition| condition.holds(&body.compact, found)))
     }
 
     /// Its name in a language.
@@ -100,7 +113,7 @@ pub static OTHER: Sort = Sort {
 fn read(number: u8, row: &'static str) -> Option<Sort> {
     let columns: Vec<&str> = row.split('\t').collect();
     let [id, zh, en, title, body] = columns[..] else { return None };
-    let titles = title.split('|').filter(|word| !word.is_empty()).map(Condition::read).collect();
+    let titles = title.split('|').map(|word| (word, vocabulary::term(word))).collect();
     let body = body.split('|').map(|words| words.split('+').map(Condition::read).collect()).collect();
     Some(Sort { id, number, names: [zh, en], titles, body })
 }
@@ -112,33 +125,33 @@ pub fn all() -> impl Iterator<Item = &'static Sort> {
 
 /// The type that the words of a body make it; none if they say nothing.
 pub fn of_body(body: &Body) -> Option<&'static Sort> {
-    *body.told.get_or_init(|| {
-        let found = body.found();
-        let holds = |all: &Vec<Condition>| all.iter().all(|condition| condition.holds(&body.compact, found));
-        TABLE.iter().find(|sort| sort.body.iter().any(holds))
-    })
+    *body.told.get_or_init(|| TABLE.iter().find(|sort| sort.is_told_by(body)))
 }
 
 /// The type that a title names; none if it says only 公告 or 声明.
 pub fn of_title(compact: &str) -> Option<&'static Sort> {
     let found = vocabulary::find(compact);
     let word = |sort: &'static Sort| {
-        let said = sort.titles.iter().filter(|title| title.holds(compact, &found));
-        said.map(|title| title.word.len()).max().map(|len| (len, sort))
+        let said = sort.titles.iter().filter(|(word, term)| match term {
+            Some(term) => found.has(*term),
+            None => compact.contains(word),
+        });
+        said.map(|(word, _)| word.len()).max().map(|len| (len, sort))
     };
     // Of words equally long the first row's.
     TABLE.iter().filter_map(word).rev().max_by_key(|(len, _)| *len).map(|(_, sort)| sort)
 }
 
-/// The type that title and text make together: the text decides, but what is corrected or simplified is told by the
-/// title alone.
-pub fn decide(title: Option<&'static Sort>, body: Option<&'static Sort>) -> &'static Sort {
-    match (title, body) {
+/// The type that title and text make together. The text decides, but where it says what the title says too, the title:
+/// an auction of a bankrupt's goods speaks of the bankruptcy. What is corrected or simplified is told by the title alone.
+pub fn decide(title: Option<&'static Sort>, body: &Body) -> &'static Sort {
+    match (title, of_body(body)) {
         (Some(title), _) if title.id == "correction" => title,
-        (Some(title), Some(body)) if title.id.starts_with("simple") && title.is_like(body) => title,
+        (Some(title), Some(told)) if title.id.starts_with("simple") && title.is_like(told) => title,
         // 社会团体注销公告 says of whom; its text may speak of 清算组 only.
-        (Some(title), Some(body)) if body.id == "winding_up" && title.is_like(body) => title,
-        (title, body) => body.or(title).unwrap_or(&OTHER),
+        (Some(title), Some(told)) if told.id == "winding_up" && title.is_like(told) => title,
+        (Some(title), Some(told)) if !title.is_like(told) && title.is_told_by(body) => title,
+        (title, told) => told.or(title).unwrap_or(&OTHER),
     }
 }
 
@@ -158,7 +171,7 @@ mod tests {
                 "{sort:?}"
             );
             assert_eq!(TABLE.iter().filter(|other| other.id == sort.id).count(), 1, "{sort:?}");
-            for title in sort.titles.iter().map(|own| own.word).filter(|t| t.contains(sort.names[0])) {
+            for title in sort.titles.iter().map(|own| own.0).filter(|t| t.contains(sort.names[0])) {
                 assert_eq!(of_title(title), Some(sort), "{title}");
             }
         }

@@ -64,7 +64,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         let cells = rows.flat_map(move |row| {
             row.split('\t').enumerate().filter(move |(i, _)| numbers.contains(i)).map(|(_, cell)| cell)
         });
-        cells.flat_map(|cell| cell.split(['|', '+'])).map(|word| word.trim_start_matches('-'))
+        cells.flat_map(|cell| cell.split(['|', '+', '/'])).map(|word| word.trim_start_matches('-'))
     };
     let all = columns(include_str!("../../data/notice_types.tsv"), &[3, 4])
         .chain(columns(include_str!("../../data/required.tsv"), &[5, 6]))
