@@ -21,6 +21,7 @@ mod persons;
 mod places;
 mod required;
 mod rules;
+mod scope;
 mod sort;
 mod split;
 mod vocabulary;

@@ -2,18 +2,15 @@
 
 use std::sync::LazyLock;
 
-use super::Context;
-use super::sort::{self, Sorts};
-use crate::{Date, Severity};
+use super::scope::Scope;
+use super::{Context, periods, sort};
+use crate::Severity;
 
 /// One row: where its words are missing, its rule speaks.
 struct Row {
-    types: Sorts,
+    scope: Scope,
     rule: &'static str,
-    since: Option<Date>,
-    until: Option<Date>,
     severity: Severity,
-    unless: &'static str,
     one_of: &'static str,
     ground: &'static str,
 }
@@ -25,11 +22,10 @@ static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
 
 fn read(row: &'static str) -> Option<Row> {
     let columns: Vec<&str> = row.split('\t').collect();
-    let [types, rule, since, until, weight, unless, one_of, ground] = columns[..] else { return None };
+    let [types, rule, since, until, weight, who, unless, one_of, ground] = columns[..] else { return None };
     let severity = if weight == "doubtful" { Severity::Doubtful } else { Severity::Hint };
-    let (since, until) = (since.parse().ok(), until.parse().ok());
-    let types = Sorts::read(types);
-    Some(Row { types, rule, since, until, severity, unless, one_of, ground })
+    let scope = Scope::read([types, since, until, who, unless]);
+    Some(Row { scope, rule, severity, one_of, ground })
 }
 
 /// Says what is missing.
@@ -39,11 +35,7 @@ pub fn check(context: &mut Context) {
         return;
     }
     for row in ROWS.iter() {
-        let asked = row.types.has(context.sort)
-            && row.since.is_none_or(|since| since <= context.today)
-            && row.until.is_none_or(|until| context.today <= until)
-            && !row.unless.split('|').any(|word| !word.is_empty() && context.says(word));
-        if asked && !row.one_of.split('|').any(|one| has(context, one)) {
+        if row.scope.holds(context) && !row.one_of.split('|').any(|one| has(context, one)) {
             let place = context.end_mark();
             context.say(row.rule, row.severity, place, vec![], &[&ground(row.ground)]);
         }
@@ -61,6 +53,7 @@ fn has(context: &Context, one: &str) -> bool {
     let (kind, least) = kind.split_once('*').map_or((kind, 1), |(kind, n)| (kind, n.parse().unwrap_or(1)));
     match kind {
         "signature" => context.signature.is_some(),
+        "deadline" => periods::has_last_day(context),
         "any" => {
             context.findings.iter().any(|f| !matches!(f.kind.id, "date" | "amount" | "period" | "telephone"))
         }
@@ -84,11 +77,12 @@ mod tests {
             }
             assert!(super::super::rules().iter().any(|rule| rule.code == row.rule), "{line}: no rule");
             assert!(["hint", "doubtful"].contains(&columns[4]), "{line}");
-            assert!(columns[2].is_empty() || row.since.is_some(), "{line}: no day");
-            assert!(columns[3].is_empty() || row.until.is_some(), "{line}: no day");
+            assert!(columns[2].is_empty() || row.scope.since.is_some(), "{line}: no day");
+            assert!(columns[3].is_empty() || row.scope.until.is_some(), "{line}: no day");
             for kind in row.one_of.split('|').filter_map(|one| one.strip_prefix('@')) {
                 let kind = kind.split('*').next().unwrap_or_default();
-                let known = ["any", "signature"].contains(&kind) || crate::kinds::by_id(kind).is_some();
+                let known =
+                    ["any", "signature", "deadline"].contains(&kind) || crate::kinds::by_id(kind).is_some();
                 assert!(known, "{line}: no kind {kind}");
             }
         }

@@ -67,8 +67,8 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         cells.flat_map(|cell| cell.split(['|', '+', '/'])).map(|word| word.trim_start_matches('-'))
     };
     let all = columns(include_str!("../../data/notice_types.tsv"), &[3, 4])
-        .chain(columns(include_str!("../../data/required.tsv"), &[5, 6]))
-        .chain(columns(include_str!("../../data/periods.tsv"), &[5, 6]))
+        .chain(columns(include_str!("../../data/required.tsv"), &[5, 6, 7]))
+        .chain(columns(include_str!("../../data/periods.tsv"), &[5, 6, 7]))
         .chain(OWN.into_iter().flatten().copied());
     let slotted = all.filter_map(|word| {
         let head = word.as_bytes().first_chunk().filter(|head| head[0] >= 0xe0)?;
