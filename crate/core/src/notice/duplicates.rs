@@ -190,7 +190,17 @@ fn persons<'a>(context: &Context, findings: &'a [Finding], compact: &'a str) -> 
 
 /// The person whose number follows, if nothing else can be meant.
 fn person_before(before: &str) -> Option<&str> {
-    const BETWEEN: [&str; 14] = [
+    const BETWEEN: [&str; 24] = [
+        "遗失",
+        "丢失",
+        "不慎",
+        "将",
+        "居民",
+        "二代",
+        "第二代",
+        "一张",
+        "一枚",
+        "原件",
         "居民身份证号码",
         "居民身份证号",
         "公民身份证号码",

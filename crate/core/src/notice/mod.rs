@@ -9,6 +9,7 @@ mod articles;
 mod body;
 mod cases;
 mod counts;
+mod court;
 mod credit;
 mod dates;
 mod deadline;
@@ -24,6 +25,7 @@ mod rules;
 mod scope;
 mod sort;
 mod split;
+mod tail;
 mod vocabulary;
 
 use std::ops::Range;

@@ -7,7 +7,9 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::split::is_organisation;
+use super::names;
+use super::split::{is_organisation, without_seal};
+use super::tail;
 
 /// An organisation or person named in a notice (当事人).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +104,14 @@ pub fn read(
         (name.edge == Edge::Sure)
             .then(|| (folded.compact[name.range.clone()].to_string(), folded.place(text, name.range)))
     });
-    Names { text: mentions(body, last), signers, title, persons: persons(body, last) }
+    let named = mentions(body, last);
+    let mut signers = signers;
+    if signers.is_empty()
+        && let Some(signature) = signature
+    {
+        signers = misprinted(text, body, signature, &named);
+    }
+    Names { text: named, signers, title, persons: persons(body, last) }
 }
 
 impl Names {
@@ -165,6 +174,7 @@ pub fn mentions(body: &Body, head: usize) -> Vec<Mention> {
         if core.chars().count() < least
             || NOBODY.iter().any(|word| core.starts_with(word))
             || core.ends_with(['本', '我', '该', '贵', '各', '你'])
+            || ending == "公司" && DONE_TO.iter().any(|word| core.ends_with(word))
         {
             continue;
         }
@@ -179,6 +189,13 @@ pub fn mentions(body: &Body, head: usize) -> Vec<Mention> {
 const NOBODY: [&str; 16] = [
     "本", "我", "该", "贵", "各", "其", "此", "某", "你", "以上", "上述", "下列", "有限", "开户", "县",
     "有关",
+];
+
+/// What is done to a company that is not named: 严重违反公司规章.
+const DONE_TO: [&str; 38] = [
+    "违反", "损害", "侵害", "影响", "离开", "未经", "代表", "拖欠", "侵占", "遵守", "服从", "归还", "交回",
+    "返还", "退还", "联系", "前往", "造成", "进入", "加入", "入职", "脱离", "危害", "欺骗", "利用", "冒充",
+    "属于", "解散", "注销", "终止", "成立", "设立", "来到", "到达", "返回", "给予", "同意", "擅离",
 ];
 
 /// The ending of an organisation's name that a text has, if its last character can be of one.
@@ -597,18 +614,11 @@ fn signers(
         line..range.end
     });
     let mut open: Option<usize> = None;
-    let mut at = own.start;
-    for line in text[own.clone()].split_inclusive('\n') {
-        let place = at..at + line.len();
-        at = place.end;
+    for place in lines(text, own) {
         let line = body.inside(&place);
-        let name = without_date(&body.compact[line.clone()]);
-        // The end of a broken telephone number is no name's beginning.
-        if !name.contains(|c| matches!(c, '一'..='\u{9fff}')) {
-            continue;
-        }
-        let start = open.take().unwrap_or(line.start);
-        let whole = &body.compact[start..line.start + name.len()];
+        let Some(name) = signing(body, &line) else { continue };
+        let start = open.take().unwrap_or(name.start);
+        let whole = &body.compact[start..name.end];
         let count = whole.chars().count();
         let sentence = whole.contains(['，', '。', '；', '：', ',', ';', ':', '、']);
         // With a number in it, it is a row of a table.
@@ -623,6 +633,51 @@ fn signers(
         }
     }
     all
+}
+
+/// The lines of a signature; of a line that holds several names or a name and a day, each by itself.
+fn lines(text: &str, own: Range<usize>) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut at = own.start;
+    for line in text[own].split_inclusive('\n') {
+        let place = at..at + line.len();
+        at = place.end;
+        let words = || line.split_whitespace();
+        let whole = |word: &str| is_organisation(word) && word.chars().count() >= 4 || tail::is_date(word);
+        if words().count() > 1 && words().all(whole) {
+            let mut from = place.start;
+            for word in words() {
+                let start = from + text[from..place.end].find(word).unwrap_or_default();
+                from = start + word.len();
+                all.push(start..from);
+            }
+        } else {
+            all.push(place);
+        }
+    }
+    all
+}
+
+/// The name in a line of a signature, without the day, the seal and 声明人.
+fn signing(body: &Body, line: &Range<usize>) -> Option<Range<usize>> {
+    let words = without_date(&body.compact[line.clone()]);
+    let name = tail::signer(words).unwrap_or(words);
+    let start = line.start + words.len() - name.len();
+    let name = without_seal(name);
+    // The end of a broken telephone number is no name's beginning.
+    name.contains(|c| matches!(c, '一'..='\u{9fff}')).then(|| start..start + name.len())
+}
+
+/// Who signs with a name that ends as none does, and is one of the text but for a slip: 有限公可.
+fn misprinted(text: &str, body: &Body, signature: &Range<usize>, named: &[Mention]) -> Vec<Range<usize>> {
+    let signing =
+        lines(text, signature.clone()).into_iter().filter_map(|line| signing(body, &body.inside(&line)));
+    let slip = |name: &Range<usize>| {
+        let own = &body.compact[name.clone()];
+        !is_organisation(own)
+            && named.iter().any(|other| names::is_misprint(own, &body.compact[other.range.clone()]))
+    };
+    signing.filter(slip).collect()
 }
 
 /// A line without the date at its end.

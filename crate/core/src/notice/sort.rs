@@ -87,7 +87,8 @@ impl Sort {
     /// Do the words of a body make it this type, whatever else they may make it?
     fn is_told_by(&self, body: &Body) -> bool {
         let found = body.found();
-        self.body.iter().any(|all| all.iter().all(|condition| condition.holds(&body.compact, found)))
+        let told = self.body.iter().any(|all| all.iter().all(|word| word.holds(&body.compact, found)));
+        told && !(self.family() == "winding_up" && strikes_off_a_paper(body))
     }
 
     /// Its name in a language.
@@ -126,6 +127,80 @@ pub fn all() -> impl Iterator<Item = &'static Sort> {
 /// The type that the words of a body make it; none if they say nothing.
 pub fn of_body(body: &Body) -> Option<&'static Sort> {
     *body.told.get_or_init(|| TABLE.iter().find(|sort| sort.is_told_by(body)))
+}
+
+/// Is what is struck off a paper, a trademark, a house or a right, and nobody wound up?
+fn strikes_off_a_paper(body: &Body) -> bool {
+    const PAPERS: [&str; 25] = [
+        "许可证",
+        "登记证",
+        "资格证",
+        "产权证",
+        "使用证",
+        "权证",
+        "证书",
+        "证件",
+        "经营证",
+        "备案证",
+        "执业证",
+        "商标",
+        "专利",
+        "房屋",
+        "房产",
+        "抵押",
+        "车辆",
+        "船舶",
+        "资质",
+        "账户",
+        "备案",
+        "印章",
+        "公章",
+        "不动产",
+        "批准文号",
+    ];
+    const BODIES: [&str; 17] = [
+        "公司",
+        "合作社",
+        "合作联社",
+        "中心",
+        "厂",
+        "店",
+        "馆",
+        "企业",
+        "园",
+        "学校",
+        "协会",
+        "商会",
+        "学会",
+        "工商户",
+        "超市",
+        "经营部",
+        "事务所",
+    ];
+    let last = |words: &[&str], text: &str| words.iter().filter_map(|word| text.rfind(word)).max();
+    if body.says_any(&["清算", "解散", "债权人", "债权债务"]) {
+        return false;
+    }
+    let sign = |c: char| matches!(c, '。' | ';' | '；' | '!' | '！');
+    let mut struck = body.all("注销").filter(|range| !body.before(range.start, 1).ends_with('未')).peekable();
+    struck.peek().is_some()
+        && struck.all(|range| {
+            let behind = body.after(range.end, 24).split(|c| sign(c) || matches!(c, ',' | '，')).next();
+            if behind.is_some_and(|object| PAPERS.iter().any(|word| object.contains(word))) {
+                return true;
+            }
+            let before = body.before(range.start, 60).rsplit(sign).next().unwrap_or_default();
+            // What stands in brackets behind a name tells of it: `…有限公司(许可证号JY…)拟注销`.
+            let bare = before.trim_end_matches(['拟', '现', '已', '将', '申', '请', '依', '法', '办', '理']);
+            let bare = bare.strip_suffix(')').and_then(|head| head.rfind('(')).map_or(bare, |at| &bare[..at]);
+            // The nearest clause that names one of the two: `…许可证,因停产拟注销`.
+            let mut clauses = bare.rsplit([',', '，']);
+            let named = clauses.find_map(|clause| {
+                let (paper, owner) = (last(&PAPERS, clause), last(&BODIES, clause));
+                (paper.is_some() || owner.is_some()).then_some(paper > owner)
+            });
+            named == Some(true)
+        })
 }
 
 /// The type that a title names; none if it says only 公告 or 声明.

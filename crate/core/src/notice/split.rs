@@ -9,7 +9,10 @@
 use std::ops::Range;
 
 use super::body::Body;
+use super::court;
+use super::parties::is_person;
 use super::sort;
+use super::tail::{self, is_date};
 
 /// A notice in the text.
 pub struct Piece {
@@ -24,17 +27,15 @@ pub struct Piece {
 }
 
 /// A text with nothing to split it is one notice if it is no longer than this.
-const SINGLE: usize = 6000;
+const SINGLE: usize = 30_000;
 /// A text without title or mark starts no further before its closing than this.
 const REACH: usize = 2400;
 /// A text without a closing ends no further behind its title than this.
-const OPEN: usize = 4000;
-/// Lines that sign a notice.
-const SIGNATURE: usize = 6;
+const OPEN: usize = 30_000;
 /// No line is looked at further than so many bytes from a cue.
 const LINE: usize = 600;
-/// No title is longer, in characters.
-const TITLE: usize = 32;
+/// No title is longer, in characters; brackets at its end are not counted.
+const TITLE: usize = 60;
 
 /// What a title ends in.
 const TITLES: [&str; 22] = [
@@ -80,35 +81,6 @@ const NO_TITLE: [&str; 12] = [
 
 /// What no notice says and an article does.
 const ARTICLE: [&str; 8] = ["本报讯", "记者", "新华社", "本报记者", "据介绍", "近日，", "日前，", "据了解"];
-
-/// What goes on with a notice behind its closing (特此公告。联系人：…; 现予公告。债权人自…).
-const MORE: [&str; 25] = [
-    "债权人",
-    "债权申报",
-    "请债权",
-    "请相关",
-    "请有关",
-    "请各",
-    "请上述",
-    "请于",
-    "请自",
-    "请在",
-    "凡",
-    "自公告",
-    "自本公告",
-    "逾期",
-    "联系",
-    "电话",
-    "地址",
-    "咨询电话",
-    "清算组",
-    "票据",
-    "票号",
-    "该票据",
-    "利害关系人",
-    "在公告",
-    "公告期",
-];
 
 /// Marks that open an item.
 pub fn is_mark(ch: char) -> bool {
@@ -225,6 +197,7 @@ impl Splitter<'_> {
     /// A title starts a new text: what was open is closed, or was none.
     fn open(&mut self, title: Range<usize>) {
         self.end_open(title.start);
+        self.keep_addressed(title.start);
         let behind = |p: &Piece| self.text[p.range.end..title.start].trim().is_empty();
         if self.pieces.last().is_some_and(behind) {
             self.heads.push(title.clone());
@@ -243,17 +216,27 @@ impl Splitter<'_> {
         if rest.is_empty() || rest.len() > OPEN {
             return;
         }
-        let signature = self.signature_before(rest.end, rest.start);
+        let signature = tail::signature_before(self.text, rest.clone());
         let body = Body::new(self.text, rest.clone());
         if ARTICLE.iter().any(|word| body.compact.contains(word))
             || signature.is_none()
                 && sort::of_body(&body).is_none()
                 && sort::of_title(&compact(&self.text[title.clone()])).is_none()
+                && !self.is_headed(&title, &rest)
         {
             return;
         }
-        self.pieces.push(Piece { range: rest, title: Some(title), signature, body });
+        self.floor = rest.end;
         self.title = None;
+        self.keep(Piece { range: rest, title: Some(title), signature, body });
+    }
+
+    /// Does a line of its own that ends in 公告 stand at the head of all, over a text in sentences?
+    fn is_headed(&self, title: &Range<usize>, rest: &Range<usize>) -> bool {
+        self.line_of(title.start) == *title
+            && ["公告", "通告", "启事", "公示"].iter().any(|word| self.text[title.clone()].ends_with(word))
+            && self.text[rest.clone()].contains('。')
+            && self.text[..title.start].trim().is_empty()
     }
 
     /// What of the text behind a title is the notice's own: to the date that signs it, or to the article behind it.
@@ -270,9 +253,9 @@ impl Splitter<'_> {
             }
             at += line.len();
             // In a narrow column a date may fill a line of the text.
-            let signs = is_organisation(last) || last.ends_with(['。', '）']);
+            let signs = is_organisation(last) || is_person(&compact(last)) || last.ends_with(['。', '）']);
             if signs && words.len() <= 80 && is_date(&compact(words)) {
-                return self.trim(rest.start..at);
+                return self.trim(rest.start..tail::contacts_behind(self.text, at).min(rest.end));
             }
             last = if words.is_empty() { last } else { words };
             if let Some(paragraph) = paragraph
@@ -344,54 +327,7 @@ impl Splitter<'_> {
                 break;
             }
         }
-        Some(self.gone_on(end))
-    }
-
-    /// Where a notice ends that goes on behind its closing with a contact or with what the creditors may do.
-    fn gone_on(&self, closing: usize) -> usize {
-        let goes_on = |at: usize| {
-            let rest = &self.text[at..];
-            let head = rest.trim_start();
-            let blank = rest[..rest.len() - head.len()].matches('\n').count();
-            let head: String = head.chars().filter(|c| !c.is_whitespace()).take(5).collect();
-            blank < 2 && MORE.iter().any(|word| head.starts_with(word))
-        };
-        let mut end = closing;
-        for _ in 0..SIGNATURE * 3 {
-            let inside = end > closing
-                && !self.text[end..].is_empty()
-                && (!self.text[end..].starts_with(['\n', '\r'])
-                    || !compact_tail(&self.text[..end], 1).ends_with(['。', '！']));
-            if !goes_on(end) && !inside {
-                break;
-            }
-            let skip = self.text[end..].len() - self.text[end..].trim_start().len();
-            let start = end + skip;
-            let line = self.line_of(start);
-            let line = start.max(line.start)..line.end.max(start);
-            let part = &self.text[line.clone()];
-            let words = compact(part);
-            let ended = compact_tail(&self.text[..end], 1)
-                .ends_with(|c: char| matches!(c, '。' | '！' | '告' | '明') || c.is_ascii_digit());
-            let signs =
-                start > closing && (is_date(&words) || ended && is_name(&words) && is_organisation(&words));
-            let blank = self.text[end..start].matches('\n').count() > 1;
-            if part.is_empty() || blank || part.starts_with(is_mark) || signs || is_title(part) {
-                break;
-            }
-            // The next notice may begin in the same line.
-            let next = |word: &&str| part.find(*word);
-            if ["遗失", "声明作废"].iter().find_map(next).is_some() {
-                break;
-            }
-            let formal = ["特此公告", "特此声明"].iter().find_map(next);
-            let stop = formal.map(|at| at + "特此公告".len()).or(part.find(is_mark));
-            end = line.start + stop.unwrap_or(part.len());
-            if stop.is_some() {
-                break;
-            }
-        }
-        end
+        Some(tail::gone_on(self.text, end))
     }
 
     /// A closing ends a text.
@@ -401,8 +337,9 @@ impl Splitter<'_> {
         if range.is_empty() {
             return;
         }
-        let signature = self.signature_behind(end);
-        let whole = range.start..signature.as_ref().map_or(range.end, |s| s.end);
+        let signature = tail::signed_at(self.text, end, range.start);
+        let signed = signature.as_ref().map_or(range.end, |s| s.end);
+        let whole = range.start..tail::contacts_behind(self.text, signed);
         let marked = self.text[range.clone()].starts_with(is_mark);
         // The title of a column stands over all its items.
         let title = self.title.clone().or_else(|| {
@@ -413,7 +350,46 @@ impl Splitter<'_> {
         self.title = None;
         self.floor = whole.end;
         let body = Body::new(self.text, whole.clone());
-        self.pieces.push(Piece { range: whole, title, signature, body });
+        self.keep(Piece { range: whole, title, signature, body });
+    }
+
+    /// Adds a notice, or the several of a court's column.
+    fn keep(&mut self, piece: Piece) {
+        let starts = court::starts(self.text, &piece);
+        if starts.is_empty() {
+            self.pieces.push(piece);
+            return;
+        }
+        let ends = starts.iter().copied().chain([piece.range.end]);
+        let mut start = piece.range.start;
+        let mut title = piece.title;
+        for end in ends {
+            let range = self.trim(start..end);
+            start = end;
+            if !range.is_empty() {
+                let signature = tail::signature_before(self.text, range.clone());
+                let body = Body::new(self.text, range.clone());
+                self.pieces.push(Piece { range, title: title.take(), signature, body });
+            }
+        }
+    }
+
+    /// What stands before a title or at the end and has no title of its own: notices of a court, who are known by whom they
+    /// address.
+    fn keep_addressed(&mut self, end: usize) {
+        if self.title.is_some() {
+            return;
+        }
+        let range = self.trim(self.floor..end);
+        if range.is_empty() || !court::addresses(&self.text[range.clone()]) {
+            return;
+        }
+        let signature = tail::signature_before(self.text, range.clone());
+        let body = Body::new(self.text, range.clone());
+        if sort::of_body(&body).is_some() {
+            self.floor = range.end;
+            self.keep(Piece { range, title: None, signature, body });
+        }
     }
 
     /// Where the text starts that ends here: at its mark, behind its title, or behind what came before.
@@ -439,76 +415,16 @@ impl Splitter<'_> {
         start
     }
 
-    /// The lines behind a closing that sign it.
-    fn signature_behind(&self, end: usize) -> Option<Range<usize>> {
-        let mut at = end;
-        let mut signed: Option<Range<usize>> = None;
-        let mut names = 0;
-        for _ in 0..SIGNATURE {
-            let rest = &self.text[at..];
-            let skip = rest.len() - rest.trim_start().len();
-            if skip == rest.len() {
-                break;
-            }
-            let line = self.line_of(at + skip);
-            let line = (at + skip).max(line.start)..line.end.max(at + skip);
-            let part = &self.text[line.clone()];
-            if part.is_empty() || part.starts_with(is_mark) {
-                break;
-            }
-            let compact: String = part.chars().filter(|c| !c.is_whitespace()).collect();
-            let dated = is_date(&compact);
-            // The last character of a name may stand alone on its line.
-            let tail = names > 0 && compact.chars().count() == 1;
-            if !dated && !tail && (!is_name(&compact) || is_title(part)) {
-                break;
-            }
-            names += usize::from(!dated && !tail);
-            signed = Some(signed.map_or(line.start, |s| s.start)..line.end);
-            at = line.end;
-            if dated {
-                return signed;
-            }
-        }
-        // Without a date a single name signs, if the text before knows it.
-        let signed = signed.filter(|_| names == 1)?;
-        let name: String = self.text[signed.clone()].chars().filter(|c| !c.is_whitespace()).collect();
-        let known = || Body::new(self.text, self.floor..end).says(&name);
-        (is_organisation(&name) || known()).then_some(signed)
-    }
-
-    /// The lines at the end of a text that sign it.
-    fn signature_before(&self, end: usize, floor: usize) -> Option<Range<usize>> {
-        let date = self.line_of(end);
-        let compact: String = self.text[date.clone()].chars().filter(|c| !c.is_whitespace()).collect();
-        if !is_date(&compact) || date.start <= floor {
-            return None;
-        }
-        let mut start = date.start;
-        for _ in 0..SIGNATURE - 1 {
-            let before = self.text[..start].trim_end().len();
-            if before <= floor {
-                break;
-            }
-            let line = self.line_of(before);
-            let compact: String = self.text[line.clone()].chars().filter(|c| !c.is_whitespace()).collect();
-            if line.start <= floor || !is_name(&compact) || compact.ends_with("特此公告") {
-                break;
-            }
-            start = line.start;
-        }
-        Some(start..date.end)
-    }
-
     fn finish(mut self) -> Vec<Piece> {
         let end = self.open_end();
         self.end_open(end);
+        self.keep_addressed(self.text.len());
         if self.pieces.is_empty() && self.text.len() <= SINGLE {
             let range = self.trim(0..self.text.len());
             let body = Body::new(self.text, range.clone());
             let article = ARTICLE.iter().any(|word| body.compact.contains(word));
             if !article && sort::of_body(&body).is_some() {
-                let signature = self.signature_before(range.end, range.start);
+                let signature = tail::signature_before(self.text, range.clone());
                 self.pieces.push(Piece { range, title: None, signature, body });
             }
         }
@@ -558,12 +474,12 @@ fn compact_tail(text: &str, count: usize) -> String {
 }
 
 /// Is the line a title: short, one of its words at the end, no sentence?
-fn is_title(line: &str) -> bool {
+pub fn is_title(line: &str) -> bool {
     let last = line.trim_end().chars().next_back();
     let may_end = |last: char| {
         matches!(last, '】' | '》' | '」' | '）' | ')') || TITLES.iter().any(|word| word.ends_with(last))
     };
-    if line.len() > 4 * TITLE * 2 || !last.is_some_and(may_end) {
+    if line.len() > 6 * TITLE || !last.is_some_and(may_end) {
         return false;
     }
     let mut compact = compact(line);
@@ -573,7 +489,7 @@ fn is_title(line: &str) -> bool {
     // `减资公告（第二次）`.
     if compact.ends_with(['）', ')'])
         && let Some(open) = compact.rfind(['（', '('])
-        && compact.len() - open <= 30
+        && compact.len() - open <= 90
     {
         compact.truncate(open);
     }
@@ -587,23 +503,6 @@ fn is_title(line: &str) -> bool {
             let bare = compact.replace("资本公告", "公告");
             !NO_TITLE.iter().any(|word| bare.contains(word))
         }
-}
-
-/// Is the line a date and nothing else?
-fn is_date(compact: &str) -> bool {
-    let signs = |c: char| {
-        "年月日号-./〇○零一二三四五六七八九十元OＯ0０1１2２3３4４5５6６7７8８9９星期（）()周天日".contains(c)
-    };
-    let count = compact.chars().count();
-    (6..=22).contains(&count)
-        && compact.chars().all(signs)
-        && (compact.contains('年') && compact.contains('月') || compact.matches(['-', '.', '/']).count() == 2)
-}
-
-/// Could a line sign a notice: a name, no sentence?
-fn is_name(compact: &str) -> bool {
-    (2..=40).contains(&compact.chars().count())
-        && !compact.contains(['，', '。', '；', '：', ',', ';', ':', '！', '？'])
 }
 
 /// Does a name end as those of organisations do?
@@ -660,8 +559,14 @@ pub fn is_organisation(name: &str) -> bool {
         "联合会",
         "促进会",
     ];
-    let bare = name.trim_end_matches(['章', '（', '）', '(', ')']);
-    ends_in(name, &ENDS) || bare.len() < name.len() && ends_in(bare, &ENDS)
+    ends_in(without_seal(name), &ENDS)
+}
+
+/// A name without the word for the seal behind it: `（章）`, `（盖章）`.
+pub fn without_seal(name: &str) -> &str {
+    const SEALS: [&str; 9] =
+        ["(章)", "（章）", "(盖章)", "（盖章）", "(公章)", "（公章）", "(签章)", "（签章）", "章"];
+    SEALS.iter().find_map(|seal| name.strip_suffix(seal)).unwrap_or(name)
 }
 
 /// Does a text end in one of the words? Most differ in the last byte, and a look at that is quick.
