@@ -3,13 +3,15 @@
 //! | what the bytes show                                               | read as                   |
 //! |-------------------------------------------------------------------|---------------------------|
 //! | a mark at the start (`EF BB BF`, `FF FE`, `FE FF`, `84 31 95 33`) | what the mark says        |
-//! | NUL bytes, and taken in pairs the bytes are Chinese text          | UTF-16 of that byte order |
-//! | well-formed UTF-8, or so but for a few broken places              | UTF-8                     |
+//! | well-formed UTF-8 without control characters                      | UTF-8                     |
+//! | taken in pairs, Chinese text                                      | UTF-16 of that byte order |
+//! | UTF-8 but for a few broken places                                 | UTF-8                     |
 //! | well-formed GB18030 (also GBK, GB2312), or so but for a few       | GB18030                   |
 //! | anything else                                                     | no text                   |
 //!
 //! Neither UTF-8 nor GB18030 text holds NUL bytes. Chinese in GB18030 is all but never well-formed UTF-8, while
-//! UTF-8 often passes for GB18030, so UTF-8 is asked first. The mark is no part of the text.
+//! UTF-8 often passes for GB18030, so UTF-8 is asked first. The mark is no part of the text. The page reads files in the
+//! same way (`www/src/files/encoding.ts`): both are held to `tests/encodings.json`.
 
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -51,7 +53,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NoText> {
     if let Some(what) = document(&bytes) {
         return Err(what);
     }
-    let decoded = match marked(&bytes).or_else(|| paired(&bytes)) {
+    let decoded = match marked(&bytes).or_else(|| unmarked(&bytes)) {
         Some(encoding) => read(encoding, bytes),
         None => read_best(bytes),
     };
@@ -62,6 +64,20 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NoText> {
         return Err(NoText::Binary);
     }
     Ok(decoded)
+}
+
+/// UTF-8 or UTF-16 that is plain to see.
+fn unmarked(bytes: &[u8]) -> Option<&'static Encoding> {
+    let controls = || bytes.iter().any(|&byte| is_binary(char::from(byte)));
+    if std::str::from_utf8(bytes).is_ok() && !controls() {
+        return Some(UTF_8);
+    }
+    // Rare Han of four bytes in GB18030 are Han in pairs, too. What is UTF-16 is seldom without a control character there.
+    let other = || {
+        let (text, broken) = transcode(GB18030, bytes);
+        broken > 0 || text.chars().any(is_binary)
+    };
+    paired(bytes).filter(|_| bytes.contains(&0) || other())
 }
 
 /// One character of a text that becomes another.
@@ -144,7 +160,8 @@ pub fn decode_line(encoding: Option<&'static Encoding>, bytes: Vec<u8>) -> Decod
 
 /// The encoding of a stream of lines, where its start shows UTF-16.
 pub fn of_stream(start: &[u8]) -> Option<&'static Encoding> {
-    marked(start).or_else(|| paired(start)).filter(|e| [UTF_16LE, UTF_16BE].contains(e))
+    let pairs = || if start.contains(&0) { paired(start) } else { None };
+    marked(start).or_else(pairs).filter(|e| [UTF_16LE, UTF_16BE].contains(e))
 }
 
 /// UTF-8 or GB18030, whichever the bytes are.
@@ -198,12 +215,9 @@ fn marked(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// UTF-16 without a mark: ASCII (digits, line ends) and the blank of Chinese text put NUL bytes into it.
+/// UTF-16 without a mark: taken in pairs, nearly all of it is what Chinese text is made of.
 fn paired(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    if !sample.contains(&0) {
-        return None;
-    }
     let pairs = || sample.chunks_exact(2).map(|pair| [pair[0], pair[1]]);
     let little = pairs().filter(|&p| stands_in_a_notice(u16::from_le_bytes(p))).count();
     let big = pairs().filter(|&p| stands_in_a_notice(u16::from_be_bytes(p))).count();
@@ -281,6 +295,32 @@ mod tests {
             (&[0xFE, 0xFF, 0x4E, 0x2D, 0xD8, 0x40, 0xDC, 0x00], "中\u{20000}"),
         ] {
             assert_eq!(decode(bytes.into()).expect(want).text, want);
+        }
+    }
+
+    /// The page is held to the same.
+    #[test]
+    fn as_the_page_reads_it() {
+        #[derive(serde::Deserialize)]
+        struct Vector {
+            what: String,
+            hex: String,
+            encoding: Option<String>,
+            text: Option<String>,
+            broken: usize,
+        }
+        let vectors: Vec<Vector> =
+            serde_json::from_str(include_str!("../../../tests/encodings.json")).expect("a list of vectors");
+        assert!(vectors.len() > 20);
+        for Vector { what, hex, encoding, text, broken } in vectors {
+            let byte = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).expect("two digits");
+            let bytes = (0..hex.len()).step_by(2).map(byte).collect();
+            let got = decode(bytes).ok();
+            let name = got.as_ref().map(|got| got.encoding.name().to_ascii_lowercase());
+            assert_eq!(name, encoding, "{what}");
+            if let Some(got) = got {
+                assert_eq!((Some(got.text), got.broken), (text, broken), "{what}");
+            }
         }
     }
 
