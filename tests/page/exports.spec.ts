@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { breaches, expect, MOD, paste, picture, replace, showTools, test } from "./fixtures.ts";
+import { breaches, expect, MOD, outside, paste, picture, replace, scrolls, showTools, test } from "./fixtures.ts";
 import { bytesOf } from "./making/bytes.ts";
 import { drop } from "./making/drop.ts";
 
@@ -262,7 +262,7 @@ test("each text that is open keeps its own ticks, and what is saved is of the on
   const person = `林某（身份证号${MASKED}）遗失身份证，声明作废。`;
   await drop(kanyan, { "a.txt": bytesOf(TEXT), "b.txt": bytesOf(person) });
   const tab = (name: string) => kanyan.getByRole("tab", { name: new RegExp(name) });
-  await tab("a.txt").click({ timeout: 20_000 });
+  await tab("a.txt").click();
   await tick(kanyan, SWAPPED).check();
   await kanyan.getByRole("button", { name: "计费" }).click();
   const first = kanyan.locator("#billing td").first();
@@ -321,8 +321,8 @@ test.describe("a narrow screen", () => {
     await opener(kanyan).click();
     for (const item of await menu(kanyan).getByRole("menuitem").all()) {
       const box = (await item.boundingBox())!;
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(360);
+      expect(box.x).toBeGreaterThan(-1);
+      expect(box.x + box.width).toBeLessThan(361);
     }
     expect(await breaches(kanyan)).toEqual([]);
     await picture(kanyan, "exports-narrow");
@@ -333,6 +333,7 @@ test.describe("a narrow screen", () => {
     await kanyan.keyboard.press("Escape");
     await expect(opener(kanyan)).toBeHidden();
     await expect(kanyan.locator("#menu")).toBeFocused();
-    expect(await kanyan.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await scrolls(kanyan)).toEqual([0, 0]);
+    expect(await outside(kanyan)).toEqual([]);
   });
 });

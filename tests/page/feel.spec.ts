@@ -77,7 +77,7 @@ for (const [name, length] of TEXTS)
         await forget(page);
         await browser.startTracing(page, TRACED);
         await pasteRepeated(page, length);
-        await page.waitForFunction(() => seen.laidOut.length > 0, undefined, { timeout: 60_000 });
+        await page.waitForFunction(() => seen.laidOut.length > 0, undefined);
         await page.waitForTimeout(500);
         tasks.push(...tasksOf(await browser.stopTracing()));
         laidOut.push((await look(page)).laidOut[0]!);
@@ -101,7 +101,7 @@ for (const [name, length] of TEXTS.slice(1))
       test(`typing at the ${place} of ${name}, ${speed} × slower`, async ({ browser, address }) => {
         const page = await fresh(browser, address, speed);
         await pasteRepeated(page, length);
-        await page.waitForFunction(() => seen.laidOut.length > 0, undefined, { timeout: 60_000 });
+        await page.waitForFunction(() => seen.laidOut.length > 0, undefined);
         await page.locator(".cm-content").focus();
         await page.keyboard.press(`${MOD}+${key}`);
         await page.waitForTimeout(500);
@@ -111,7 +111,7 @@ for (const [name, length] of TEXTS.slice(1))
           await page.keyboard.press("0123456789"[i % 10]!);
           await page.waitForTimeout(40);
         }
-        await page.waitForFunction(() => seen.laidOut.length > 0, undefined, { timeout: 60_000 });
+        await page.waitForFunction(() => seen.laidOut.length > 0, undefined);
         await page.waitForTimeout(1000);
         const tasks = tasksOf(await browser.stopTracing());
         const { laidOut } = await look(page);

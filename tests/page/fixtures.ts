@@ -128,6 +128,70 @@ export async function breaches(page: Page): Promise<string[]> {
   });
 }
 
+/**
+ * What of a page runs out at the side, one text each: text that is cut off, parts that stand beyond the edge.
+ *
+ * It is measured as it is seen, by the lines of the text itself: widths that the browser rounds up or down differ from font to
+ * font. Less than a pixel is nothing that anybody sees. What is cut on purpose says so by its dots, what scrolls can be brought
+ * into view; both are passed over below their own edge.
+ */
+export async function outside(page: Page, selector = "body"): Promise<string[]> {
+  return page.locator(selector).evaluateAll((roots) => {
+    const SEEN = 1;
+    const edgesOf = (element: Element): { left: number; right: number } | undefined => {
+      let [left, right] = [0, innerWidth];
+      for (let box: Element | null = element; box; box = box.parentElement) {
+        const { overflowX, textOverflow, clipPath, position } = getComputedStyle(box);
+        // For readers of the screen only.
+        if (clipPath !== "none") return undefined;
+        if (overflowX === "visible") {
+          if (position === "fixed") break;
+          continue;
+        }
+        if (textOverflow === "ellipsis") return undefined;
+        const own = box.getBoundingClientRect();
+        left = Math.max(left, own.left);
+        right = Math.min(right, own.right);
+        // What can be scrolled to the side is reached that way, but the page itself never is.
+        if (overflowX !== "hidden" && box.scrollWidth > box.clientWidth + SEEN && box.matches("[role=tablist], .cm-scroller")) return undefined;
+      }
+      return { left, right };
+    };
+    const out: string[] = [];
+    for (const root of roots) {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement;
+        const text = node.textContent?.trim();
+        if (!element || !text || !element.checkVisibility({ visibilityProperty: true })) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const edges = edgesOf(element);
+        if (!edges) continue;
+        for (const { left, right, width } of range.getClientRects()) {
+          if (width > 0 && (left < edges.left - SEEN || right > edges.right + SEEN)) {
+            out.push(`${text.slice(0, 40)}: ${left.toFixed(2)} to ${right.toFixed(2)} of ${edges.left.toFixed(2)} to ${edges.right.toFixed(2)}`);
+            break;
+          }
+        }
+      }
+    }
+    return out;
+  });
+}
+
+/** How far the page can be scrolled, to the side and down: not at all, as its parts do. */
+export async function scrolls(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const { scrollLeft, scrollTop } = document.documentElement;
+    document.documentElement.scrollTo(9999, 9999);
+    const reached = [document.documentElement.scrollLeft, document.documentElement.scrollTop];
+    document.documentElement.scrollTo(scrollLeft, scrollTop);
+    // Less than a pixel is rounding.
+    return reached.map((pixels) => (pixels < 1 ? 0 : pixels));
+  });
+}
+
 /** Keeps a picture of the page, to be looked at. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(__dirname, `artefacts/${name}.png`) });

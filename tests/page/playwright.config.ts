@@ -11,6 +11,9 @@ export default defineConfig({
   outputDir: "artefacts/results",
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
+  // A computer that does much else at the same time is slow, not wrong: what never comes is told late, all else as ever.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   // A test that needs a second try is a bug report.
   retries: 0,
   workers: 2,
