@@ -1,34 +1,45 @@
+import type { Rewrite } from "../../crate/wasm/api.d.ts";
 import { h, setText } from "./dom.ts";
-import { type Act, ACTS, wishes } from "./fixing.ts";
+import { type Act, ACTS, asides, type Which, wishes } from "./fixing.ts";
 import type { Sheet } from "./order.ts";
 import type { Strings } from "./strings.ts";
 
 /** The buttons that put all numbers right or mask them (全部修正、全部遮盖); each is there when it has something to do. */
 export interface Bulk {
   speak(strings: Strings): void;
-  show(sheet: Sheet): void;
+  /** The numbers, and the characters that only look like an ideograph. */
+  show(sheet: Sheet, rewrites?: readonly Rewrite[]): void;
 }
 
-export function createBulk(root: HTMLElement, strings: Strings, act: (act: Act) => void): Bulk {
+export function createBulk(root: HTMLElement, strings: Strings, act: (act: Act, which: Which) => void): Bulk {
   let words = strings;
   let sheet: Sheet = { numbers: [], notices: [] };
+  let rewrites: readonly Rewrite[] = [];
 
-  const buttons = ACTS.map((name) => {
-    const button = h("button", `all ${name}`);
+  const make = (name: Act, which: Which) => {
+    const button = h("button", `all ${which === "sound" ? name : "rest"}`);
     button.type = "button";
-    button.addEventListener("click", () => act(name));
-    return { name, button };
-  });
-  root.append(...buttons.map(({ button }) => button));
+    button.addEventListener("click", () => act(name, which));
+    return button;
+  };
+  const buttons = ACTS.map((name) => ({ name, button: make(name, "sound") }));
+  // Offered when there is nothing else left to mask.
+  const rest = make("mask", "unsound");
+  root.append(...buttons.map(({ button }) => button), rest);
 
   function draw(): void {
     for (const { name, button } of buttons) {
-      const count = wishes(sheet.numbers, name).length;
+      const wanted = wishes(sheet.numbers, name);
+      const count = wanted.length + (name === "fix" ? asides(rewrites, wanted).length : 0);
       button.hidden = count === 0;
       setText(button, words.all[name](count));
       button.title = words.allHint[name];
     }
-    root.hidden = buttons.every(({ button }) => button.hidden);
+    const left = wishes(sheet.numbers, "mask", "unsound").length;
+    rest.hidden = left === 0 || wishes(sheet.numbers, "mask").length > 0;
+    setText(rest, words.maskRest(left));
+    rest.title = words.maskRestHint;
+    root.hidden = rest.hidden && buttons.every(({ button }) => button.hidden);
   }
 
   draw();
@@ -38,8 +49,9 @@ export function createBulk(root: HTMLElement, strings: Strings, act: (act: Act) 
       words = next;
       draw();
     },
-    show(next) {
+    show(next, characters = []) {
       sheet = next;
+      rewrites = characters;
       draw();
     },
   };

@@ -2,7 +2,7 @@ import type { Fact, Finding, Severity, Suggestion } from "../../crate/wasm/api.d
 import { beside, digits } from "./beside.ts";
 import { h, picture } from "./dom.ts";
 import { type Act, type Edit, editOf, KEYS, likely, safe } from "./fixing.ts";
-import type { Remark, Shown } from "./order.ts";
+import { isUnsound, type Remark, type Shown } from "./order.ts";
 import type { Picture, Sign, Strings } from "./strings.ts";
 
 /** A verdict or a weight in its word, its shape and its colour. */
@@ -55,13 +55,14 @@ export function details({ number, remarks }: Told, words: Strings, offer?: Offer
   return box;
 }
 
-function numberDetails({ finding, sign }: Shown, words: Strings): HTMLElement[] {
+function numberDetails({ finding, sign, was }: Shown, words: Strings): HTMLElement[] {
   const head = h("p", "head", signWord(sign, words), h("strong", "", finding.kindName));
   if (finding.exposed && sign !== "pending") head.append(signWord("exposed", words));
   const out: HTMLElement[] = [head, h("p", "value", finding.value)];
   if (sign !== "pending" && finding.problems.length > 0) {
     out.push(h("ul", "problems", ...finding.problems.map((problem) => h("li", problem.severity, problem.message))));
   }
+  if (sign !== "pending" && was) out.push(h("ul", "problems", ...was.messages.map((message) => h("li", was.verdict, words.report.beforeMask(message)))));
   return out;
 }
 
@@ -80,7 +81,10 @@ export function advice(finding: Finding, words: Strings, offer?: Offer): HTMLEle
     list.setAttribute("role", "list");
     out.push(h("div", "advice compare", h("p", "ask", h("strong", "", words.maybe), " ", words.compare), list));
   }
-  if (finding.exposure) out.push(told(finding.exposure.message, "mask", editOf(finding, "mask"), true));
+  if (finding.exposure) {
+    if (isUnsound(finding)) out.push(h("p", `advice warning ${finding.verdict}`, words.maskHides));
+    out.push(told(finding.exposure.message, "mask", editOf(finding, "mask"), true));
+  }
   return out;
 }
 
@@ -107,11 +111,11 @@ function acting(words: Strings, act: Act, message: string, key: boolean, run: ()
 export function spoken({ number, remarks }: Told, words: Strings): string {
   const parts: string[] = [];
   if (number) {
-    const { finding, sign } = number;
+    const { finding, sign, was } = number;
     parts.push(words.sign[sign], finding.kindName, finding.value);
     if (sign !== "pending") {
       if (finding.exposed) parts.push(words.exposed);
-      parts.push(...finding.problems.map((problem) => problem.message));
+      parts.push(...finding.problems.map((problem) => problem.message), ...(was?.messages ?? []).map(words.report.beforeMask));
       parts.push(...spokenAdvice(finding, words));
     }
     parts.push(...finding.facts.map((fact) => fact.message));
@@ -127,12 +131,13 @@ function spokenAdvice(finding: Finding, words: Strings): string[] {
     ...safe(finding).map(({ message }) => message),
     ...by("fix"),
     ...likely(finding).flatMap(meant),
-    ...(finding.exposure ? [finding.exposure.message, ...by("mask")] : []),
+    ...(finding.exposure ? [...(isUnsound(finding) ? [words.maskHides] : []), finding.exposure.message, ...by("mask")] : []),
   ];
 }
 
 /** What stands under the name in the list: the heaviest problem first. */
-export function firstMessage(finding: Finding): string | undefined {
+export function firstMessage({ finding, was }: Shown, words: Strings): string | undefined {
+  if (was && finding.verdict !== was.verdict && was.messages[0] !== undefined) return words.report.beforeMask(was.messages[0]);
   const weight = { wrong: 0, doubtful: 1, hint: 2 };
   return [...finding.problems].sort((a, b) => weight[a.severity] - weight[b.severity])[0]?.message;
 }

@@ -2,15 +2,16 @@ import { history, historyKeymap, isolateHistory, redo, standardKeymap, undo } fr
 import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search, searchPanelOpen } from "@codemirror/search";
 import { Compartment, EditorState, type Extension, Facet, type StateEffect, type Text, type Transaction } from "@codemirror/state";
 import { type Command, EditorView, keymap, placeholder, type ViewUpdate } from "@codemirror/view";
-import type { Finding, Notice, Problem, Report } from "../../crate/wasm/api.d.ts";
+import type { Finding, Notice, Problem, Report, Rewrite } from "../../crate/wasm/api.d.ts";
 import type { Cause } from "./checking.ts";
 import { spoken } from "./details.ts";
-import { type Act, editOf, likely, transactionOf, type Wish, wishes } from "./fixing.ts";
+import { type Act, asides, editOf, likely, transactionOf, type Which, type Wish, wishes } from "./fixing.ts";
 import { heldBack } from "./held.ts";
+import { copied, lookAlikes, rewritesIn } from "./lookalikes.ts";
 import { findingAt, mark, numberMarks, placed, placeOf, settle } from "./marks.ts";
-import { isRemark, needsLook, type Point, type Sheet, shown, step } from "./order.ts";
+import { isRemark, isUnsound, needsLook, type Point, type Sheet, shown, step } from "./order.ts";
 import { type Origin, origin, readAs } from "./origin.ts";
-import { done } from "./report/done.ts";
+import { done, type Was, wasAt } from "./report/done.ts";
 import { checked, record } from "./report/record.ts";
 import { choose, chosen, remark, remarkMarks, sites, sitesOf, spotAt } from "./remarks.ts";
 import { strings, type Strings } from "./strings.ts";
@@ -32,7 +33,16 @@ export interface EditorEvents {
   /** The cursor is in this number or at the place of this remark now, or at nothing. */
   entered(what: Finding | Problem | undefined): void;
   /** Numbers were put right or masked; or none, and why. */
-  acted(act: Act, done: Finding[] | Refusal): void;
+  acted(act: Act, done: Done | Refusal): void;
+}
+
+/** What was done. */
+export interface Done {
+  numbers: Finding[];
+  /** Characters beside them that were put right. */
+  asides: number;
+  /** So many were left as they are: a mask would hide what is wrong or doubtful in them. */
+  left: number;
 }
 
 /** A text that is not shown (文稿), as the view left it: its undo, cursor, marks and record are all in its state. */
@@ -44,8 +54,11 @@ export interface Kept {
   scroll?: StateEffect<unknown>;
 }
 
-/** Why nothing was done: there is nothing that may be, only the original tells, or the text is another than was checked. */
-export type Refusal = "nothing" | "compare" | "stale";
+/**
+ * Why nothing was done: there is nothing that may be, only the original tells, the text is another than was checked, or a mask
+ * would hide what is wrong or doubtful, which is done when one asks once more.
+ */
+export type Refusal = "nothing" | "compare" | "stale" | "unsound";
 
 /** The text (文字) with its highlights. */
 export interface Editor {
@@ -70,8 +83,12 @@ export interface Editor {
   tell(): void;
   /** The text was read from a file once more, in another encoding. One step of undo, which leads back to the first. */
   reread(text: Text, from: Origin): void;
-  /** Puts one number right or masks it; without one, all of them. One step of undo. */
-  act(act: Act, finding?: Finding): void;
+  /** Puts one number right or masks it; one step of undo. */
+  act(act: Act, finding: Finding): void;
+  /** The same with all of them; of masks, with those that nothing speaks against, or with the others. False if it must be asked once more. */
+  actOnAll(act: Act, which: Which): boolean;
+  /** Puts in the ideographs for the characters of a remark that only look like them. */
+  rewrite(problem: Problem): void;
   undo(): void;
   redo(): void;
 }
@@ -85,6 +102,8 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
     history(),
     done,
     record,
+    lookAlikes,
+    EditorView.clipboardOutputFilter.of(copied),
     search({ top: true }),
     keymap.of([
       { key: "Mod-f", scope: PANEL, run: openSearchPanel, preventDefault: true },
@@ -185,10 +204,22 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
     else events.acted(act, act === "fix" && finding && likely(finding).length > 0 ? "compare" : "nothing");
   }
 
-  function carryOut(act: Act, wanted: Wish[]): void {
-    const found = transactionOf(view.state, wanted, act);
+  /** What a mask would hide the slip of, and one was told so. */
+  let warned: Finding[] = [];
+
+  function carryOut(act: Act, wanted: Wish[], also: readonly Rewrite[] = []): boolean {
+    const unsound = act === "mask" ? wanted.flatMap(({ finding }) => (isUnsound(finding) ? [finding] : [])) : [];
+    if (unsound.some((finding) => !warned.includes(finding))) {
+      warned = unsound;
+      events.acted(act, "unsound");
+      return false;
+    }
+    warned = [];
+    const found = transactionOf(view.state, wanted, act, also);
+    const left = act === "mask" && unsound.length === 0 && wanted.length > 1 ? wishes(placed(view.state), act, "unsound").length : 0;
     if (found) view.dispatch(found.spec);
-    events.acted(act, found?.done ?? "stale");
+    events.acted(act, found ? { numbers: found.done, asides: found.asides, left } : "stale");
+    return true;
   }
 
   /** Selects a place, brings it into view and opens its details; a remark is shown with all its places. */
@@ -225,8 +256,8 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
       const { head } = view.state.selection.main;
       const typing = cause === "typing";
       pending = typing ? report.findings.find(({ start, end }) => start <= head && head <= end) : undefined;
-      const numbers = shown(report.findings, pending);
-      notices = typing ? heldBack(report.notices, notices, head) : report.notices;
+      const numbers = shown(report.findings, pending, wasIn(view.state));
+      notices = typing ? heldBack(report.notices, notices, head, pending !== undefined) : report.notices;
       whole = notices === report.notices ? undefined : report.notices;
       view.dispatch({ effects: [mark.of(numbers), remark.of(notices), checkedNow(report)] });
       clearTimeout(timer);
@@ -297,9 +328,13 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
         userEvent: "input.reread",
       });
     },
-    act(act, finding) {
-      if (finding) actOn(act, finding);
-      else carryOut(act, wishes(placed(view.state), act));
+    act: actOn,
+    actOnAll(act, which) {
+      const wanted = wishes(placed(view.state), act, which);
+      return carryOut(act, wanted, act === "fix" ? asides(rewritesIn(view.state), wanted) : []);
+    },
+    rewrite(problem) {
+      carryOut("fix", [], rewritesIn(view.state, problem));
     },
     undo: () => void undo(view),
     redo: () => void redo(view),
@@ -308,8 +343,13 @@ export function createEditor(parent: HTMLElement, first: Strings, events: Editor
 
 /** A text that is not shown, with what a check of it found. */
 export function marked({ state, ...kept }: Kept, report: Report): Kept {
-  const effects = [mark.of(shown(report.findings)), remark.of(report.notices), checkedNow(report)];
+  const effects = [mark.of(shown(report.findings, undefined, wasIn(state))), remark.of(report.notices), checkedNow(report)];
   return { ...kept, state: state.update({ effects }).state, notices: report.notices };
+}
+
+/** What the numbers of a check of this text were judged before they were masked. */
+function wasIn(state: EditorState): (finding: Finding) => Was | undefined {
+  return ({ start, end }) => wasAt(state, { from: start, to: end });
 }
 
 function checkedNow(report: Report): StateEffect<unknown> {

@@ -1,5 +1,5 @@
 import { h, setText } from "./dom.ts";
-import { type Account, account, type Source } from "./report/account.ts";
+import { type Account, account, beforeMasks, type Source } from "./report/account.ts";
 import { copy, type Copied } from "./report/copy.ts";
 import { csv } from "./report/csv.ts";
 import { json } from "./report/json.ts";
@@ -18,6 +18,8 @@ export interface Given {
   /** A check of the text as it stands; `undefined` while there is none. */
   source(): Source | undefined;
   text(): string;
+  /** A piece of the text as it is handed on. */
+  written(piece: string): string;
   /** Tells what was done. */
   say(text: string): void;
 }
@@ -122,9 +124,11 @@ export function createExports(root: HTMLElement, strings: Strings, given: Given)
     json: () => saved("json"),
     async copy() {
       const source = given.source();
-      if (source) await copied(marked(source.text, source.report, words, words.report), words.report.copied);
+      if (!source) return;
+      const findings = beforeMasks(source.report.findings, source.done, words.report);
+      await copied(marked(source.text, { ...source.report, findings }, words, words.report, given.written), words.report.copied);
     },
-    copyPlain: () => copied({ plain: given.text() }, words.report.copiedPlain),
+    copyPlain: () => copied({ plain: given.written(given.text()) }, words.report.copiedPlain),
   };
 
   function saved(ending: "csv" | "json"): void {

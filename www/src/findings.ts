@@ -1,7 +1,8 @@
 import type { Finding, Problem } from "../../crate/wasm/api.d.ts";
-import { advice, firstMessage, places, signWord } from "./details.ts";
+import { advice, firstMessage, places, signed, signWord } from "./details.ts";
 import { h, setText } from "./dom.ts";
 import { type Act, ACTS, editOf, KEYS, likely, safe } from "./fixing.ts";
+import { LOOK_ALIKE } from "./lookalikes.ts";
 import { COUNTED, groupOf, isRemark, keys, needsLook, party, type Point, type Section, sectionKeys, sections, type Sheet, subject } from "./order.ts";
 import { reconcile, rename } from "./reconcile.ts";
 import type { Deed } from "./report/done.ts";
@@ -28,6 +29,8 @@ export interface Wishes {
   act(act: Act, finding: Finding): void;
   /** What was done about the numbers, as the text stands. */
   deeds(): (finding: Finding) => readonly Deed[];
+  /** Puts in the ideographs for the characters of a remark that only look like them. */
+  rewrite(problem: Problem): void;
   /** The number was compared with the original by hand, or was not after all. */
   tick(finding: Finding, on: boolean): void;
 }
@@ -113,9 +116,10 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     const focused = document.activeElement;
     const row = focused && rowOf(focused);
     const act = actOf(event);
-    if (row && act && !isRemark(row.point)) {
+    if (row && act) {
       event.preventDefault();
-      wishes.act(act, row.point.finding);
+      if (!isRemark(row.point)) wishes.act(act, row.point.finding);
+      else if (act === "fix") wishes.rewrite(row.point.problem);
       return;
     }
     if (!focused || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
@@ -253,13 +257,16 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
   function fillFold(fold: Fold, { section, points }: Part): void {
     const { notice, sign } = section;
     const numbers = section.points.filter((point) => !isRemark(point)).length;
-    const size = words.size(numbers, section.points.filter(needsLook).length);
+    const looks = section.points.filter(needsLook).length;
+    const size = words.size(numbers, looks);
+    // Where there is no number, nothing is well formed: nothing was found amiss.
+    const verdict = notice && numbers === 0 && sign === "plausible" ? signed(sign, words.nothingAmiss) : signWord(sign, words);
     const title = notice && notice.title !== notice.typeName ? notice.title : undefined;
     const about = [title, notice && party(notice)].filter((part) => part !== undefined).join(" · ");
     const face = [words.tag, sign, notice?.typeName, about, size].join("\n");
     if (fold.face !== face) {
       fold.face = face;
-      const head = h("span", "head", signWord(sign, words), h("strong", "", notice?.typeName ?? words.loose));
+      const head = h("span", "head", verdict, h("strong", "", notice?.typeName ?? words.loose));
       fold.button.replaceChildren(head, ...(about ? [inChinese(about)] : []), h("span", "size", size));
     }
     fold.none.hidden = section.points.length > 0;
@@ -317,7 +324,11 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
   /** What can be done to the number of a row (行内操作), and at the end what unfolds the reasons. */
   function fillActs(row: Row): void {
     const { point } = row;
-    const finding = isRemark(point) || point.sign === "pending" ? undefined : point.finding;
+    if (isRemark(point)) {
+      fillRewrite(row, point.problem);
+      return;
+    }
+    const finding = point.sign === "pending" ? undefined : point.finding;
     const can = finding ? ACTS.filter((act) => editOf(finding, act)) : [];
     const meant = finding ? likely(finding) : [];
     const told = finding && (meant.length > 0 || finding.exposure !== undefined);
@@ -354,6 +365,21 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
     if (focused >= 0) buttons[focused]?.focus();
   }
 
+  /** Characters that only look like an ideograph can be put right without a look at anything else. */
+  function fillRewrite(row: Row, problem: Problem): void {
+    const face = problem.code === LOOK_ALIKE ? JSON.stringify([words.tag, problem.message]) : "";
+    if (row.actsFace === face) return;
+    row.actsFace = face;
+    row.acts?.remove();
+    row.acts = undefined;
+    if (!face) return;
+    const button = actButton(words.act.fix, "fix");
+    button.setAttribute("aria-label", words.about(words.act.fix, problem.message));
+    button.tabIndex = row.item.tabIndex;
+    row.acts = h("div", "acts", h("div", "line", button));
+    row.item.after(row.acts);
+  }
+
   function actButton(word: string, act: Act | "unfold"): HTMLButtonElement {
     const button = h("button", `act ${act}`, word);
     button.type = "button";
@@ -362,7 +388,10 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
   }
 
   function press(row: Row, button: HTMLElement): void {
-    if (isRemark(row.point)) return;
+    if (isRemark(row.point)) {
+      wishes.rewrite(row.point.problem);
+      return;
+    }
     if (button.dataset["act"] === "unfold") {
       row.open = !row.open;
       fillActs(row);
@@ -391,7 +420,7 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
 
   function numberFace(point: Exclude<Point, { problem: Problem }>) {
     const { finding, sign } = point;
-    const message = sign === "pending" ? undefined : firstMessage(finding);
+    const message = sign === "pending" ? undefined : firstMessage(point, words);
     const exposed = finding.exposed && sign !== "pending";
     const nowhere = sign === "pending" ? undefined : places(finding)?.message;
     const done = sign === "pending" ? "" : doneWords(deedsOf(finding));
@@ -413,7 +442,7 @@ export function createFindings(root: HTMLElement, strings: Strings, wishes: Wish
   }
 
   function doneWords(deeds: readonly Deed[]): string {
-    return deeds.map(({ how, what }) => words.report.done[how] + (what ? words.report.aside(what) : "")).join(words.report.then);
+    return deeds.map((deed) => words.report.done[deed.how] + (deed.what ? words.report.aside(deed.what) : "")).join(words.report.then);
   }
 
   function explain(): void {

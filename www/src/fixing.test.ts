@@ -2,18 +2,18 @@ import { history, redo, undo } from "@codemirror/commands";
 import { EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
 import { expect, test } from "vitest";
 import type { Finding } from "../../crate/wasm/api.d.ts";
-import { type Act, common, type Edit, editOf, transactionOf, wishes } from "./fixing.ts";
+import { type Act, asides, common, type Edit, editOf, transactionOf, wishes } from "./fixing.ts";
 import { mark, numberMarks, placeOf } from "./marks.ts";
 import { shown } from "./order.ts";
-import { done, doneAt } from "./report/done.ts";
-import { finding } from "./testing.ts";
+import { done, doneAt, wasAt } from "./report/done.ts";
+import { finding, problem } from "./testing.ts";
 
 /** A checked text: what stands in ⟦ ⟧ is a number. */
 function checked(marked: string, more: (value: string, start: number, index: number) => Partial<Finding>, also: Extension = []) {
   const findings: Finding[] = [];
   let text = "";
   for (const [index, part] of marked.split(/[⟦⟧]/u).entries()) {
-    if (index % 2 === 1) findings.push(finding(part, "wrong", { start: text.length, ...more(part, text.length, findings.length) }));
+    if (index % 2 === 1) findings.push(finding(part, "plausible", { start: text.length, ...more(part, text.length, findings.length) }));
     text += part;
   }
   const state = EditorState.create({ doc: text, extensions: [numberMarks, history(), also] });
@@ -164,4 +164,44 @@ test("what was done is on record, one deed a number, until undo takes it back", 
   undo({ state: both, dispatch: (transaction) => (back = transaction.state) });
   expect(deedsOf(back, findings[1]!)).toEqual([]);
   expect(deedsOf(back, findings[0]!)).toEqual([[1, 6, "fixed", "O → 0"]]);
+});
+
+const masking = (replacement: string, verdict: Finding["verdict"]) => (value: string, start: number, index: number) => ({
+  verdict: index === 0 ? ("plausible" as const) : verdict,
+  exposed: true,
+  problems: index === 0 ? [] : [problem("resident_id.check-char", "wrong"), problem("resident_id.old-form", "hint")],
+  exposure: { code: "identity-number" as const, start: start + 1, end: start + value.length - 1, replacement, message: "" },
+});
+
+test.each(["wrong", "doubtful"] as const)("a mask over what is %s is for another wish, and it is on record what it was", (verdict) => {
+  const { findings, state } = checked("甲⟦98765⟧乙⟦12345⟧丙", masking("***", verdict), done);
+  const numbers = shown(findings);
+  expect(wishes(numbers, "mask").map(({ finding }) => finding.value)).toEqual(["98765"]);
+  expect(wishes(numbers, "mask", "unsound").map(({ finding }) => finding.value)).toEqual(["12345"]);
+  const all = [...wishes(numbers, "mask"), ...wishes(numbers, "mask", "unsound")];
+  const masked = state.update(transactionOf(state, all, "mask")!.spec).state;
+  expect(masked.doc.toString()).toBe("甲9***5乙1***5丙");
+  expect(wasAt(masked, { from: 1, to: 6 })).toBeUndefined();
+  expect(wasAt(masked, { from: 7, to: 12 })).toEqual({ verdict, messages: ["what resident_id.check-char says"] });
+  // Checked anew, the masked number is well formed: it stays what it was.
+  const again = shown([finding("1***5", "verified", { start: 7 })], undefined, ({ start, end }) => wasAt(masked, { from: start, to: end }));
+  expect(again[0]).toMatchObject({ sign: verdict, was: { verdict } });
+  // Typed over, it is another number.
+  const typed = masked.update({ changes: { from: 7, to: 8, insert: "2" } }).state;
+  expect(wasAt(typed, { from: 7, to: 12 })).toBeUndefined();
+});
+
+test("characters beside numbers are put right with them, in one step; inside a number they are its own matter", () => {
+  const { findings, state } = checked("⺠甲⟦4⽉9⽇⟧⼈\u{2f804}乙", (value, start) => ({ suggestions: [suggestion(start, start + value.length, "4月9日")] }), done);
+  const rewrite = (start: number, end: number, replacement: string) => ({ start, end, replacement });
+  const rewrites = [rewrite(0, 1, "民"), rewrite(3, 4, "月"), rewrite(5, 6, "日"), rewrite(6, 7, "人"), rewrite(7, 9, "你")];
+  const wanted = wishes(shown(findings), "fix");
+  const beside = asides(rewrites, wanted);
+  expect(beside.map(({ replacement }) => replacement).join("")).toBe("民人你");
+  const found = transactionOf(state, wanted, "fix", beside)!;
+  const after = state.update(found.spec).state;
+  expect(after.doc.toString()).toBe("民甲4月9日人你乙");
+  expect([found.done.length, found.asides]).toEqual([1, 3]);
+  expect(doneAt(after, { from: 2, to: 6 }).map(({ how }) => how)).toEqual(["fixed"]);
+  expect(doneAt(after, { from: 6, to: 9 })).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { isolateHistory } from "@codemirror/commands";
 import type { EditorState, StateEffect, TransactionSpec } from "@codemirror/state";
-import type { Finding, Suggestion } from "../../crate/wasm/api.d.ts";
+import type { Finding, Rewrite, Suggestion } from "../../crate/wasm/api.d.ts";
 import { checkedText, type Placed, placed } from "./marks.ts";
-import type { Shown } from "./order.ts";
-import { type Change, deeds } from "./report/done.ts";
+import { isUnsound, type Shown } from "./order.ts";
+import { type Change, deeds, type Was } from "./report/done.ts";
 
 /** What can be done to a number: written as it should be (修正), or masked (遮盖). */
 export const ACTS = ["fix", "mask"] as const;
@@ -40,12 +40,21 @@ export function editOf(finding: Finding, act: Act): Edit | undefined {
   return finding.exposure?.replacement ? finding.exposure : undefined;
 }
 
+/** Which of all numbers are masked: those that nothing speaks against, or the others, of which a mask would hide the slip. */
+export type Which = "sound" | "unsound";
+
 /** The numbers an act can be done to; what is still being typed is left alone. */
-export function wishes(numbers: Shown[], act: Act): Wish[] {
+export function wishes(numbers: Shown[], act: Act, which: Which = "sound"): Wish[] {
   return numbers.flatMap(({ finding, sign }) => {
-    const edit = sign === "pending" ? undefined : editOf(finding, act);
+    const edit = sign === "pending" || (act === "mask" && isUnsound(finding) !== (which === "unsound")) ? undefined : editOf(finding, act);
     return edit ? [{ finding, edit }] : [];
   });
+}
+
+/** Characters that only look like an ideograph and stand in no number that is put right itself. */
+export function asides(rewrites: readonly Rewrite[], wanted: readonly Wish[]): Rewrite[] {
+  const taken = wanted.map(({ edit }) => edit);
+  return rewrites.filter(({ start, end }) => !taken.some((edit) => start < edit.end && edit.start < end));
 }
 
 /**
@@ -54,7 +63,7 @@ export function wishes(numbers: Shown[], act: Act): Wish[] {
  * Only characters that differ are replaced, so the cursor keeps its place among those that stay. A number that is no longer
  * written as it was when it was checked, or an edit that reaches out of its number, is passed over.
  */
-export function transactionOf(state: EditorState, wanted: Wish[], act: Act): { spec: TransactionSpec; done: Finding[] } | undefined {
+export function transactionOf(state: EditorState, wanted: Wish[], act: Act, also: readonly Rewrite[] = []): { spec: TransactionSpec; done: Finding[]; asides: number } | undefined {
   const edits = new Map(wanted.map(({ finding, edit }) => [finding, edit]));
   const done: Finding[] = [];
   const changes: Change[] = [];
@@ -65,11 +74,25 @@ export function transactionOf(state: EditorState, wanted: Wish[], act: Act): { s
     const own = edit && changesOf(state, item, edit);
     if (!own || own.length === 0) continue;
     changes.push(...own);
-    whole.push(written(state, item, own));
+    whole.push({ ...written(state, item, own), was: act === "mask" ? wasOf(item.finding) : undefined });
     done.push(item.finding);
   }
-  if (done.length === 0) return undefined;
-  return { done, spec: { changes, effects: deedsOf(state, act, whole), userEvent: `input.${act}`, annotations: isolateHistory.of("full") } };
+  // Their places are those of the checked text.
+  const rewrites = state.doc.eq(checkedText(state)) ? also : [];
+  for (const { start: from, end: to, replacement: insert } of rewrites) {
+    changes.push({ from, to, insert });
+    whole.push({ from, to, insert, aside: true });
+  }
+  if (changes.length === 0) return undefined;
+  whole.sort((a, b) => a.from - b.from);
+  return { done, asides: rewrites.length, spec: { changes, effects: deedsOf(state, act, whole), userEvent: `input.${act}`, annotations: isolateHistory.of("full") } };
+}
+
+/** What a number is judged before it is masked, where something speaks against it. */
+function wasOf(finding: Finding): Was | undefined {
+  const { verdict, problems } = finding;
+  if (verdict !== "wrong" && verdict !== "doubtful") return undefined;
+  return { verdict, messages: problems.filter(({ severity }) => severity !== "hint").map(({ message }) => message) };
 }
 
 function deedsOf(state: EditorState, act: Act, changes: Change[]): StateEffect<unknown>[] {

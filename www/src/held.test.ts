@@ -29,3 +29,11 @@ test("with nothing to hold it is the same list", () => {
   const none = [at(0, 10, "new")];
   expect(heldBack(none, [], 15)).toBe(none);
 });
+
+test("a number that is not finished says nothing of its notice, which keeps the verdict it had", () => {
+  const before = [notice("loss", [], { start: 0, end: 10, verdict: "verified" })];
+  const after = [notice("loss", [], { start: 0, end: 11, verdict: "wrong" })];
+  expect(heldBack(after, before, 5, true).map(({ verdict }) => verdict)).toEqual(["verified"]);
+  expect(heldBack(after, [], 5, true).map(({ verdict }) => verdict)).toEqual(["plausible"]);
+  expect(heldBack(after, before, 5)).toBe(after);
+});

@@ -1,11 +1,11 @@
-import type { Finding, Lang, Options } from "../../crate/wasm/api.d.ts";
+import type { Lang, Options } from "../../crate/wasm/api.d.ts";
 import { createBilling } from "./billing-panel.ts";
 import { createBulk } from "./bulk.ts";
 import { checking } from "./checking.ts";
 import { createCounts } from "./counts.ts";
 import { dayField } from "./day.ts";
 import { byId, setText } from "./dom.ts";
-import { createEditor, type Refusal } from "./editor.ts";
+import { createEditor, type Done, type Refusal } from "./editor.ts";
 import { keepEngine, NoStart, Panic } from "./engine.ts";
 import { createExports } from "./exports.ts";
 import { createFindings } from "./findings.ts";
@@ -18,6 +18,7 @@ import { counts as countsAs, type Sheet } from "./order.ts";
 import { originOf } from "./origin.ts";
 import sample from "./sample.txt?raw";
 import { createProgress } from "./progress.ts";
+import { copied, rewritesIn } from "./lookalikes.ts";
 import { sourceOf } from "./report/record.ts";
 import { speakPage } from "./speak.ts";
 import { strings, type Trouble } from "./strings.ts";
@@ -55,16 +56,16 @@ speak();
 const findings = createFindings(byId("findings", HTMLElement), strings[lang], {
   jump: (point) => editor.jump(point),
   act: (act, finding) => editor.act(act, finding),
+  rewrite: (problem) => editor.rewrite(problem),
   deeds: () => deedsIn(editor.view.state),
   tick: (finding, on) => tick(editor.view, finding, on),
 });
 const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), strings[lang], (sign) =>
   editor.step(1, (point) => countsAs(point, sign)),
 );
-const bulk = createBulk(byId("bulk", HTMLElement), strings[lang], (act) => {
-  editor.act(act);
-  // The button has gone; what takes it back is a key of the text.
-  editor.view.focus();
+const bulk = createBulk(byId("bulk", HTMLElement), strings[lang], (act, which) => {
+  // The button has gone; what takes it back is a key of the text. After a warning it is to be pressed once more.
+  if (editor.actOnAll(act, which)) editor.view.focus();
 });
 const editor = createEditor(textRoot, strings[lang], {
   changed(cause) {
@@ -77,7 +78,7 @@ const editor = createEditor(textRoot, strings[lang], {
     const empty = editor.view.state.doc.length === 0;
     findings.show(sheet, empty ? "empty" : "checked");
     counts.show(empty ? undefined : sheet);
-    bulk.show(sheet);
+    bulk.show(sheet, rewritesIn(editor.view.state));
     update?.changed();
     billing.changed();
   },
@@ -91,6 +92,7 @@ const editor = createEditor(textRoot, strings[lang], {
 const exports = createExports(byId("exports", HTMLElement), strings[lang], {
   source: () => sourceOf(editor.view.state, originOf(editor.view.state)?.name),
   text: () => editor.view.state.sliceDoc(),
+  written: (piece) => copied(piece, editor.view.state),
   say: sayDone,
 });
 const billing = createBilling(byId("price", HTMLButtonElement), byId("billing", HTMLElement), strings[lang], {
@@ -199,11 +201,15 @@ function sayDone(text: string): void {
   setText(doneLine, text);
 }
 
-function whatWasDone(act: Act, done: Finding[] | Refusal): string {
+function whatWasDone(act: Act, done: Done | Refusal): string {
   const words = strings[lang];
   if (done === "nothing") return words.nothing[act];
+  if (done === "unsound") return words.maskOnceMore;
   if (typeof done === "string") return done === "compare" ? words.onlyCompare : words.stale;
-  return words.done[act](done.length, done.length === 1 ? done[0]?.kindName : undefined);
+  const { numbers, asides, left } = done;
+  if (numbers.length === 0) return words.doneBeside(asides);
+  const count = numbers.length + asides;
+  return words.done[act](count, count === 1 ? numbers[0]?.kindName : undefined) + (left > 0 ? words.leftUnmasked(left) : "");
 }
 
 function speakTheme(): void {

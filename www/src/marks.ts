@@ -1,7 +1,7 @@
 import { type EditorState, type Range, RangeSetBuilder, StateEffect, StateField, Text } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { Finding } from "../../crate/wasm/api.d.ts";
-import type { Shown } from "./order.ts";
+import { judged, type Shown } from "./order.ts";
 
 /** A finding where the text has it now. */
 export interface Placed extends Shown {
@@ -27,12 +27,12 @@ export const marks = StateField.define<DecorationSet>({
       if (effect.is(mark)) {
         set = all(effect.value, transaction.newDoc.length);
       } else if (effect.is(settle)) {
-        const { finding, from, to } = effect.value;
+        const { finding, was, from, to } = effect.value;
         set = set.update({
           filterFrom: from,
           filterTo: to,
           filter: (_from, _to, value) => value.spec.item?.finding !== finding,
-          add: ranges({ finding, sign: finding.verdict }, from - finding.start, to - from),
+          add: ranges({ finding, was, sign: judged(finding, was) }, from - finding.start, to - from),
           sort: true,
         });
       }

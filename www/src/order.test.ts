@@ -56,8 +56,8 @@ const told = (points: Point[]) => points.map((point) => (isRemark(point) ? point
 const drawn = (list: Section[]) => list.map(({ notice, sign, points }) => `${notice?.type ?? "none"} ${sign}: ${told(points)}`);
 
 test("the list: notice by notice in text order, remarks on top, then numbers, wrong first; the rest behind", () => {
-  const loss = notice("loss", [problem("missing.void"), problem("missing.contact", "hint")]);
-  const merger = notice("merger");
+  const loss = notice("loss", [problem("missing.void"), problem("missing.contact", "hint")], { verdict: "wrong" });
+  const merger = notice("merger", [], { verdict: "verified" });
   const empty = notice("other");
   const numbers = shown([
     finding("a", "verified", { notice: 0 }),
@@ -82,24 +82,18 @@ test("without notices the numbers are all there is, and without numbers nothing 
   expect(sections({ numbers: [], notices: [] })).toEqual([]);
 });
 
-test.each([
-  [[], [], "plausible"],
-  [["verified"], [], "verified"],
-  [["verified", "plausible"], [], "plausible"],
-  [["verified"], ["hint"], "verified"],
-  [["verified"], ["doubtful"], "doubtful"],
-  [["wrong"], ["doubtful"], "wrong"],
-  [["doubtful"], ["wrong", "hint"], "wrong"],
-] as const)("a notice of %o with %o is %s", (verdicts, severities, want) => {
-  const whole = notice("loss", severities.map((severity) => problem("missing.void", severity)));
-  const numbers = shown(verdicts.map((verdict) => finding("a", verdict, { notice: 0 })));
-  expect(sections({ numbers, notices: [whole] })[0]?.sign).toBe(want);
+test.each(["verified", "plausible", "doubtful", "wrong"] as const)("a notice that the core calls %s is so, whatever its numbers are", (verdict) => {
+  const whole = notice("loss", [problem("missing.void")], { verdict });
+  const numbers = shown([finding("a", "wrong", { notice: 0 })]);
+  expect(sections({ numbers, notices: [whole] })[0]?.sign).toBe(verdict);
 });
 
-test("a number that is being typed does not weigh on its notice", () => {
-  const typed = finding("a", "wrong", { notice: 0 });
-  const numbers = shown([typed, finding("b", "verified", { notice: 0 })], typed);
-  expect(sections({ numbers, notices: [notice("loss")] })[0]?.sign).toBe("verified");
+test("a number that was wrong before it was masked weighs on its notice, and is shown as what it was", () => {
+  const masked = finding("a", "verified", { notice: 0 });
+  const numbers = shown([masked, finding("b", "verified", { notice: 0 })], undefined, (one) => (one === masked ? { verdict: "wrong", messages: [] } : undefined));
+  expect(numbers.map(({ sign }) => sign)).toEqual(["wrong", "verified"]);
+  expect(sections({ numbers, notices: [notice("loss", [], { verdict: "verified" })] })[0]?.sign).toBe("wrong");
+  expect(tally(numbers)).toMatchObject({ wrong: 1, verified: 1 });
 });
 
 test("remarks count under their weight, and a hint is nothing to be led to", () => {

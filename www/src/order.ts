@@ -1,10 +1,13 @@
 import type { Finding, Notice, Problem, Verdict } from "../../crate/wasm/api.d.ts";
+import type { Was } from "./report/done.ts";
 import type { Sign } from "./strings.ts";
 
 /** A finding as it is shown: judged, or still being typed (then its verdict is kept back). */
 export interface Shown {
   finding: Finding;
   sign: Sign;
+  /** What it was judged before it was masked. */
+  was?: Was | undefined;
 }
 
 /** What a notice lacks, or where it disagrees. */
@@ -47,8 +50,29 @@ export function subject(point: Point): Finding | Problem {
   return isRemark(point) ? point.problem : point.finding;
 }
 
-export function shown(findings: Finding[], pending?: Finding): Shown[] {
-  return findings.map((finding) => ({ finding, sign: finding === pending ? "pending" : finding.verdict }));
+/** `was`: what a number was judged before it was masked, which it stays: a mask turns nothing green. */
+export function shown(findings: Finding[], pending?: Finding, was?: (finding: Finding) => Was | undefined): Shown[] {
+  return findings.map((finding) => {
+    const before = was?.(finding);
+    return { finding, sign: finding === pending ? "pending" : judged(finding, before), ...(before ? { was: before } : {}) };
+  });
+}
+
+const VERDICTS: Verdict[] = ["verified", "plausible", "doubtful", "wrong"];
+
+/** The heavier of two verdicts. */
+export function heavier(one: Verdict, other: Verdict | undefined): Verdict {
+  return other !== undefined && VERDICTS.indexOf(other) > VERDICTS.indexOf(one) ? other : one;
+}
+
+/** The verdict of a number, and of what it was before it was masked. */
+export function judged({ verdict }: Finding, was: Was | undefined): Verdict {
+  return heavier(verdict, was?.verdict);
+}
+
+/** Is it something that a mask would hide: wrong or doubtful, in full? */
+export function isUnsound({ verdict }: Pick<Finding, "verdict">): boolean {
+  return verdict === "wrong" || verdict === "doubtful";
 }
 
 export function groupOf({ finding, sign }: Shown): Group {
@@ -79,14 +103,11 @@ export function sections({ numbers, notices }: Sheet): Section[] {
   });
 }
 
-const VERDICTS: Verdict[] = ["verified", "plausible", "doubtful", "wrong"];
-
-/** As the core judges a notice by its parts; but what is still being typed is kept back, and so is its weight. */
+/** A notice has the verdict that the core gives it, and no lighter one for a number that was masked; the other numbers have their own. */
 function worst(notice: Notice | undefined, numbers: Shown[]): Verdict {
-  const signs: Sign[] = numbers.map(({ sign }) => sign);
-  for (const { severity } of notice?.problems ?? []) if (severity !== "hint") signs.push(severity);
-  const rank = Math.max(...signs.map((sign) => (sign === "pending" ? -1 : VERDICTS.indexOf(sign))));
-  return VERDICTS[rank] ?? "plausible";
+  if (notice) return numbers.reduce<Verdict>((sign, { was }) => heavier(sign, was?.verdict), notice.verdict);
+  const signs = numbers.flatMap(({ sign }) => (sign === "pending" ? [] : [sign]));
+  return signs.length === 0 ? "plausible" : signs.reduce(heavier);
 }
 
 /** Does this count under this sign? A wrong number can be exposed as well, and counts twice. */

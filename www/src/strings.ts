@@ -37,6 +37,8 @@ export interface Strings {
   loose: string;
   /** How much there is under the heading of a notice. */
   size(numbers: number, problems: number): string;
+  /** In place of a verdict, of a notice without any number that nothing speaks against. */
+  nothingAmiss: string;
   /** Under the heading of a notice without any number. */
   noNumbers: string;
   /** A remark is about so many places. */
@@ -86,8 +88,18 @@ export interface Strings {
   bulk: string;
   all: Record<Act, (count: number) => string>;
   allHint: Record<Act, string>;
+  /** The button that masks what is wrong or doubtful, too. */
+  maskRest(count: number): string;
+  maskRestHint: string;
+  /** Over the mask of a number that is wrong or doubtful. */
+  maskHides: string;
+  /** One asked for such a mask; once more does it. */
+  maskOnceMore: string;
   /** What was done, to how many numbers; to which, if it is one. */
   done: Record<Act, (count: number, what?: string) => string>;
+  /** Behind that: characters beside numbers that were put right, numbers that were not masked. */
+  doneBeside(asides: number): string;
+  leftUnmasked(count: number): string;
   /** Why nothing was done. */
   nothing: Record<Act, string>;
   onlyCompare: string;
@@ -164,9 +176,10 @@ const zh: Strings = {
   hint: "提示",
   whole: "公告缺了什么，或者哪里不一致",
   loose: "不在公告里的号码",
-  size: (numbers, problems) => [`${numbers} 个号码`, ...(problems > 0 ? [`${problems} 处问题`] : [])].join("，"),
-  noNumbers: "没有号码",
-  places: (count) => `共 ${count} 处`,
+  size: (numbers, problems) => [numbers === 0 ? "没有号码" : `${numbers} 个号码`, ...(problems > 0 ? [`${problems} 处问题`] : [])].join("，"),
+  nothingAmiss: "未见问题",
+  noNumbers: "没有号码，内容也没查出问题",
+  places: (count) => `涉及 ${count} 处`,
   placesHint: "再点一次，去另一处",
   others: (count) => `还有 ${count} 条，见列表`,
   onlyProblems: "只看问题",
@@ -205,8 +218,14 @@ const zh: Strings = {
   all: { fix: (count) => `全部修正 (${count})`, mask: (count) => `全部脱敏 (${count})` },
   allHint: {
     fix: "只改写法，号码本身不变；按一次 Ctrl+Z 全部撤销",
-    mask: "把完整的个人号码都打上星号；按一次 Ctrl+Z 全部撤销",
+    mask: "把完整的个人号码都打上星号，有误、存疑的除外；按一次 Ctrl+Z 全部撤销",
   },
+  maskRest: (count) => `有误的也脱敏 (${count})`,
+  maskRestHint: "只剩有误、存疑的号码没有脱敏：请先核对改正，脱敏后就查不出错了",
+  maskHides: "这个号码还没有查对，脱敏后就看不出错在哪里：请先核对改正，再脱敏",
+  maskOnceMore: "还没有查对，脱敏后就看不出错了：请先核对改正；一定要脱敏，再按一次",
+  doneBeside: (asides) => `已把 ${asides} 个部首字符改成通常的汉字，按 Ctrl+Z 撤销`,
+  leftUnmasked: (count) => `；另有 ${count} 个有误或存疑，没有脱敏，请先核对`,
   done: {
     fix: (count, what) => `已修正 ${count} 处${what ? `（${what}）` : ""}，按 Ctrl+Z 撤销`,
     mask: (count, what) => `已脱敏 ${count} 处${what ? `（${what}）` : ""}，按 Ctrl+Z 撤销`,
@@ -283,8 +302,9 @@ const en: Strings = {
   whole: "the notice lacks something, or disagrees with itself",
   loose: "Numbers outside of notices",
   size: (numbers, problems) =>
-    [numbers === 1 ? "1 number" : `${numbers} numbers`, ...(problems === 0 ? [] : [problems === 1 ? "1 problem" : `${problems} problems`])].join(", "),
-  noNumbers: "No numbers",
+    [numbers === 0 ? "no numbers" : numbers === 1 ? "1 number" : `${numbers} numbers`, ...(problems === 0 ? [] : [problems === 1 ? "1 problem" : `${problems} problems`])].join(", "),
+  nothingAmiss: "nothing amiss",
+  noNumbers: "No numbers, and nothing amiss",
   places: (count) => `${count} places`,
   placesHint: "Choose it once more to go to the next place",
   others: (count) => `${count} more in the list`,
@@ -324,8 +344,14 @@ const en: Strings = {
   all: { fix: (count) => `Fix all (${count})`, mask: (count) => `Mask all (${count})` },
   allHint: {
     fix: "Changes the writing only, no number; one Ctrl+Z takes it back",
-    mask: "Masks every number of a person that is printed in full; one Ctrl+Z takes it back",
+    mask: "Masks every number of a person that is printed in full, but for wrong and doubtful ones; one Ctrl+Z takes it back",
   },
+  maskRest: (count) => `Mask the wrong too (${count})`,
+  maskRestHint: "Only wrong and doubtful numbers are left: put them right first, a mask hides the slip",
+  maskHides: "This number is not right yet, and a mask hides where it is wrong: compare and put it right first",
+  maskOnceMore: "Not right yet, and a mask hides it: put it right first, or press once more to mask it",
+  doneBeside: (asides) => `${asides} look-alike ${asides === 1 ? "character" : "characters"} put right; Ctrl+Z takes it back`,
+  leftUnmasked: (count) => `; ${count} wrong or doubtful ${count === 1 ? "one was" : "ones were"} not masked: compare them first`,
   done: {
     fix: (count, what) => `${count} fixed${what ? ` (${what})` : ""}; Ctrl+Z takes it back`,
     mask: (count, what) => `${count} masked${what ? ` (${what})` : ""}; Ctrl+Z takes it back`,

@@ -3,7 +3,8 @@ import type { Options } from "../../crate/wasm/api.d.ts";
 import type { Background, Job } from "./background.ts";
 import { type Editor, type Kept, marked } from "./editor.ts";
 import type { Read } from "./files/types.ts";
-import { type Counted, remarks, type Sheet, shown, tally } from "./order.ts";
+import { placed } from "./marks.ts";
+import { type Counted, remarks, type Sheet, tally } from "./order.ts";
 import { type Origin, originOf } from "./origin.ts";
 import { pacer } from "./pace.ts";
 import { record } from "./report/record.ts";
@@ -89,7 +90,7 @@ export function createTexts(desk: TextsDesk): Texts {
       wanted: () => text.kept?.state.doc === doc && all.includes(text) && JSON.stringify(desk.options()) === against,
       done(report) {
         text.kept = marked(text.kept!, report);
-        text.outcome = outcomeOf({ numbers: shown(report.findings), notices: report.notices }, doc.length);
+        text.outcome = outcomeOf({ numbers: placed(text.kept.state), notices: report.notices }, doc.length);
         desk.changed();
       },
       failed(error) {

@@ -13,7 +13,7 @@
 
 use std::ops::Range;
 
-use crate::finding::{Certainty, Finding, Options, Report, Rewrite, Severity, Slip, Suggestion};
+use crate::finding::{Certainty, Finding, Lang, Options, Report, Rewrite, Severity, Slip, Suggestion};
 use crate::notice::{Objection, rule};
 use crate::table::Table;
 use crate::view::View;
@@ -65,13 +65,12 @@ impl Plain {
     }
 
     /// The report of the text as it stands: what should be written otherwise is told, and every place is led back.
-    pub fn bring_back(self, text: &str, mut report: Report, options: &Options) -> Report {
+    pub fn bring_back(self, mut report: Report, options: &Options) -> Report {
         for finding in &mut report.findings {
             self.suggest(finding);
         }
-        self.tell(text, &mut report, options);
+        self.tell(&mut report, options);
         report.each_place(|place| *place = self.back(*place));
-        // The remarks point into the text as it stands from the start.
         report.rewrites = self.changes.into_iter().map(|(_, rewrite)| rewrite).collect();
         report
     }
@@ -125,7 +124,7 @@ impl Plain {
     }
 
     /// Says in each notice which characters only look like the right ones.
-    fn tell(&self, text: &str, report: &mut Report, options: &Options) {
+    fn tell(&self, report: &mut Report, options: &Options) {
         let rule = rule("characters.look-alike");
         if options.off.has(rule) {
             return;
@@ -136,13 +135,13 @@ impl Plain {
             let title = title.filter(|title| title.end <= notice.start || title.start >= notice.end);
             let mut all: Vec<&(Range<usize>, Rewrite)> =
                 title.map_or(&[][..], |title| self.within(title)).iter().chain(inside).collect();
-            let mut pairs: Vec<String> = Vec::new();
+            let mut shown: Vec<&str> = Vec::new();
             for (_, rewrite) in &all {
-                let pair = format!("{}→{}", &text[rewrite.start..rewrite.end], rewrite.replacement);
-                if pairs.len() < SHOWN && !pairs.contains(&pair) {
-                    pairs.push(pair);
+                if shown.len() < SHOWN && !shown.contains(&&*rewrite.replacement) {
+                    shown.push(&rewrite.replacement);
                 }
             }
+            let shown = shown.join(if options.lang == Lang::Zh { "、" } else { ", " });
             if all.is_empty() {
                 continue;
             }
@@ -154,13 +153,13 @@ impl Plain {
                 start: first.start,
                 end: first.end,
                 related: all.iter().map(|(range, _)| range.clone()).collect(),
-                args: vec![count, pairs.join(" ")],
+                args: vec![count, shown],
             });
         }
     }
 }
 
-/// So many pairs are named in the sentence.
+/// So many are named in the sentence.
 const SHOWN: usize = 6;
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub fn check(text: &str, options: &Options) -> Report {
         None => report,
         Some(plain) => {
             let (report, _) = read(&plain.text, options);
-            plain.bring_back(text, report, options)
+            plain.bring_back(report, options)
         }
     }
 }

@@ -1,9 +1,10 @@
 import type { Finding, Lang, Notice, Problem, Report, Severity, Verdict } from "../../../crate/wasm/api.d.ts";
-import { party } from "../order.ts";
-import type { Deed, How } from "./done.ts";
+import { heavier, judged, party } from "../order.ts";
+import type { Deed, How, Was } from "./done.ts";
 import { guard, type Guard } from "./guard.ts";
 import { places } from "./places.ts";
 import { sha256 } from "./sha256.ts";
+import type { ReportWords } from "./words.ts";
 
 /** What a report of the check is made from. */
 export interface Source {
@@ -75,6 +76,8 @@ export interface AccountNumber extends At {
   label: string | undefined;
   value: string;
   problems: { code: string; severity: Severity; message: string }[];
+  /** What it was judged before it was masked, if it was wrong or doubtful; the verdict holds as long as the mask does. */
+  before: Was | undefined;
   done: { how: How; what: string | undefined }[];
 }
 
@@ -92,13 +95,28 @@ export function account({ report, text, file, at, done, persons = "hidden" }: So
     sha256: sha256(text),
     characters: place.characters,
     lines: place.lines,
-    counts: report.summary,
+    counts: countsOf(report.summary, report.findings, numbers),
     persons,
     toHandle: numbers.filter(isMatter).length,
     handled: numbers.filter(isHandled).length,
-    notices: report.notices.map((notice, index) => ({ no: index + 1, ...whole(notice, place.at, hide) })),
+    notices: report.notices.map((notice, index) => {
+      const verdict = numbers.reduce((worst, one) => (one.notice === index + 1 ? heavier(worst, one.before?.verdict) : worst), notice.verdict);
+      return { no: index + 1, ...whole(notice, place.at, hide), verdict };
+    }),
     numbers,
   };
+}
+
+/** The counts, with what was judged before a mask. */
+function countsOf(counts: Report["summary"], findings: readonly Finding[], numbers: readonly AccountNumber[]): Report["summary"] {
+  const out = { ...counts };
+  numbers.forEach(({ verdict }, index) => {
+    const now = findings[index]!.verdict;
+    if (now === verdict) return;
+    out[now]--;
+    out[verdict]++;
+  });
+  return out;
 }
 
 type Handled = Pick<AccountNumber, "verdict" | "exposed" | "done">;
@@ -132,16 +150,19 @@ export function parts({ notices, numbers }: Account): AccountPart[] {
 }
 
 function number(finding: Finding, done: readonly Deed[], hide: Guard | undefined): Omit<AccountNumber, "no" | keyof At> {
-  const { verdict, exposed, kind, kindName, label, value, notice } = finding;
+  const { exposed, kind, kindName, label, value, notice } = finding;
+  const was = done.find(({ how }) => how === "masked")?.was;
+  const before = was && { ...was, messages: was.messages.map((message) => (hide ? hide.message(message, true) : message)) };
   return {
     notice: notice === undefined ? undefined : notice + 1,
-    verdict,
+    verdict: judged(finding, was),
     exposed,
     kind,
     kindName,
     label,
     value: exposed && hide ? hide.number(value) : value,
     problems: byWeight(finding.problems).map(({ code, severity, message }) => ({ code, severity, message: hide ? hide.message(message, exposed) : message })),
+    before,
     done: done.map(({ how, what }) => ({ how, what })),
   };
 }
@@ -179,4 +200,20 @@ export function isoTime(time: Date): string {
   const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
   const east = -time.getTimezoneOffset();
   return `${day}T${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}${east < 0 ? "-" : "+"}${two(east / 60)}:${two(east % 60)}`;
+}
+
+/** What speaks against a number, the heaviest first; what spoke against it before it was masked, before all. */
+export function told({ problems, before }: AccountNumber, words: ReportWords): string[] {
+  return [...(before?.messages ?? []).map(words.beforeMask), ...byWeight(problems).map(({ message }) => message)];
+}
+
+/** The findings with what each was judged before it was masked. */
+export function beforeMasks(findings: readonly Finding[], done: Source["done"], words: ReportWords): Finding[] {
+  return findings.map((finding) => {
+    const was = done(finding).find(({ how }) => how === "masked")?.was;
+    if (!was) return finding;
+    const { start, end } = finding;
+    const problems = was.messages.map((message) => ({ code: "before-mask", severity: was.verdict, start, end, message: words.beforeMask(message) }));
+    return { ...finding, verdict: judged(finding, was), problems: [...problems, ...finding.problems] };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Strings } from "../strings.ts";
-import { type Account, isHandled, isMatter, parts } from "./account.ts";
+import { type Account, isHandled, isMatter, parts, told } from "./account.ts";
 import type { Column, ReportWords } from "./words.ts";
 
 const COLUMNS: Column[] = ["no", "notice", "line", "column", "sign", "exposed", "kind", "label", "value", "problems", "done"];
@@ -20,7 +20,7 @@ export function csv(account: Account, strings: Strings, words: ReportWords): str
       rows.push(["", name, String(line), String(column), sign, "", words.inNotice, "", "", asText(message), ""]);
     }
     for (const number of numbers) {
-      const { no, line, column, verdict, exposed, kindName, label = "", value, problems, done } = number;
+      const { no, line, column, verdict, exposed, kindName, label = "", value, done } = number;
       const how = done.map(({ how, what }) => (words.done[how] + (what ? words.aside(what) : "")));
       if (isMatter(number) && !isHandled(number)) how.push(words.undone);
       rows.push([
@@ -33,7 +33,7 @@ export function csv(account: Account, strings: Strings, words: ReportWords): str
         kindName,
         asText(label),
         asText(value),
-        asText(problems.map(({ message }) => message).join("\n")),
+        asText(told(number, words).join("\n")),
         how.join("\n"),
       ]);
     }

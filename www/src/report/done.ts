@@ -4,6 +4,13 @@ import { type EditorState, type Extension, type Range, RangeSet, RangeValue, Sta
 /** What can be done about a number (处理): put right, masked, or compared with the original by hand. */
 export type How = "fixed" | "masked" | "confirmed";
 
+/** What a number was judged before it was masked (脱敏前), if it was wrong or doubtful: a mask hides the slip. */
+export interface Was {
+  verdict: "wrong" | "doubtful";
+  /** What spoke against it. */
+  messages: readonly string[];
+}
+
 /** A deed at a place of the text; at half-open UTF-16 offsets. */
 export interface Deed {
   from: number;
@@ -11,6 +18,7 @@ export interface Deed {
   how: How;
   /** What was put right, as `O → 0`, if it is short enough to give away nothing. */
   what?: string | undefined;
+  was?: Was | undefined;
 }
 
 /**
@@ -28,12 +36,13 @@ class Kept extends RangeValue {
     readonly how: How,
     readonly left: string,
     readonly what: string | undefined,
+    readonly was: Was | undefined,
   ) {
     super();
   }
 
   override eq(other: RangeValue): boolean {
-    return other instanceof Kept && other.how === this.how && other.left === this.left && other.what === this.what;
+    return other instanceof Kept && other.how === this.how && other.left === this.left && other.what === this.what && other.was === this.was;
   }
 }
 
@@ -71,14 +80,14 @@ function after(before: RangeSet<Kept>, transaction: Transaction): RangeSet<Kept>
     }
   }
   if (added.length === 0 && restored.length === 0) return set;
-  const keep = (start: number, end: number, how: How, what?: string) => new Kept(how, bare(newDoc.sliceString(start, end)), what).range(start, end);
+  const keep = (start: number, end: number, how: How, what?: string, was?: Was) => new Kept(how, bare(newDoc.sliceString(start, end)), what, was).range(start, end);
   // All in one go: a column of notices is masked at once.
   const old = new Set<Kept>();
   const fresh = restored;
   for (const { value } of restored) old.add(value);
   let held: Set<Kept> | undefined;
-  for (const { from, to, how, what } of added) {
-    fresh.push(keep(from, to, how, what));
+  for (const { from, to, how, what, was } of added) {
+    fresh.push(keep(from, to, how, what, was));
     set.between(from, to, (start, end, value) => {
       if (old.has(value)) return;
       if (start === from && end === to && value.how === how) old.add(value);
@@ -123,6 +132,10 @@ export interface Change {
   from: number;
   to: number;
   insert: string;
+  /** What the number that it masks was judged. */
+  was?: Was | undefined;
+  /** It is about no number, and nothing is kept of it. */
+  aside?: boolean;
 }
 
 /**
@@ -131,12 +144,12 @@ export interface Change {
  */
 export function deeds(state: EditorState, how: "fixed" | "masked", changes: readonly Change[]): StateEffect<unknown>[] {
   let shift = 0;
-  return changes.flatMap(({ from, to, insert }) => {
+  return changes.flatMap(({ from, to, insert, was, aside }) => {
     const start = from + shift;
     shift += insert.length - (to - from);
-    if (insert === "") return [];
+    if (insert === "" || aside) return [];
     const what = how === "fixed" ? difference(state.sliceDoc(from, to), insert) : undefined;
-    return [add.of({ from: start, to: start + insert.length, how, what })];
+    return [add.of({ from: start, to: start + insert.length, how, what, was })];
   });
 }
 
@@ -161,11 +174,16 @@ export function anyDone(state: EditorState): boolean {
  */
 export function doneAt(state: EditorState, { from, to }: { from: number; to: number }): Deed[] {
   const found = new Map<How, Deed>();
-  state.field(field).between(from, to, (start, end, { how, left, what }) => {
+  state.field(field).between(from, to, (start, end, { how, left, what, was }) => {
     const about = how === "confirmed" ? start === from && end === to : start < to && from < end;
-    if (about && bare(state.sliceDoc(start, end)) === left) found.set(how, { from: start, to: end, how, what });
+    if (about && bare(state.sliceDoc(start, end)) === left) found.set(how, { from: start, to: end, how, what, was });
   });
   return ORDER.flatMap((how) => found.get(how) ?? []);
+}
+
+/** What a number that stands at a place now was judged before it was masked. */
+export function wasAt(state: EditorState, place: { from: number; to: number }): Was | undefined {
+  return anyDone(state) ? doneAt(state, place).find(({ how }) => how === "masked")?.was : undefined;
 }
 
 function each(set: RangeSet<Kept>, visit: (from: number, to: number, value: Kept) => void): void {

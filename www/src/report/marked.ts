@@ -24,9 +24,16 @@ const FONT = "font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',san
 
 /**
  * The marked text (带标记的文字) for mail and Word: the text with its numbers underlined, what is wrong or doubtful with its word
- * behind it, and a list below of what to check. Styles are in place, there is nothing to load and nothing to run.
+ * behind it, and a list below of what to check. Styles are in place, there is nothing to load and nothing to run. `written` puts
+ * the text into the characters in which it is handed on.
  */
-export function marked(text: string, { findings, notices, lang }: Pick<Report, "findings" | "notices" | "lang">, strings: Strings, words: ReportWords): Marked {
+export function marked(
+  text: string,
+  { findings, notices, lang }: Pick<Report, "findings" | "notices" | "lang">,
+  strings: Strings,
+  words: ReportWords,
+  written = (piece: string) => piece,
+): Marked {
   const list = toCheck(findings, notices);
   let html = "";
   let plain = "";
@@ -35,14 +42,14 @@ export function marked(text: string, { findings, notices, lang }: Pick<Report, "
     const { start, end, verdict } = finding;
     const note = verdict === "wrong" || verdict === "doubtful" ? `〔${strings.sign[verdict]}〕` : "";
     // A number that goes on in the next line is underlined in both.
-    const pieces = text.slice(start, end).split("\n").map((piece) => `<span style="${STYLE[verdict]}">${escaped(piece)}</span>`);
-    html += escaped(text.slice(at, start)) + pieces.join("\n");
+    const pieces = text.slice(start, end).split("\n").map((piece) => `<span style="${STYLE[verdict]}">${escaped(written(piece))}</span>`);
+    html += escaped(written(text.slice(at, start))) + pieces.join("\n");
     if (note) html += `<b style="color:${COLOUR[verdict as Severity]};font-size:smaller">${escaped(note)}</b>`;
-    plain += text.slice(at, end) + note;
+    plain += written(text.slice(at, end)) + note;
     at = end;
   }
-  html += escaped(text.slice(at));
-  plain += text.slice(at);
+  html += escaped(written(text.slice(at)));
+  plain += written(text.slice(at));
   // A paragraph a line: Word makes a line end of `<br>` that cannot be justified.
   const paragraphs = html.split("\n").map((line) => `<p style="margin:0">${line || "&nbsp;"}</p>`);
   const check = list.map(

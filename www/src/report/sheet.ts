@@ -1,9 +1,9 @@
 import type { Severity } from "../../../crate/wasm/api.d.ts";
-import { signWord } from "../details.ts";
+import { signed, signWord } from "../details.ts";
 import { h } from "../dom.ts";
 import { COUNTED } from "../order.ts";
 import type { Strings } from "../strings.ts";
-import { type Account, type AccountNotice, type AccountNumber, type AccountPart, byWeight, isHandled, isMatter, parts } from "./account.ts";
+import { type Account, type AccountNotice, type AccountNumber, type AccountPart, isHandled, isMatter, parts, told } from "./account.ts";
 import type { ReportWords } from "./words.ts";
 
 /**
@@ -68,7 +68,7 @@ function table(account: Account, strings: Strings, words: ReportWords): HTMLTabl
 function body({ notice, numbers }: AccountPart, { notices }: Account, strings: Strings, words: ReportWords): HTMLTableSectionElement {
   const rows = [...(notice?.problems ?? []).map((problem) => remark(problem, strings, words)), ...numbers.map((one) => row(one, strings, words))];
   // Without any notice there is nothing that these numbers stand outside of.
-  const title = notice ? noticeTitle(notice, strings, words) : notices.length > 0 ? [strings.loose] : [];
+  const title = notice ? noticeTitle(notice, numbers.length === 0, strings, words) : notices.length > 0 ? [strings.loose] : [];
   if (title.length === 0) return h("tbody", "", ...rows);
   const cell = h("th", "", ...title);
   cell.colSpan = COLUMNS.length;
@@ -76,7 +76,7 @@ function body({ notice, numbers }: AccountPart, { notices }: Account, strings: S
   return h("tbody", "", h("tr", "notice", cell), ...rows);
 }
 
-function noticeTitle(notice: AccountNotice, strings: Strings, words: ReportWords): (Node | string)[] {
+function noticeTitle(notice: AccountNotice, bare: boolean, strings: Strings, words: ReportWords): (Node | string)[] {
   const { no, typeName, title, party, firstLine, lastLine, verdict } = notice;
   const about = [title === typeName ? undefined : title, party].filter((part) => part !== undefined).join(" · ");
   return [
@@ -84,7 +84,8 @@ function noticeTitle(notice: AccountNotice, strings: Strings, words: ReportWords
     h("strong", "", typeName),
     ...(about ? [chinese(h("span", "about", about))] : []),
     h("span", "lines", words.lines(firstLine, lastLine)),
-    signWord(verdict, strings),
+    // Where there is no number, nothing is well formed: nothing was found amiss.
+    bare && verdict === "plausible" ? signed(verdict, strings.nothingAmiss) : signWord(verdict, strings),
   ];
 }
 
@@ -97,7 +98,7 @@ function remark({ line, column, severity, message, related }: AccountNotice["pro
 }
 
 function row(number: AccountNumber, strings: Strings, words: ReportWords): HTMLElement {
-  const { no, line, column, verdict, exposed, kindName, value, problems, done } = number;
+  const { no, line, column, verdict, exposed, kindName, value, done } = number;
   const how = done.map(({ how, what }) => h("p", "", words.done[how] + (what ? words.aside(what) : "")));
   if (isMatter(number) && !isHandled(number)) how.push(h("p", "undone", words.undone));
   return h(
@@ -108,7 +109,7 @@ function row(number: AccountNumber, strings: Strings, words: ReportWords): HTMLE
     h("td", "sign", signWord(verdict, strings), ...(exposed ? [signWord("exposed", strings)] : [])),
     h("td", "kind", kindName),
     chinese(h("td", "value", value)),
-    h("td", "problems", ...byWeight(problems).map(({ message }) => h("p", "", message))),
+    h("td", "problems", ...told(number, words).map((message) => h("p", "", message))),
     h("td", "done", ...(how.length > 0 ? how : [words.none])),
   );
 }

@@ -36,6 +36,8 @@ export interface ReportWords {
   yes: string;
   /** What was done. */
   done: Record<How, string>;
+  /** What spoke against a number before it was masked. */
+  beforeMask(message: string): string;
   /** Something must be done, and nothing was. */
   undone: string;
   none: string;
@@ -119,6 +121,7 @@ const zh: ReportWords = {
   places: (list) => list.join("、"),
   yes: "是",
   done: { fixed: "已修正", masked: "已脱敏", confirmed: "已与原件核对" },
+  beforeMask: (message) => `脱敏前：${message}`,
   undone: "未处理",
   none: "—",
   noNumbers: "没有查到号码。",
@@ -204,6 +207,7 @@ const en: ReportWords = {
   places: (list) => list.join(", "),
   yes: "yes",
   done: { fixed: "fixed", masked: "masked", confirmed: "compared with the original" },
+  beforeMask: (message) => `Before the mask: ${message}`,
   undone: "not dealt with",
   none: "–",
   noNumbers: "No number was found.",
