@@ -140,7 +140,7 @@ fn is_last_day(context: &Context, finding: &Finding) -> bool {
     let next = after.split([',', ':', '(', '、']).next().unwrap_or_default();
     let head: String = next.chars().take(12).collect();
     let opens = |word: &&str| head.find(*word).is_some_and(|at| !head[..at].contains(['在', '到', '向']));
-    ["前", "止", "截止"].iter().any(|word| opens(word))
+    ["前", "止", "截止"].iter().any(opens)
         || ["截止", "截止日期", "截止时间", "截止日", "截至", "至", "到", "不迟于", "最迟"]
             .iter()
             .any(|word| before.ends_with(word))
