@@ -53,6 +53,11 @@ pub fn prefix_known(digits: &str) -> bool {
     <[u8; 4]>::try_from(digits.as_bytes()).is_ok_and(|four| Index::get().slot(four).is_some())
 }
 
+/// The year in which the last of all that the code stood for ended; none where it is in force or was never.
+pub fn ended(code: &[u8; 6]) -> Option<u16> {
+    rows(code).try_fold(0, |latest, region| region.last.map(|last| latest.max(last))).filter(|last| *last > 0)
+}
+
 /// What a code stood for, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Region {
@@ -425,9 +430,9 @@ mod tests {
                 in_force.push(digits);
             }
         }
-        // Counted independently in the lists the table was made from, less the permit's 830000.
+        // Counted independently in the lists the table was made from, less the permit's 830000; and the police's thirteen.
         codes.dedup();
-        assert_eq!(codes.len(), 6608 - 1);
+        assert_eq!(codes.len(), 6608 - 1 + 13);
         assert_eq!(in_force.iter().filter(|code| code.ends_with(b"0000")).count(), 34);
         assert_eq!(in_force.len(), 34 + 333 + 2847 + 290 + 124 + 9);
         in_force.dedup();
@@ -517,6 +522,21 @@ mod tests {
         ] {
             assert_eq!(rows(&code(text)).map(told).collect::<Vec<_>>(), want, "{text}");
             assert_eq!(known(&code(text)), !want.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn ends() {
+        for (text, want) in [
+            ("110103", Some(2010)),
+            ("220105", None),
+            ("220104", None),
+            ("220381", Some(2020)),
+            ("321119", Some(1999)),
+            ("632825", Some(1999)),
+            ("220199", None),
+        ] {
+            assert_eq!(ended(&code(text)), want, "{text}");
         }
     }
 

@@ -142,7 +142,10 @@ fn judge(all: &[u8], form: Form, number: &Number) -> Judgement {
         Form::New => Pattern::full(&part(&shown[6..14]), 6),
         Form::Old => Pattern::two_digit_year(&part(&shown[6..12]), 6),
     };
-    person::birth(&birth.within(total), number.today, Judgement::wrong, &mut out);
+    let real = person::birth(&birth.within(total), number.today, Judgement::wrong, &mut out);
+    if real && form == Form::New && total == width {
+        person::too_late(&part(&shown[..6]), &part(&shown[6..10]), 0, &mut out);
+    }
     if shown[serial].is_ascii_digit() {
         person::sex(shown[serial], &mut out);
         person::compare_sex(number, serial, &mut out);

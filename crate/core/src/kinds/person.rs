@@ -17,7 +17,9 @@ pub(super) const OLD_FORM_VOID_SINCE: u16 = 2013;
 /// Judges an 18-digit identity number whose characters can all stand, printed from `at` on.
 pub(super) fn judge_18(id: &[u8; 18], at: usize, today: Date, out: &mut Judgement) {
     region(&part(&id[..6]), at, out);
-    birth(&Pattern::full(&part(&id[6..14]), at + 6), today, Judgement::wrong, out);
+    if birth(&Pattern::full(&part(&id[6..14]), at + 6), today, Judgement::wrong, out) {
+        too_late(&part(&id[..6]), &part(&id[6..10]), at, out);
+    }
     sex(id[16], out);
     if checksum::mod_11_2(&id[..17]) == Some(id[17]) {
         out.proved = true;
@@ -52,6 +54,19 @@ pub(super) fn region(code: &[u8; 6], at: usize, out: &mut Judgement) -> bool {
         out.wrong(Flaw::Province, at..at + 2);
     }
     known
+}
+
+/// So many years after a division ended nobody was given its code any more: new codes come with the next books and
+/// cards, which some offices were slow to change.
+const SLOW: u16 = 5;
+
+/// Was whoever was born in this year born long after the division ended? Masked digits say nothing.
+pub(super) fn too_late(code: &[u8; 6], year: &[u8; 4], at: usize, out: &mut Judgement) {
+    if let (Some(born), Some(ended)) = (number(year), regions::ended(code))
+        && born >= ended + SLOW
+    {
+        out.doubt(Flaw::Contradiction, at + 6..at + 10);
+    }
 }
 
 /// Tells the sex from the last digit of the serial.

@@ -201,7 +201,8 @@ impl<'a> Candidates<'a> {
         if lengths.is_none() || wants(count) {
             self.replace();
             self.swap();
-            if self.found.is_empty() {
+            // Where the check character agrees, two slips that leave it right are less likely than a table with a gap.
+            if self.found.is_empty() && self.is_miscounted() {
                 self.replace_two();
             }
         }
@@ -211,6 +212,11 @@ impl<'a> Candidates<'a> {
         if wants(count - 1) || wants(signs - 1) {
             self.delete();
         }
+    }
+
+    /// Does a check character disagree, or did no number of the kind pass for another reason than a table's?
+    fn is_miscounted(&self) -> bool {
+        !self.desk.finding.problems.iter().all(|p| matches!(p.flaw, Flaw::Region | Flaw::Contradiction))
     }
 
     /// One character was typed for another.

@@ -4,8 +4,8 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use super::parts::{
-    Grouped, Lengths, code, digits, figures_date, is_on_paper, lacks_zero, length_at, masked_length, meaning,
-    month_before, part, symbol,
+    Grouped, Lengths, apart, code, digits, division_ended, ends, figures_date, is_on_paper, lacks_zero,
+    length_at, masked_length, meaning, month_before, part, symbol,
 };
 use super::places::Places;
 use crate::finding::{
@@ -124,6 +124,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::Year if finding.kind.id.starts_with("real_estate") && problem.severity == Severity::Wrong => {
             format!("Real estate is registered since 2015, “{what}” at {at} cannot be the year; please check")
         }
+        Flaw::Year if finding.kind.id == "court_case" && !what.starts_with(|c: char| c.is_ascii_digit()) => {
+            "The case number has no year; please check".into()
+        }
         Flaw::Year => format!("“{what}” at {at} cannot be the year; please check"),
         Flaw::RangeOrder if finding.kind.id == "date" => {
             "The second date is not after the first; please check".into()
@@ -173,15 +176,26 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             format!("There is no mobile segment {what}; please check")
         }
         Flaw::TelephonePrefix => format!("Telephone numbers hardly ever start with {what}; please check"),
+        Flaw::Prefix(wanted) if finding.kind.id == "court_case" => {
+            format!("No court has the sign “{what}”; it should be {}; please check", wanted.join(" or "))
+        }
+        Flaw::Brackets(pair) if finding.kind.id == "court_case" && problem.severity > Severity::Hint => {
+            format!("The year of a case number stands in round brackets {pair}; please check")
+        }
         Flaw::Prefix(wanted) => {
             format!("This {name} should start with {}, it starts with “{what}”", wanted.join(" or "))
         }
         Flaw::Shape(example) => {
             format!("A {name} is usually written otherwise (such as {example}); compare with the original")
         }
-        Flaw::Contradiction => {
-            format!("“{what}” at {at} disagrees with the rest of the number; please check")
-        }
+        Flaw::Contradiction => match division_ended(finding) {
+            Some(year) => {
+                format!(
+                    "Born in {what}, long after the division of the first six digits ended in {year}; please check"
+                )
+            }
+            None => format!("“{what}” at {at} disagrees with the rest of the number; please check"),
+        },
         Flaw::InnerDate => format!("“{what}” at {at} is no date of the calendar; please check"),
         Flaw::LeadingZero => format!("The 0 in front of “{what}” is not written"),
         Flaw::Brackets(pair) => format!("The year of a {name} is usually written in {pair}"),
@@ -388,6 +402,13 @@ pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
         Slip::Swapped | Slip::Blocks => format!(
             "Compare {at} with {original}: \u{201c}{old}\u{201d} may be swapped and should read \u{201c}{new}\u{201d}{place}"
         ),
+        Slip::LookAlikes if apart(old, new) => {
+            let (first, last) = (suggestion.span.start + 1, suggestion.span.end);
+            let [(a, b), (c, d)] = ends(old, new);
+            format!(
+                "Compare characters {first} and {last} with {original}: they read “{a}” and “{c}” and may be “{b}” and “{d}”{place}"
+            )
+        }
         Slip::Writing | Slip::Blanks | Slip::Ideographs | Slip::Replaced | Slip::LookAlikes => format!(
             "Compare {at} with {original}: it reads \u{201c}{old}\u{201d} and may be \u{201c}{new}\u{201d}{place}"
         ),

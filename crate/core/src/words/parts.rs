@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use crate::finding::{Fact, Finding};
-use crate::telephones;
+use crate::{regions, telephones};
 
 /// The characters of the value at these places.
 pub(super) fn part<'a>(value: &'a str, span: &Range<usize>) -> &'a str {
@@ -134,6 +134,30 @@ pub(super) fn symbol(byte: u8) -> char {
 /// Characters of a code as text.
 pub(super) fn code(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap_or("")
+}
+
+/// Do two writings of the same length differ at both ends and not in between?
+pub fn apart(old: &str, new: &str) -> bool {
+    let pairs: Vec<bool> = old.chars().zip(new.chars()).map(|(a, b)| a == b).collect();
+    let same_length = old.chars().count() == new.chars().count();
+    same_length
+        && matches!(pairs[..], [false, ref between @ .., false] if !between.is_empty() && between.iter().all(|same| *same))
+}
+
+/// The first and the last characters of both.
+pub fn ends(old: &str, new: &str) -> [(char, char); 2] {
+    let pair = |a: Option<char>, b: Option<char>| (a.unwrap_or(' '), b.unwrap_or(' '));
+    [pair(old.chars().next(), new.chars().next()), pair(old.chars().last(), new.chars().last())]
+}
+
+/// The year in which the division ended that a person's number starts with.
+pub fn division_ended(finding: &Finding) -> Option<u16> {
+    let person = finding.facts.iter().any(|fact| matches!(fact, Fact::Birth { .. }));
+    let code = finding.facts.iter().find_map(|fact| match fact {
+        Fact::Region(code) => Some(code),
+        _ => None,
+    });
+    code.filter(|_| person).and_then(regions::ended)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use super::parts::{
-    Grouped, Lengths, code, digits, figures_date, is_on_paper, lacks_zero, length_at, masked_length, meaning,
-    month_before, part, symbol,
+    Grouped, Lengths, apart, code, digits, division_ended, ends, figures_date, is_on_paper, lacks_zero,
+    length_at, masked_length, meaning, month_before, part, symbol,
 };
 use super::places::Places;
 use crate::finding::{
@@ -101,6 +101,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::Year if finding.kind.id.starts_with("real_estate") && problem.severity == Severity::Wrong => {
             format!("不动产登记自2015年起，{at}的年份“{what}”有误，请与证照原件核对")
         }
+        Flaw::Year if finding.kind.id == "court_case" && !what.starts_with(|c: char| c.is_ascii_digit()) => {
+            "案号前面没有年份，请核对".into()
+        }
         Flaw::Year => format!("{at}的年份“{what}”不合理，请核对"),
         Flaw::RangeOrder if finding.kind.id == "date" => "后一个日期不晚于前一个，请核对".into(),
         Flaw::RangeOrder => "止号小于起号，请核对".into(),
@@ -135,9 +138,18 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::TelephonePrefix if what.len() >= 3 => format!("查不到手机号段{what}，请核对"),
         Flaw::TelephonePrefix if span.start > 0 => format!("区号后的号码一般不以{what}开头，请核对"),
         Flaw::TelephonePrefix => format!("电话号码一般不以{what}开头，请核对"),
+        Flaw::Prefix(wanted) if finding.kind.id == "court_case" => {
+            format!("法院代字没有“{what}”，应为“{}”，请核对", wanted.join("”或“"))
+        }
+        Flaw::Brackets(pair) if finding.kind.id == "court_case" && problem.severity > Severity::Hint => {
+            format!("案号的年份要用圆括号{pair}，请核对")
+        }
         Flaw::Prefix(wanted) => format!("{name}应以{}开头，这里是“{what}”", wanted.join("或")),
         Flaw::Shape(example) => format!("与{name}的常见写法不同（如{example}），请与证照原件核对"),
-        Flaw::Contradiction => format!("{at}“{what}”与号码里的其他部分不一致，请核对"),
+        Flaw::Contradiction => match division_ended(finding) {
+            Some(year) => format!("{what}年出生，而前6位的行政区划{year}年已撤销，请核对"),
+            None => format!("{at}“{what}”与号码里的其他部分不一致，请核对"),
+        },
         Flaw::InnerDate => format!("{at}“{what}”不是日历上的年月日，请核对"),
         Flaw::LeadingZero => format!("“{what}”前面的0是多余的"),
         Flaw::Brackets(pair) => format!("{name}的年份一般用括号{pair}"),
@@ -318,6 +330,11 @@ pub fn suggestion(finding: &Finding, suggestion: &Suggestion) -> String {
         Slip::Doubled => format!("请与{original}核对：{at}“{old}”可能多打了{place}"),
         Slip::Swapped | Slip::Blocks => {
             format!("请与{original}核对{at}：这里是“{old}”，可能前后颠倒，应为“{new}”{place}")
+        }
+        Slip::LookAlikes if apart(old, new) => {
+            let (first, last) = (suggestion.span.start + 1, suggestion.span.end);
+            let [(a, b), (c, d)] = ends(old, new);
+            format!("请与{original}核对第{first}、{last}位：这里是“{a}”“{c}”，可能是“{b}”“{d}”{place}")
         }
         Slip::Writing | Slip::Blanks | Slip::Ideographs | Slip::Replaced | Slip::LookAlikes => {
             format!("请与{original}核对{at}：这里是“{old}”，可能是“{new}”{place}")
