@@ -159,6 +159,13 @@ impl Run {
         {
             return Some(WORDS);
         }
+        // `吉0182破8号`: the serial of a case whose year is missing.
+        if first_char(&bytes[self.end..]) == '号'
+            && "初终再申监抗执恢异复保催督破清特辖他调撤令惩协没"
+                .contains(last_char(skip_blanks_back(&bytes[..self.start])))
+        {
+            return Some(WORDS);
+        }
         // `〔2018〕第12号`, `(024)20000001`: a year in brackets, an area code.
         if matches!(self.signs, 3 | 4) && is_closing(first_char(&bytes[self.end..])) {
             return Some(WORDS);

@@ -3,10 +3,11 @@
 //! | plate                     | form                                                      | source      |
 //! |---------------------------|-----------------------------------------------------------|-------------|
 //! | car, lorry, motorcycle    | sign, letter, 5 digits of which two may be letters        | GA 36—2018  |
-//! | new energy, small         | sign, letter, one of DABCE (electric) FGHJK, then letter or digit, 4 digits | GA 36—2018 |
+//! | new energy, small         | sign, letter, one of DABCE (electric) FGHJK, then letter or digit, 4 digits; P since 2025 | GA 36—2018 |
 //! | new energy, large         | sign, letter, 5 digits, one of the same letters           | GA 36—2018  |
 //! | with a last character     | sign, letter, 4 or 5, then 挂 学 警 试 超 领 使 港 澳 应急 | GA 36—2018  |
 //! | embassy, consulate        | 6 digits with 使; sign, 5 digits, 领                      | GA 36—2018  |
+//! | electric bicycle          | the name of the city, 5 to 7 letters and digits           | seen        |
 //! | tractor, harvester        | sign, two digits, 5                                       | NY/T 345    |
 //! | armed police              | WJ, sign or two digits, 4 to 6                            | seen        |
 //! | army                      | two letters, 5 digits; to 2013 军 空 海 …, letter, 5       | seen        |
@@ -18,17 +19,20 @@
 
 use super::chars::{lower_case, whole};
 use super::{Confidence, Kind, Number, Rule};
-use crate::{Fact, Flaw, Judgement, plate_letters, shape};
+use crate::{Fact, Flaw, Judgement, plate_letters, regions, shape};
 
 /// The kind.
 pub static KIND: Kind = Kind {
     id: "vehicle_plate",
     names: ["车牌号", "number plate"],
-    grammar: "省份简称1＋发牌机关字母1＋序号5（至多2个字母，无I、O）；新能源汽车序号6；挂、学、警、港、澳等在末位；武警WJ、军车、拖拉机另有样式",
+    grammar: "省份简称1＋发牌机关字母1＋序号5（至多2个字母，无I、O）；新能源汽车序号6；挂、学、警、港、澳等在末位；武警WJ、军车、拖拉机、电动自行车另有样式",
     source: "GA 36—2018；NY/T 345",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
 };
+
+/// No plate is printed longer, whatever was typed twice.
+const LONGEST: usize = 16;
 
 /// What plates look like, where one does not.
 const EXAMPLE: &str = "吉A12345、吉AD12345";
@@ -47,8 +51,11 @@ const LAST: [(&str, [&str; 2]); 10] = [
     ("应急", ["应急救援车", "emergency rescue"]),
 ];
 
-/// The letters of new energy vehicles, and what they say.
-const NEW_ENERGY: [(&str, [&str; 2]); 10] = {
+/// How many signs a plate of a car has.
+const LENGTHS: &[u8] = &[7, 8];
+
+/// The letters of new energy vehicles, and what they say. P is in no standard: Guangzhou gives it out since 2025.
+const NEW_ENERGY: [(&str, [&str; 2]); 11] = {
     const ELECTRIC: [&str; 2] = ["新能源汽车（纯电动）", "new energy vehicle, electric"];
     const OTHER: [&str; 2] = ["新能源汽车（非纯电动）", "new energy vehicle, not all electric"];
     [
@@ -62,6 +69,7 @@ const NEW_ENERGY: [(&str, [&str; 2]); 10] = {
         ("H", OTHER),
         ("J", OTHER),
         ("K", OTHER),
+        ("P", ["新能源汽车", "new energy vehicle"]),
     ]
 };
 
@@ -157,8 +165,11 @@ fn looks_like(value: &str) -> bool {
     let Plate { signs, last, .. } = Plate::read(value);
     let ascii = |c: &char| c.is_ascii_alphanumeric() || *c == '*';
     let counted = signs.iter().filter(|c| c.is_ascii_digit() || **c == '*').count();
-    if counted < 3 || signs.len() > 10 {
+    if counted < 3 || signs.len() > LONGEST {
         return false;
+    }
+    if is_bicycle(&signs) {
+        return true;
     }
     match signs.as_slice() {
         ['W' | 'w', 'J' | 'j', rest @ ..] => rest.len() >= 4 && rest.iter().skip(1).all(ascii),
@@ -170,9 +181,14 @@ fn looks_like(value: &str) -> bool {
             // A letter, or what was typed for it.
             let lettered = rest.first().is_some_and(char::is_ascii_alphabetic)
                 || matches!(rest, [second, '临', ..] if second.is_ascii_alphabetic());
+            // However long it is: with a sign and a letter in front it was meant to be one.
+            let most = if known && lettered { LONGEST } else { 8 };
             (known || lettered)
-                && (4..=8).contains(&rest.len())
+                && (4..=most).contains(&rest.len())
                 && rest.iter().all(|c| ascii(c) || *c == '临')
+                // `浙苏H6F681`
+                || known && matches!(rest, [second, letter, serial @ ..] if shape::sign(*second).is_some()
+                    && letter.is_ascii_alphabetic() && (4..=6).contains(&serial.len()) && serial.iter().all(ascii))
         }
         [first, rest @ ..] => {
             let numbered = last.is_some() && signs.len() == 6;
@@ -189,6 +205,9 @@ fn check(number: &Number) -> Judgement {
     lower_case(number.value, &mut out);
     plate.signs.iter_mut().for_each(|c| *c = c.to_ascii_uppercase());
     let shaped = match plate.signs.as_slice() {
+        signs if is_bicycle(signs) => true,
+        // `浙苏H6F681`: one of the two is too much.
+        [first, second, ..] if shape::sign(*first).and(shape::sign(*second)).is_some() => false,
         ['W', 'J', rest @ ..] => armed_police(rest, &mut out),
         ['民', '航', letter, serial @ ..] => letter.is_ascii_uppercase() && digits(serial) == 4,
         ['使' | '领', serial @ ..] => serial.len() == 6 && digits(serial) == 6,
@@ -208,13 +227,32 @@ fn check(number: &Number) -> Judgement {
         [] => false,
     };
     if !shaped {
-        out.doubt(Flaw::Shape(EXAMPLE), whole(number.value));
+        let flaw = if is_long(&plate) { Flaw::Length(LENGTHS) } else { Flaw::Shape(EXAMPLE) };
+        out.doubt(flaw, whole(number.value));
         return out;
     }
     if let Some((sign, words)) = plate.last {
         out.fact(Fact::Meaning { sign, words });
     }
     out
+}
+
+/// Is it a civil plate but for the signs that are too many?
+fn is_long(plate: &Plate) -> bool {
+    let [sign, letter, serial @ ..] = plate.signs.as_slice() else { return false };
+    let civil = shape::sign(*sign).is_some() && letter.is_ascii_uppercase() && plate.last.is_none();
+    civil && serial.len() > 6 && serial.iter().all(char::is_ascii_alphanumeric)
+}
+
+/// `长春A12345`: the name of the city and what it numbers electric bicycles by.
+fn is_bicycle(signs: &[char]) -> bool {
+    let words = signs.iter().take_while(|c| ('一'..='\u{9fff}').contains(*c)).count();
+    let (city, serial) = signs.split_at(words);
+    let numbered = (5..=7).contains(&serial.len())
+        && serial.iter().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
+        && digits(serial) >= 4;
+    let name = || city.iter().collect::<String>();
+    (2..=4).contains(&words) && numbered && regions::is_named(&name())
 }
 
 /// Five or six of a civil plate, nothing behind them.
@@ -272,6 +310,8 @@ fn office(letter: char, plate: &Plate, province: [u8; 2], out: &mut Judgement) {
             match letter {
                 // The police of old.
                 'O' => {}
+                // Fire and rescue services, of no office.
+                'X' | 'S' if plate.last.is_some_and(|(last, _)| last == "应急") => {}
                 'A'..='H' | 'J'..='Z' => out.hint(Flaw::KindLetter, plate.at(1)),
                 _ => out.wrong(Flaw::Charset, plate.at(1)),
             }
@@ -386,7 +426,13 @@ mod tests {
             ("古A1234", "doubtful shape 0-6"),
             ("吉A1234", "doubtful shape 0-6"),
             ("吉A123456", "doubtful shape 0-8"),
-            ("吉A1234567", "doubtful shape 0-9"),
+            ("吉A1234567", "doubtful length 0-9"),
+            ("吉AD1234555555", "doubtful length 0-13"),
+            ("浙苏H6F681", "doubtful shape 0-8"),
+            ("粤AP12345", ""),
+            ("长春A12345", ""),
+            ("使014578", ""),
+            ("民航A1234", ""),
             ("吉AABC12", "doubtful shape 0-7"),
             ("吉AL12345", "doubtful shape 0-8"),
             ("吉A12345L", "doubtful shape 0-8"),

@@ -7,7 +7,7 @@
 use super::Named;
 use super::naming::{Name, Strength};
 use super::tokens::is_sign;
-use super::{LONGEST, Picker, Reading, TOKEN, fits};
+use super::{AROUND, LONGEST, Picker, Reading, TOKEN, fits};
 use crate::kinds::{self, Kind, Rule, court_case, document_number, licence_number, vehicle_plate};
 use crate::labels::Hit;
 use crate::view::Joint;
@@ -24,7 +24,7 @@ const WORDS: usize = 18;
 const SERIAL: usize = 32;
 
 /// Words that never stand in an expression: it starts behind them.
-const STOPS: [[char; 2]; 51] = [
+const STOPS: [[char; 2]; 74] = [
     ['一', '案'],
     ['下', '发'],
     ['不', '慎'],
@@ -76,6 +76,29 @@ const STOPS: [[char; 2]; 51] = [
     ['遗', '失'],
     ['颁', '发'],
     ['领', '取'],
+    ['停', '止'],
+    ['违', '反'],
+    ['适', '用'],
+    ['实', '施'],
+    ['废', '止'],
+    ['参', '照'],
+    ['遵', '照'],
+    ['贯', '彻'],
+    ['落', '实'],
+    ['转', '发'],
+    ['签', '发'],
+    ['下', '达'],
+    ['出', '具'],
+    ['公', '布'],
+    ['施', '行'],
+    ['上', '述'],
+    ['以', '上'],
+    ['以', '下'],
+    ['规', '定'],
+    ['制', '发'],
+    ['载', '明'],
+    ['涉', '及'],
+    ['立', '即'],
 ];
 
 /// Labels that are words of numbers as well.
@@ -84,7 +107,7 @@ const INNER: [&str; 4] = ["房权证", "预售证", "房预售证", "组代管"]
 impl Picker<'_> {
     /// Offers the expression that the run at a glyph belongs to.
     pub(super) fn add_lettered(&mut self, at: usize) {
-        if !self.may_be_lettered(at) {
+        if self.add_case(at) || !self.may_be_lettered(at) {
             return;
         }
         let paragraph = self.view.paragraph_end(at + 1);
@@ -98,10 +121,74 @@ impl Picker<'_> {
                 return;
             }
         }
+        if self.add_bicycle(at) {
+            return;
+        }
         let end = self.expression_end(at).filter(|&end| end <= paragraph);
-        let found = end.and_then(|end| self.expression(self.expression_floor(at), at, end));
-        if let Some(reading) = found.or_else(|| self.shaped(at, paragraph)) {
+        let found = end.and_then(|end| self.expression(self.expression_floor(at, end), at, end));
+        let found = found.or_else(|| self.shaped(at, paragraph));
+        if let Some(reading) = found.or_else(|| self.numbered_freely(at, paragraph)) {
             self.offer_sorted(reading);
+        }
+    }
+
+    /// Offers the court's case number that the run at a glyph belongs to; was there one?
+    fn add_case(&mut self, at: usize) -> bool {
+        let Some(start) = self.case_start(at) else { return false };
+        let paragraph = self.view.paragraph_end(at + 1).min(start + LONGEST);
+        let chars = &self.view.chars[start..paragraph];
+        let Some(len) = court_case::prefix(chars) else { return false };
+        let end = start + len;
+        // What stands on the next line is only a part of it where 号 closes it.
+        let lacks = !chars[..len].contains(&'号');
+        if end <= at || lacks && (start + 1..end).any(|i| self.view.joint(i) >= Joint::Line) {
+            return false;
+        }
+        let name = self.name_around(start, end);
+        let tokens = self.tokens_inside(start, end);
+        let reading = self.reading(&court_case::KIND, &name, start, end, tokens);
+        self.offer_sorted(reading);
+        true
+    }
+
+    /// Where a court's case number may start whose year, court's digits or serial are the run at a glyph.
+    fn case_start(&self, at: usize) -> Option<usize> {
+        let chars = &self.view.chars;
+        let ch = |i: usize| chars.get(i).copied().unwrap_or('。');
+        let before = |i: usize| i.checked_sub(1).map_or('。', ch);
+        if !ch(at).is_ascii_digit() {
+            return None;
+        }
+        let year_at = |i: usize| matches!(chars.get(i..i + 2), Some(['1', '9'] | ['2', '0']));
+        // `(2023)吉…`, `2023吉…`
+        let named = |c: char| court_case::is_sign(c) || c == '最';
+        if year_at(at) && chars[at..].iter().take(5).take_while(|c| c.is_ascii_digit()).count() == 4 {
+            let closed = is_closing(ch(at + 4));
+            if is_opening(before(at)) && (closed || named(ch(at + 4))) {
+                return Some(at - 1);
+            }
+            if !closed && named(ch(at + 4)) || closed && named(ch(at + 5)) {
+                return Some(at);
+            }
+        }
+        // Back from the serial over the type and the court's digits, and from these to the year.
+        let mut from = at;
+        if is_han(before(at)) && !court_case::is_sign(before(at)) {
+            let words = chars[..at].iter().rev().take(7).take_while(|c| is_han(**c)).count();
+            from = at - words;
+            let digits = chars[..from].iter().rev().take(7).take_while(|c| c.is_ascii_digit()).count();
+            if !matches!(digits, 2 | 4) {
+                return None;
+            }
+            from -= digits;
+        }
+        let sign = from.checked_sub(1).filter(|&sign| court_case::is_sign(ch(sign)))?;
+        let closed = usize::from(is_closing(before(sign)));
+        let year = sign.checked_sub(4 + closed).filter(|&i| year_at(i));
+        match year {
+            Some(year) if is_opening(before(year)) => Some(year - 1),
+            Some(year) => Some(year),
+            None => Some(sign),
         }
     }
 
@@ -224,6 +311,76 @@ impl Picker<'_> {
         self.view.chars[start..end].iter().any(mark)
     }
 
+    /// What a firm numbers its papers by, behind a label for any number: `合同编号：信吉-B-2023-0417号`, `LJXD-2019-(0288)`.
+    fn numbered_freely(&mut self, at: usize, paragraph: usize) -> Option<Reading> {
+        let chars = &self.view.chars;
+        let stands = |c: char| is_han(c) || is_sign(c) || matches!(c, '-' | '/' | ')' | '〕' | '(' | '〔');
+        let back = chars[..at].iter().rev().take(BEFORE).take_while(|c| stands(**c)).count();
+        let start = at - back;
+        // Only where a sign parts it from its label: words would be anybody's.
+        if start == 0 || !matches!(chars[start - 1], ':' | '№' | '#') {
+            return None;
+        }
+        let end = self.free_end(start, paragraph);
+        let plain = chars[start..end].iter().all(|&c| is_sign(c) || c == '-');
+        if start == at && end <= self.run_end(at) || end <= at || plain || self.is_stopped(start, end) {
+            return None;
+        }
+        let name = self.name_before(start, 0);
+        self.take_value(start, end);
+        let any = name.strength >= Strength::Generic && name.kinds == kinds::OTHER;
+        if !any || !kinds::OTHER[0].looks_like(&self.value) {
+            return None;
+        }
+        let tokens = self.tokens_inside(start, end);
+        Some(self.reading(kinds::OTHER[0], &name, start, end, tokens))
+    }
+
+    /// Where a number of letters, digits, hyphens, short words and bracketed figures ends.
+    fn free_end(&self, start: usize, paragraph: usize) -> usize {
+        let chars = &self.view.chars;
+        let line = (start + 1..paragraph).find(|&i| self.view.joint(i) >= Joint::Line).unwrap_or(paragraph);
+        let ch = |i: usize| if i < line { chars[i] } else { '。' };
+        let (mut at, mut end) = (start, start);
+        while at - start < LONGEST {
+            match ch(at) {
+                '号' => return at + 1,
+                c if is_sign(c) => {
+                    at += 1;
+                    end = at;
+                }
+                '-' | '/' => at += 1,
+                c if is_opening(c) => {
+                    let inside = (at + 1..at + 9).take_while(|&i| is_sign(ch(i)) || is_han(ch(i))).count();
+                    let close = at + 1 + inside;
+                    let figures = chars[at + 1..close.min(chars.len())].iter().all(|c| is_sign(*c));
+                    let goes_on = || is_sign(ch(close + 1)) || is_han(ch(close + 1));
+                    // `JY…(副本)`, `…2345(1-1)`: no part of it.
+                    let part = figures && (ch(at - 1) == '-' || inside == 4 || at == start)
+                        || at == start && goes_on();
+                    if inside == 0 || !is_closing(ch(close)) || !part {
+                        return end;
+                    }
+                    at = close + 1;
+                    end = at;
+                }
+                c if is_han(c) => {
+                    let words = (at..at + 7).take_while(|&i| is_han(ch(i)) && ch(i) != '号').count();
+                    let next = ch(at + words);
+                    let unit = |c: &char| "年月日元万亿至到和及与或份张个项期时分".contains(*c);
+                    let goes_on =
+                        is_sign(next) || next == '-' || is_opening(next) || next == '号' && at == end;
+                    if words > 6 || !goes_on || chars[at..at + words].iter().any(unit) {
+                        return end;
+                    }
+                    at += words;
+                }
+                _ => return end,
+            }
+        }
+        end
+    }
+
     /// A glance before anything is followed: most digits have no word before them and are no year in brackets.
     fn may_be_lettered(&self, at: usize) -> bool {
         let chars = &self.view.chars;
@@ -251,14 +408,21 @@ impl Picker<'_> {
                 return Some(self.reading(&court_case::KIND, &name, opening, end, tokens));
             }
         }
+        self.take_value(floor, end);
+        if court_case::KIND.looks_like(&self.value) {
+            return Some(self.reading(&court_case::KIND, &name, floor, end, tokens));
+        }
         let inside = self.kind_inside(floor, end);
-        let labelled = if named && name.kinds != kinds::OTHER { name.kinds } else { &[] };
+        // `有关期限⏎长府发〔2024〕14号`: what is read from the text itself has no such numbers.
+        let read = name.kinds.first().is_some_and(|kind| kinds::READERS.iter().any(|r| r.0 == *kind));
+        let labelled = if named && !read && name.kinds != kinds::OTHER { name.kinds } else { &[] };
         let likely = if listed && (named || self.is_marked(floor, at)) { name.kinds } else { &[] };
         for &kind in likely.iter().chain(inside.iter()) {
             if let Some(start) = self.fitting_start(kind, floor, at, end) {
                 return Some(self.reading(kind, &name, start, end, tokens));
             }
         }
+        let floor = opening.filter(|&opening| self.opens_with_year(floor, opening, end)).unwrap_or(floor);
         if !self.has_words(floor, end) {
             return None;
         }
@@ -278,6 +442,16 @@ impl Picker<'_> {
         let lettered = self.value.contains('字') || named;
         (lettered && licence_number::KIND.looks_like(&self.value))
             .then(|| self.reading(&licence_number::KIND, &name, start, end, tokens))
+    }
+
+    /// `(2016)吉长国证字第9081号`: words behind the year that end in 字 name the office; those before it are none of it.
+    fn opens_with_year(&self, floor: usize, opening: usize, end: usize) -> bool {
+        let chars = &self.view.chars;
+        let behind = &chars[(opening + 6).min(end)..end];
+        let words = behind.iter().take_while(|c| is_han(**c)).count();
+        let office = behind[..words].iter().position(|c| *c == '字').is_some_and(|at| at >= 2);
+        let signed = opening == floor + 1 && shape::sign(chars[floor]).is_some();
+        office && opening > floor && !signed
     }
 
     /// The first start from which the kind fits with nothing to say against it.
@@ -443,7 +617,7 @@ impl Picker<'_> {
     }
 
     /// The lowest glyph where the expression may start: words, bracketed places, letters and digits before the run.
-    fn expression_floor(&self, at: usize) -> usize {
+    fn expression_floor(&self, at: usize, end: usize) -> usize {
         let chars = &self.view.chars;
         let least = at.saturating_sub(BEFORE).max(self.view.paragraph_start(at));
         let mut start = at;
@@ -462,12 +636,37 @@ impl Picker<'_> {
                 || is_opening(ch) && chars[start..at].iter().take(7).any(|&c| is_closing(c));
             // What stands on another line and ends in letters or digits is another number.
             let parted = is_sign(ch) && !is_sign(chars[start]) && self.view.joint(start) >= Joint::Line;
-            if !inside && !bracket || parted {
+            let own_line =
+                start < at && self.view.joint(start) >= Joint::Line && self.opens_line(start, at, end);
+            if !inside && !bracket || parted || own_line {
                 break;
             }
             start -= 1;
         }
         start
+    }
+
+    /// Does the number start with the line that starts at a glyph, and what stands above end there (`根据规定⏎长府发〔2024〕14号`)?
+    ///
+    /// A column's edge ends a line only where the next word would not have stood on it: a line shorter than the next
+    /// one ends on purpose, and a number that is a line by itself was put there.
+    fn opens_line(&self, start: usize, at: usize, end: usize) -> bool {
+        let chars = &self.view.chars;
+        let words = chars[start..at].iter().take_while(|c| is_han(**c)).count();
+        let above = (0..start).rev().take(AROUND).find(|&i| i == 0 || self.view.joint(i) >= Joint::Line);
+        let line = above.map_or(AROUND, |above| start - above);
+        let next =
+            (start + 1..start + AROUND).take_while(|&i| i < chars.len() && self.view.joint(i) < Joint::Line);
+        let ends = |i: usize| i >= chars.len() || self.view.joint(i) >= Joint::Line;
+        let own = ends(end) || matches!(chars[end], '。' | ',' | ';') && ends(end + 1);
+        // `关于公布禁牧区域的通告⏎双府规〔2023〕3号`
+        let titled = matches!(chars[start - 1], '告' | '知' | '定' | '法' | '见' | '则' | '函' | '复');
+        // `证号：长房权⏎证字第1234567号`: it started above, behind its label.
+        let tail = chars[start - line.min(start)..start].iter().rev().take_while(|c| is_han(**c)).count();
+        let labelled = start
+            .checked_sub(tail + 1)
+            .is_some_and(|i| tail <= 6 && matches!(chars[i], ':' | '(' | '"' | '“'));
+        words >= 2 && !labelled && (own || titled || line < next.count() + 1)
     }
 
     /// Behind the last label, verb or particle between `lowest` and the run at `at`.
@@ -548,19 +747,62 @@ impl Picker<'_> {
         };
         let signed = |s: &usize| shape::sign(chars[*s]).is_some();
         let worded = start.checked_sub(2).filter(|&s| signed(&s) && is_han(chars[s + 1]) && opens(s));
-        start = start.checked_sub(1).filter(signed).or(worded)?;
+        let plain = start.checked_sub(1).filter(|s| signed(s) || self.is_service(*s, at));
+        start = plain.or(worded)?;
         // The Armed Police's plates: `WJ吉1234A`.
         if start >= 2 && chars[start - 2..start] == ['W', 'J'] {
             start -= 2;
         }
+        // `浙苏H6F681`: one of the two is too much.
+        let doubled = start.checked_sub(1).filter(|&s| signed(&s) && opens(s));
+        start = doubled.unwrap_or(start);
+        start -= usize::from(start > 0 && chars[start] == '航');
         let mut end = self.run_end(at);
         if end - at == 1 && end + 1 < chars.len() && dot(end) && is_sign(chars[end + 1]) {
             end = self.run_end(end + 1);
         }
         if chars.get(end).is_some_and(|c| "挂学警港澳试超领使".contains(*c)) {
             end += 1;
+        } else if chars.get(end..end + 2) == Some(&['应', '急']) {
+            end += 2;
         }
         (end - start >= 6).then_some((start, end))
+    }
+
+    /// Does 使 or 领 stand there and six digits behind it, or 民航 and the run?
+    fn is_service(&self, sign: usize, at: usize) -> bool {
+        let chars = &self.view.chars;
+        match chars[sign] {
+            '使' | '领' => self.run_end(at) - at == 6 && chars[at..at + 6].iter().all(char::is_ascii_digit),
+            '航' => sign > 0 && chars[sign - 1] == '民',
+            _ => false,
+        }
+    }
+
+    /// Offers a plate that has the name of a city before the run, under a label for plates (`长春A12345`).
+    fn add_bicycle(&mut self, at: usize) -> bool {
+        let words = self.view.chars[..at].iter().rev().take(4).take_while(|c| is_han(**c)).count();
+        let end = self.run_end(at);
+        if words == 0 || !(5..=7).contains(&(end - at)) {
+            return false;
+        }
+        // `古A12345`: what was typed for the sign of a province.
+        let typed = words == 1
+            && !matches!(self.view.chars[at - 1], '为' | '是' | '系' | '号' | '第' | '自' | '由' | '即');
+        let cities = (at - words..=at.saturating_sub(2)).rev().take(words.saturating_sub(1));
+        for start in cities.chain(typed.then(|| at - 1)) {
+            let name = self.name_before(start, 0);
+            if name.strength < Strength::Noun || !name.kinds.contains(&&vehicle_plate::KIND) {
+                continue;
+            }
+            self.take_value(start, end);
+            if vehicle_plate::KIND.looks_like(&self.value) {
+                let reading = self.reading(&vehicle_plate::KIND, &name, start, end, 1);
+                self.offer_sorted(reading);
+                return true;
+            }
+        }
+        false
     }
 
     /// A number that a province's sign opens: of the kind its label names, or a plate.
@@ -572,7 +814,11 @@ impl Picker<'_> {
         let kind = name.kinds.iter().copied().filter(|_| named).find(|kind| kind.looks_like(&self.value));
         let kind = match kind.filter(|kind| !kinds::OTHER.contains(kind)) {
             Some(kind) => kind,
-            None if vehicle_plate::fits(&self.value) && self.is_vehicle(start, end) => &vehicle_plate::KIND,
+            None if vehicle_plate::fits(&self.value)
+                && (self.is_vehicle(start, end) || self.stands_alone(start, end)) =>
+            {
+                &vehicle_plate::KIND
+            }
             // `道路运输证吉HY-287277号`.
             None if name.strength >= Strength::Noun && self.value.contains('-') => kinds::OTHER[0],
             None => return None,
@@ -582,11 +828,58 @@ impl Picker<'_> {
         Some(kind)
     }
 
+    /// Is it a plate without the word (`吉A3817警、黑B7K902`)? Set off from the words before it, and police's or a trailer's,
+    /// next to another one, or with a vehicle near.
+    fn stands_alone(&self, start: usize, end: usize) -> bool {
+        const THINGS: [&str; 12] =
+            ["座", "室", "楼", "型", "款", "车位", "车库", "次", "名", "馆", "件", "号"];
+        let chars = &self.view.chars;
+        let opens = start == 0 || self.view.joint(start) >= Joint::Line || {
+            let before = chars[start - 1];
+            !is_han(before) && !is_sign(before) && !matches!(before, '.' | '-' | '/' | '·' | '《' | '<')
+        };
+        let after: String = self.view.after(end, 6).iter().collect();
+        let sort = matches!(chars[end - 1], '挂' | '学' | '警' | '急')
+            && !after.starts_with(['校', '院', '员', '生', '察', '务']);
+        if !opens && !sort || THINGS.iter().any(|word| after.starts_with(word)) {
+            return false;
+        }
+        let listed = || {
+            let near = self.view.start(start).saturating_sub(12);
+            let plate = |kind: &Kind| *kind == vehicle_plate::KIND;
+            self.pending.iter().any(|r| plate(r.kind) && r.end < start && r.end + 4 > start)
+                || self.findings.last().is_some_and(|f| plate(f.kind) && f.end >= near)
+        };
+        sort || listed() || after.contains('车') || self.view.before(start, 30).contains(&'车')
+    }
+
     /// Do the words around it speak of a vehicle? Models, halls and seats are numbered like plates.
     fn is_vehicle(&self, start: usize, end: usize) -> bool {
-        const SORTS: [&str; 22] = [
-            "小型", "大型", "中型", "重型", "轻型", "微型", "普通", "摩托", "轿车", "货车", "客车", "汽车",
-            "车辆", "牵引", "挂车", "半挂", "出租", "车牌", "行驶", "道路", "营运", "机动",
+        const SORTS: [&str; 24] = [
+            "新能源",
+            "号牌",
+            "小型",
+            "大型",
+            "中型",
+            "重型",
+            "轻型",
+            "微型",
+            "普通",
+            "摩托",
+            "轿车",
+            "货车",
+            "客车",
+            "汽车",
+            "车辆",
+            "牵引",
+            "挂车",
+            "半挂",
+            "出租",
+            "车牌",
+            "行驶",
+            "道路",
+            "营运",
+            "机动",
         ];
         let after = self.view.after(end, 16);
         // `吉A12345（黄）机动车行驶证`: the colour of the plate.

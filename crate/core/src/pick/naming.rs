@@ -160,6 +160,9 @@ impl Picker<'_> {
         {
             return name.clone();
         }
+        if let Some(name) = self.name_in_bracket(end) {
+            return name;
+        }
         let paragraph = self.view.paragraph_end(end);
         let mut from = end;
         while from < self.view.len().min(end + 2) && matches!(self.view.chars[from], ')' | '"' | '”' | '》')
@@ -196,6 +199,18 @@ impl Picker<'_> {
         }
     }
 
+    /// `2200…3166（账号）`: a field by itself in a bracket behind the number.
+    fn name_in_bracket(&mut self, end: usize) -> Option<Name> {
+        if self.view.chars.get(end) != Some(&'(') {
+            return None;
+        }
+        self.search_labels(end + 10);
+        let behind = self.hits.iter().rev().take_while(|hit| hit.start > end);
+        let hit = behind.filter(|hit| hit.start == end + 1 && hit.label.role == Role::Field).last()?;
+        let closed = self.view.chars.get(hit.end) == Some(&')');
+        closed.then(|| Name::new(Strength::Field, hit.label.kinds(), (hit.start, hit.end)))
+    }
+
     fn says_of(&self, end: usize) -> bool {
         (end..end + 3).any(|i| self.view.chars.get(i) == Some(&'的'))
     }
@@ -212,6 +227,10 @@ impl Picker<'_> {
                 }
                 _ => break,
             }
+        }
+        // `车架号分别为A、B`
+        if at < start && at >= 2 && matches!(chars[at - 2..at], ['分', '别'] | ['依', '次']) {
+            at -= 2;
         }
         at
     }

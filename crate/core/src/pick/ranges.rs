@@ -8,7 +8,7 @@ use super::counts::is_counted;
 use super::naming::{Name, Strength};
 use super::tokens::is_sign;
 use super::{Named, Picker, Reading, TOKEN, fits};
-use crate::finding::Judgement;
+use crate::finding::{Fact, Judgement};
 use crate::kinds::{Kind, cheque_number, range};
 use crate::view::Joint;
 
@@ -39,6 +39,17 @@ impl Picker<'_> {
             if range && name.strength >= Strength::Noun {
                 let weighed = self.weigh(&name, at, end).filter(|(_, judgement, _)| fits(judgement));
                 self.offer_whole(at, end, &name, weighed);
+            }
+        }
+        if let Some(end) = self.pairs_end(at) {
+            let name = self.name_before(at, 0);
+            let name = self.name_after(&name, at, end);
+            if let Some(kind) = name.kinds.iter().copied().find(|kind| is_counted(kind)) {
+                self.take_value(at, end);
+                let mut judgement = Judgement::default();
+                let count = range::parse(&self.value).and_then(|range| range.count());
+                judgement.facts.extend(count.map(Fact::Count));
+                self.offer_whole(at, end, &name, Some((kind, judgement, BILL)));
             }
         }
         if let Some((start, end)) = self.stroke_around(at) {
@@ -131,6 +142,25 @@ impl Picker<'_> {
         (worded && digits >= 4 || short).then_some(last + usize::from(closed))
     }
 
+    /// Where a range ends whose numbers have their code before them: `30102130 20037415至30102130 20037417`.
+    fn pairs_end(&self, at: usize) -> Option<usize> {
+        let chars = &self.view.chars;
+        let digits = |from: usize| {
+            chars[from.min(chars.len())..].iter().take(2 * LONGEST).take_while(|c| c.is_ascii_digit()).count()
+        };
+        let len = digits(at);
+        let sign = at + len;
+        let again = sign + 1;
+        if len < 12 || !matches!(chars.get(sign), Some('至' | '到' | '-' | '~')) || digits(again) != len {
+            return None;
+        }
+        let split = (1..len).find(|&i| self.view.joint(at + i) != Joint::None)?;
+        let same = chars[at..at + split] == chars[again..again + split];
+        let parted = |i: &usize| (1..len).filter(|j| self.view.joint(i + j) != Joint::None).eq([split]);
+        (same && split >= 6 && [at, again].iter().all(parted) && chars[at..sign] < chars[again..again + len])
+            .then_some(again + len)
+    }
+
     /// The letters or digits on both sides of a stroke, where one side of it is the run at a glyph.
     fn stroke_around(&self, at: usize) -> Option<(usize, usize)> {
         let chars = &self.view.chars;
@@ -190,6 +220,10 @@ mod tests {
             ("遗失收据，号码00244217、18日声明作废", "00244217 receipt_number plausible"),
             ("遗失收据，住址1-5号楼", ""),
             ("本店位于人民路1-5号", ""),
+            (
+                "遗失收据30102130 20037415至30102130 20037417，作废",
+                "3010213020037415至3010213020037417 receipt_number plausible",
+            ),
             (
                 "遗失收据0024217号、0024218号",
                 "0024217 receipt_number plausible; 0024218 receipt_number plausible",

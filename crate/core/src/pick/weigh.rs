@@ -4,7 +4,7 @@ use super::naming::{Name, Strength};
 use super::shape::{self, Setting};
 use super::{Picker, Reading, fits};
 use crate::finding::{Judgement, Verdict};
-use crate::kinds::{self, Confidence, Kind, masked_id, resident_id, tax_registration, uscc};
+use crate::kinds::{self, Confidence, Kind, masked_id, resident_id, resident_id_15, tax_registration, uscc};
 use crate::view::Joint;
 
 /// What a check character or a table that agrees adds to a reading's weight.
@@ -40,6 +40,15 @@ impl Picker<'_> {
             ) => Setting::Company,
             _ => Setting::Plain,
         }
+    }
+
+    /// Does it stand in a bracket by itself behind what may be a person's name, and no firm's?
+    fn is_persons(&self, start: usize, end: usize) -> bool {
+        let chars = &self.view.chars;
+        let bracketed = start > 0 && chars[start - 1] == '(' && chars.get(end) == Some(&')');
+        let before = self.view.before(start, 8);
+        let name = before.iter().rev().skip(1).take_while(|c| ('一'..='\u{9fff}').contains(*c)).count();
+        bracketed && (2..=4).contains(&name) && self.setting(start) == Setting::Plain
     }
 
     /// Does a counter stand behind the glyphs before `end`, on the same line?
@@ -120,6 +129,14 @@ impl Picker<'_> {
             && (value.contains('*') || !joined())
         {
             return Some((kind, judge(kind), NEAR));
+        }
+        // `声明人：韩某某（220122680915060）`
+        if name.strength < Strength::Noun
+            && value.len() == 15
+            && self.is_persons(start, end)
+            && resident_id_15::fits(value)
+        {
+            return Some((&resident_id_15::KIND, judge(&resident_id_15::KIND), NEAR));
         }
         // A row of a table under no label of its own.
         let cells = || (start + 1..end).filter(|&i| self.view.joint(i) != Joint::None).count() >= 3;
