@@ -161,7 +161,7 @@ impl Run {
         }
         // `吉0182破8号`: the serial of a case whose year is missing.
         if first_char(&bytes[self.end..]) == '号'
-            && "初终再申监抗执恢异复保催督破清特辖他调撤令惩协没"
+            && "初终再申监抗执恢异复保催督破清特辖他调撤令惩协没核医解止更备教算审赔提刑民行访台港澳送管赃认移引书确"
                 .contains(last_char(skip_blanks_back(&bytes[..self.start])))
         {
             return Some(WORDS);

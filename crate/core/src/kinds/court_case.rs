@@ -256,9 +256,11 @@ fn read_serial(chars: &[char], at: usize, may_lack: bool) -> Option<(Range<usize
     let part = |at: usize| match chars.get(at) {
         Some('-') => Some(digits(&chars[at + 1..]) + 1).filter(|len| matches!(len, 2 | 3)),
         Some('之') => {
-            let numeral = |c: &&char| c.is_ascii_digit() || "一二三四五六七八九十".contains(**c);
-            let len = chars[at + 1..].iter().take(3).take_while(numeral).count();
-            Some(len + 1).filter(|len| *len > 1)
+            let rest = &chars[at + 1..];
+            let words = rest.iter().take(3).take_while(|c| "一二三四五六七八九十".contains(**c)).count();
+            // `号之一一案`
+            let words = words - usize::from(words > 1 && rest[words - 1..].starts_with(&['一', '案']));
+            Some(words.max(digits(rest)) + 1).filter(|len| matches!(len, 2..=3))
         }
         _ => None,
     };

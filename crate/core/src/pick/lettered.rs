@@ -16,6 +16,9 @@ use crate::{certificates, shape};
 /// What an expression weighs that is recognised whole: more than its parts can together.
 const EXPRESSION: i32 = 230;
 
+/// What a court's case number weighs more.
+const CASE: i32 = 150;
+
 /// Glyphs an expression has before the run that was met, and words of it in one go.
 const BEFORE: usize = 24;
 const WORDS: usize = 18;
@@ -116,6 +119,7 @@ impl Picker<'_> {
             return;
         }
         if let Some((start, end)) = self.signed(at) {
+            let end = self.whole_plate(start, at, end);
             let kind = self.add_signed(start, end);
             if kind == Some(&vehicle_plate::KIND) {
                 return;
@@ -139,6 +143,13 @@ impl Picker<'_> {
         let chars = &self.view.chars[start..paragraph];
         let Some(len) = court_case::prefix(chars) else { return false };
         let end = start + len;
+        // `（2016吉01破1号）`: the bracket is not the year's.
+        let around = is_opening(chars[0])
+            && !start.checked_sub(1).is_some_and(|before| is_opening(self.view.chars[before]))
+            && !chars.get(5).is_some_and(|c| is_closing(*c))
+            && chars.get(len).is_some_and(|c| is_closing(*c));
+        let (start, chars, len) =
+            if around { (start + 1, &chars[1..], len - 1) } else { (start, chars, len) };
         // What stands on the next line is only a part of it where 号 closes it.
         let lacks = !chars[..len].contains(&'号');
         if end <= at || lacks && (start + 1..end).any(|i| self.view.joint(i) >= Joint::Line) {
@@ -146,7 +157,9 @@ impl Picker<'_> {
         }
         let name = self.name_around(start, end);
         let tokens = self.tokens_inside(start, end);
-        let reading = self.reading(&court_case::KIND, &name, start, end, tokens);
+        let mut reading = self.reading(&court_case::KIND, &name, start, end, tokens);
+        // Under 案号 its parts would be numbers with a label each.
+        reading.weight += CASE;
         self.offer_sorted(reading);
         true
     }
@@ -769,6 +782,17 @@ impl Picker<'_> {
         (end - start >= 6).then_some((start, end))
     }
 
+    /// Where a plate ends behind which another number stands on the next line (`吉A12345⏎2024年4月10日`).
+    fn whole_plate(&mut self, start: usize, at: usize, end: usize) -> usize {
+        let Some(joint) = (at + 1..end).find(|&i| self.view.joint(i) != Joint::None) else { return end };
+        let mut whole = |end: usize| {
+            self.take_value(start, end);
+            self.label.clear();
+            vehicle_plate::KIND.looks_like(&self.value) && fits(&self.judge(&vehicle_plate::KIND, start, end))
+        };
+        if !whole(end) && whole(joint) { joint } else { end }
+    }
+
     /// Does 使 or 领 stand there and six digits behind it, or 民航 and the run?
     fn is_service(&self, sign: usize, at: usize) -> bool {
         let chars = &self.view.chars;
@@ -845,10 +869,16 @@ impl Picker<'_> {
             return false;
         }
         let listed = || {
-            let near = self.view.start(start).saturating_sub(12);
             let plate = |kind: &Kind| *kind == vehicle_plate::KIND;
-            self.pending.iter().any(|r| plate(r.kind) && r.end < start && r.end + 4 > start)
-                || self.findings.last().is_some_and(|f| plate(f.kind) && f.end >= near)
+            let at = self.view.start(start);
+            let pending =
+                self.pending.iter().filter(|r| plate(r.kind)).map(|r| self.view.end(self.text, r.end - 1));
+            let found = self.findings.last().filter(|f| plate(f.kind)).map(|f| f.end);
+            pending.chain(found).any(|end| {
+                self.text
+                    .get(end..at)
+                    .is_some_and(|between| between.len() <= 12 && !between.contains(['\n', '。']))
+            })
         };
         sort || listed() || after.contains('车') || self.view.before(start, 30).contains(&'车')
     }
