@@ -229,7 +229,9 @@ impl Picker<'_> {
         }
         let read_from_text =
             name.kinds.first().is_some_and(|kind| kinds::READERS.iter().any(|r| r.0 == *kind));
-        if best.is_none() && misfit > 0 && value.len() >= 5 && !read_from_text {
+        // `行驶证丢失。ID.4 CROZZ 2024`: words, no number.
+        let words = || joined() && has_word(value);
+        if best.is_none() && misfit > 0 && value.len() >= 5 && !read_from_text && !words() {
             // The label names a kind that this cannot be: still a number with a label.
             let other = kinds::OTHER[0];
             if other.looks_like(value) {
