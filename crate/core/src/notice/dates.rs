@@ -196,7 +196,7 @@ fn auction(context: &mut Context) {
     }
     let days = context.of_kind("date").filter(|finding| is_auction(context, finding));
     let today = context.today;
-    let days: Vec<_> = days.filter_map(|d| Some((auction_day(d, today)?, d.start..d.end))).collect();
+    let days: Vec<_> = days.filter_map(|d| Some((day_to_come(d, today)?, d.start..d.end))).collect();
     // Of several the last: where that is too early, all are.
     let Some((date, place)) = days.into_iter().max_by_key(|(date, _)| *date) else { return };
     let (today, lang) = (context.today, context.lang);
@@ -211,8 +211,8 @@ fn auction(context: &mut Context) {
     }
 }
 
-/// The day of an auction; without a year, the day to come of this year.
-fn auction_day(finding: &Finding, today: Date) -> Option<Date> {
+/// A day; without a year, the day to come of this year.
+pub(super) fn day_to_come(finding: &Finding, today: Date) -> Option<Date> {
     if let Some(date) = full(finding) {
         return Some(date);
     }

@@ -97,7 +97,7 @@ pub fn check(context: &mut Context) {
     }
 }
 
-fn period(finding: &Finding) -> Option<(u32, PeriodUnit)> {
+pub(super) fn period(finding: &Finding) -> Option<(u32, PeriodUnit)> {
     finding.facts.iter().find_map(|fact| match *fact {
         Fact::Period { count, unit } => Some((count, unit)),
         _ => None,
@@ -253,7 +253,7 @@ fn judge(
 }
 
 /// The last day of a period: at the earliest, as the law counts, and with the holidays behind it.
-fn ends(first: Date, count: u32, unit: PeriodUnit) -> Option<(Date, Date, Date)> {
+pub(super) fn ends(first: Date, count: u32, unit: PeriodUnit) -> Option<(Date, Date, Date)> {
     let count = i32::try_from(count).ok().filter(|count| (1..=3660).contains(count))?;
     let due = match unit {
         PeriodUnit::Day => plus(first, count)?,

@@ -4,6 +4,7 @@
 //! is silent when it is unsure: a false alarm teaches the desk to look away.
 
 mod accounts;
+mod ahead;
 mod amounts;
 mod articles;
 mod body;
@@ -26,6 +27,7 @@ mod scope;
 mod sort;
 mod split;
 mod tail;
+mod terms;
 mod vocabulary;
 
 use std::ops::Range;
@@ -209,6 +211,8 @@ const RULES: &[fn(&mut Context)] = &[
     lists::check,
     dates::check,
     deadline::check,
+    ahead::check,
+    terms::check,
     accounts::check,
     persons::check,
     places::check,

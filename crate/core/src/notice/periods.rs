@@ -7,9 +7,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::Context;
 use super::dates::{number, signed, words};
 use super::scope::Scope;
+use super::{Context, deadline};
 use crate::finding::{Fact, Finding, PeriodUnit};
 use crate::{Date, Severity};
 
@@ -122,6 +122,19 @@ fn distance(context: &Context, words: &str, finding: &Finding) -> Option<usize> 
     if told || own { None } else { found.min() }
 }
 
+/// When the period beside these words ends, and its place: counted from publication, or the last day that is written.
+pub(super) fn end_of(context: &Context, words: &str) -> Option<(Date, Range<usize>)> {
+    let ends = context.of_kind("period").filter(|p| distance(context, words, p).is_some()).filter_map(|p| {
+        let (count, unit) = deadline::period(p)?;
+        let (_, due, _) = deadline::ends(context.today, count, unit)?;
+        Some((due, p.start..p.end))
+    });
+    let days =
+        context.of_kind("date").filter(|d| is_last_day(context, d) && distance(context, words, d).is_some());
+    let days = days.filter_map(|date| Some((end(date, context.today)?, date.start..date.end)));
+    ends.max_by_key(|(day, _)| *day).or_else(|| days.max_by_key(|(day, _)| *day))
+}
+
 /// Words beside the last day on which creditors may come forward.
 const CLAIMS: &str = "债权|申报|清偿|担保";
 
@@ -147,7 +160,7 @@ fn is_last_day(context: &Context, finding: &Finding) -> bool {
 }
 
 /// The last day that a finding names, without a year the next one.
-pub(super) fn end(finding: &Finding, today: Date) -> Option<Date> {
+fn end(finding: &Finding, today: Date) -> Option<Date> {
     let mut dates = finding.facts.iter().filter_map(|fact| match *fact {
         Fact::Date { year, month, day } => Some((year, month, day)),
         _ => None,

@@ -69,6 +69,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let all = columns(include_str!("../../data/notice_types.tsv"), &[3, 4])
         .chain(columns(include_str!("../../data/required.tsv"), &[5, 6, 7]))
         .chain(columns(include_str!("../../data/periods.tsv"), &[5, 6, 7]))
+        .chain(columns(include_str!("../../data/days_ahead.tsv"), &[6, 7]))
         .chain(OWN.into_iter().flatten().copied());
     let slotted = all.filter_map(|word| {
         let head = word.as_bytes().first_chunk().filter(|head| head[0] >= 0xe0)?;
