@@ -375,7 +375,22 @@ pub enum Flaw {
     /// `amount-form`: the amount in capitals breaks the writing rules.
     AmountForm(AmountForm),
     /// `amounts-disagree`: figures and capitals are two different amounts.
-    AmountsDisagree,
+    AmountsDisagree {
+        /// The amount in capitals, in hundredths (分).
+        capitals: u128,
+        /// The amount in figures, likewise.
+        figures: u128,
+    },
+    /// `row-sum`: a total is not what the other amounts of its row come to.
+    RowSum {
+        /// What they come to, in hundredths (分).
+        parts: u128,
+    },
+    /// `column-sum`: a total is not what the rows of its column come to.
+    ColumnSum {
+        /// What they come to, in hundredths (分).
+        parts: u128,
+    },
     /// `telephone-area`: no such area code.
     TelephoneArea,
     /// `telephone-prefix`: a mobile segment or first digit that is not in use.
@@ -405,6 +420,8 @@ pub enum AmountForm {
     ZeroMissing,
     /// A 零 too many.
     ZeroExtra,
+    /// 角 or 分 behind 零: 零角 is 零 alone.
+    EmptyPlace,
     /// 万 or 亿 twice, or places out of order.
     Order,
     /// Thousands separators in the wrong places, or too many decimals.
@@ -514,6 +531,10 @@ pub enum Fact {
     ServiceNumber,
     /// `agrees`: the figures and the capitals beside it are the same amount.
     AmountsAgree,
+    /// `row`: the name of the table's row whose sum is off.
+    Row(String),
+    /// `column`: the name of the table's column whose sum is off.
+    Column(String),
 }
 
 /// Man or woman, as an identity number's serial tells (性别).

@@ -33,13 +33,15 @@ const ENDLESS: usize = 512;
 
 /// The stretches of a text, in order; their `first..last` never overlap.
 pub fn stretches(text: &str) -> Stretches<'_> {
-    Stretches { text, at: 0, signs: Signs::new(text.as_bytes()), pending: None, cues: Vec::new() }
+    Stretches { text, at: 0, floor: 0, signs: Signs::new(text.as_bytes()), pending: None, cues: Vec::new() }
 }
 
 /// See [`stretches`].
 pub struct Stretches<'t> {
     text: &'t str,
     at: usize,
+    /// Where the last run ends: the next one starts there or behind it.
+    floor: usize,
     signs: Signs,
     pending: Option<Stretch>,
     /// Where words stand that open or close notices: the last character of 公告, 声明, 启事, 作废 and the like.
@@ -59,7 +61,7 @@ impl Iterator for Stretches<'_> {
     fn next(&mut self) -> Option<Stretch> {
         let bytes = self.text.as_bytes();
         while let Some(sign) = self.signs.next(bytes, self.at) {
-            let Some(run) = Run::around(bytes, sign, self.at) else {
+            let Some(run) = Run::around(bytes, sign, self.floor) else {
                 if is_cue(bytes, sign) {
                     self.cues.push(sign);
                 }
@@ -67,6 +69,7 @@ impl Iterator for Stretches<'_> {
                 continue;
             };
             self.at = run.end.max(sign + 1);
+            self.floor = self.at;
             let Some((before, after)) = run.words(bytes) else { continue };
             let fresh = Stretch {
                 start: border_before(self.text, run.start.saturating_sub(before)),
@@ -98,7 +101,7 @@ struct Run {
     end: usize,
     /// Letters, digits and mask signs in it.
     signs: usize,
-    /// The sign is one of 年月日天元圆.
+    /// The sign is one of 年月日天元圆万亿.
     unit: bool,
 }
 
@@ -106,7 +109,18 @@ impl Run {
     /// The run around a sign; none if it only looks like one.
     fn around(bytes: &[u8], sign: usize, floor: usize) -> Option<Run> {
         if !bytes[sign].is_ascii_digit() && !is_wide_alphanumeric(&bytes[sign..]) {
-            if !matches!(first_char(&bytes[sign..]), '年' | '月' | '日' | '天' | '元' | '圆') {
+            let unit = match first_char(&bytes[sign..]) {
+                '年' | '月' | '日' | '天' | '元' | '圆' | '圓' => true,
+                // 人民币三百万, without its unit.
+                '万' | '亿' => {
+                    let next = first_char(&bytes[sign + 3..]);
+                    is_numeral(last_char(&bytes[floor..sign]))
+                        && !is_numeral(next)
+                        && !matches!(next, '圆' | '圓')
+                }
+                _ => false,
+            };
+            if !unit {
                 return None;
             }
             let start = floor + skip_numerals_back(&bytes[floor..sign]).len();
@@ -170,7 +184,21 @@ impl Run {
         if matches!(self.signs, 3 | 4) && is_closing(first_char(&bytes[self.end..])) {
             return Some(WORDS);
         }
-        let opening = first_char(&bytes[self.start..]);
+        // A cell of a table.
+        let ends = || matches!(bytes.get(self.end), None | Some(b',' | b'\n' | b'\r'));
+        match &bytes[..self.start] {
+            [.., b'\t' | b'|'] | [.., b' ', b' '] => return Some(GLANCE),
+            [.., b','] if ends() => return Some(GLANCE),
+            _ => {}
+        }
+        if last_char(&bytes[..self.start]) == '│' {
+            return Some(GLANCE);
+        }
+        let mut opening = first_char(&bytes[self.start..]);
+        // `（￥4）`
+        if matches!(opening, '(' | '（') {
+            opening = first_char(&bytes[self.start + opening.len_utf8()..]);
+        }
         if matches!(opening, '¥' | '￥' | '$' | '€' | '£') {
             return Some(WORDS);
         }
@@ -351,6 +379,14 @@ pub fn is_numeral(ch: char) -> bool {
             | '拾'
             | '佰'
             | '仟'
+            | '貳'
+            | '弍'
+            | '参'
+            | '參'
+            | '叄'
+            | '陸'
+            | '萬'
+            | '億'
             | '半'
             | 'O'
             | 'Ｏ'
@@ -486,7 +522,7 @@ fn mask(bytes: &[u8], at: usize) -> (u64, bool) {
     (mask, strange)
 }
 
-/// May a digit, one of 年月日天元圆 or one of 告明废事知正领 start here? By its second and third byte alone, which few
+/// May a digit, one of 年月日天元圆万亿 or one of 告明废事知正领 start here? By its second and third byte alone, which few
 /// other characters share; [`Run::around`] looks at the whole. Branch-free on purpose (`&`, `|`): see [`mask`].
 #[inline(always)]
 fn may_be_sign(a: u8, b: u8, c: u8) -> bool {
@@ -494,7 +530,9 @@ fn may_be_sign(a: u8, b: u8, c: u8) -> bool {
     let wide = (b == 0xbc) & (c.wrapping_sub(0x90) < 10);
     let unit = ((b == 0xb9) & (c == 0xb4)) // 年
         | ((b == 0x85) & (c == 0x83)) // 元
-        | ((b == 0x9c) & ((c == 0x86) | (c == 0x88))) // 圆, 月
+        | ((b == 0x9c) & ((c == 0x86) | (c == 0x88) | (c == 0x93))) // 圆, 月, 圓
+        | ((b == 0xb8) & (c == 0x87)) // 万
+        | ((b == 0xba) & (c == 0xbf)) // 亿
         | ((b == 0xa4) & (c == 0xa9)) // 天
         | ((b == 0x97) & (c == 0xa5)); // 日
     let cue = ((b == 0x91) & (c == 0x8a)) // 告
@@ -527,6 +565,9 @@ mod tests {
             ("号码591016\n\n023声明", vec!["591016\n\n023"]),
             ("代码９１２２０１", vec!["９１２２０１"]),
             ("伍佰万元整", vec!["伍佰万元"]),
+            ("人民币三百万，", vec!["三百万"]),
+            ("貳拾萬圓整", vec!["貳拾萬圓"]),
+            ("千万不要、万一", vec!["千万"]),
             ("三个月内", vec!["三个月"]),
             ("Z2462000062402", vec!["Z2462000062402"]),
         ] {
@@ -537,7 +578,7 @@ mod tests {
     #[test]
     fn blocks_and_tail_agree() {
         // Every sign is found wherever it stands relative to the blocks.
-        for sign in ["7", "７", "年", "月", "日", "天", "元", "圆"] {
+        for sign in ["7", "７", "年", "月", "日", "天", "元", "圆", "圓", "万", "亿"] {
             for pad in 0..200 {
                 let text = format!("{}{sign}{}", "a".repeat(pad), "b".repeat(90));
                 let first = |bytes: &[u8]| Signs::new(bytes).next(bytes, 0);

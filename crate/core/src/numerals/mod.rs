@@ -79,6 +79,10 @@ pub fn read(text: &[char]) -> Option<Numeral> {
 /// Reads the numeral that starts at `text[0]`, and tells its slips with their places.
 pub fn walk(text: &[char], slip: &mut dyn FnMut(Slip, usize)) -> Option<Numeral> {
     let (first, _) = sign(*text.first()?)?;
+    // 参加, 参天: by itself it is a word.
+    if matches!(text, ['参', next, ..] if !is_numeral(*next)) || matches!(text, ['参']) {
+        return None;
+    }
     if !matches!(first, Sign::Digit(_) | Sign::Place(1) | Sign::Tens(_)) {
         return None;
     }
@@ -89,6 +93,12 @@ pub fn walk(text: &[char], slip: &mut dyn FnMut(Slip, usize)) -> Option<Numeral>
         len += 1;
     }
     Some(reader.finish(len))
+}
+
+/// 张三壹万元: does a numeral in capitals start behind a digit of the other set, which belongs to a name?
+pub fn starts_anew(before: char, first: char) -> bool {
+    matches!(sign(before), Some((Sign::Digit(_), Script::Ordinary)))
+        && matches!(sign(first), Some((Sign::Digit(_), Script::Capital)))
 }
 
 /// What follows the figures, or else the numeral signs, that `text` starts with: a quick look before reading.

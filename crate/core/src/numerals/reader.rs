@@ -37,6 +37,8 @@ pub(super) struct Reader<'a> {
     named: bool,
     /// A 零 that waits for the pair it belongs to.
     zero: Option<usize>,
+    /// One more behind it.
+    doubled: Option<usize>,
     seen: Seen,
 }
 
@@ -68,6 +70,7 @@ impl<'a> Reader<'a> {
             skipped: false,
             named: false,
             zero: None,
+            doubled: None,
             seen: Seen::default(),
         }
     }
@@ -114,7 +117,7 @@ impl<'a> Reader<'a> {
             self.digit = Some((digit, at));
         } else if digit == 0 {
             if self.zero.is_some() {
-                (self.slip)(Slip::ZeroExtra(Risk::Style), at);
+                self.doubled = Some(at);
             }
             self.zero = Some(at);
         } else {
@@ -155,6 +158,7 @@ impl<'a> Reader<'a> {
     /// Adds a digit at its place to the section; the sign of the place may stand elsewhere.
     fn pair(&mut self, digit: u8, place: u8, at: usize, sign: usize) {
         let zero = self.zero.take();
+        self.tell_doubled();
         let pair = Pair { place, zero, at, bare: place == 0 };
         match self.last {
             None => self.first = Some(pair),
@@ -181,8 +185,11 @@ impl<'a> Reader<'a> {
             && (rank != Rank::End || self.last.is_some() || self.seen.wan || self.seen.yi)
         {
             let risk = if self.named { Risk::Style } else { Risk::Value };
+            // A run of them is told once.
+            self.doubled = None;
             (self.slip)(Slip::ZeroExtra(risk), zero);
         }
+        self.tell_doubled();
         self.skipped |= rank == Rank::End && self.seen.yi && !self.seen.wan;
         if let Some(first) = self.first {
             self.join(first);
@@ -217,6 +224,13 @@ impl<'a> Reader<'a> {
         }
         self.first = None;
         self.spelled = 0;
+    }
+
+    /// 零零 where one is allowed.
+    fn tell_doubled(&mut self) {
+        if let Some(at) = self.doubled.take() {
+            (self.slip)(Slip::ZeroExtra(Risk::Style), at);
+        }
     }
 
     /// The rules for 零 before the first pair of a section.

@@ -24,11 +24,14 @@ pub enum Script {
     Capital,
     /// 零, 万, 亿: in both
     Both,
-    /// Traditional forms, and characters that are written for the right one by mistake (伯 for 佰).
+    /// Characters that are written for the right one by mistake (伯 for 佰), and foreign forms of it.
     Odd,
 }
 
 /// What a character is in a numeral.
+///
+/// Traditional capitals (貳 陸 億 萬, and so 參) are accepted like their twins by rule 1 of 正确填写票据和结算凭证的基本规定;
+/// 参, 叄 and 弍 are written for 叁 and 贰 as a matter of course.
 pub fn sign(ch: char) -> Option<(Sign, Script)> {
     use Script::{Both, Capital, Odd, Ordinary};
     use Sign::{Digit, Place, Tens, Wan, Yi};
@@ -52,14 +55,14 @@ pub fn sign(ch: char) -> Option<(Sign, Script)> {
         '千' => (Place(3), Ordinary),
         '廿' => (Tens(2), Ordinary),
         '卅' => (Tens(3), Ordinary),
-        '万' => (Wan, Both),
-        '亿' => (Yi, Both),
+        '万' | '萬' => (Wan, Both),
+        '亿' | '億' => (Yi, Both),
         '壹' => (Digit(1), Capital),
-        '贰' => (Digit(2), Capital),
-        '叁' => (Digit(3), Capital),
+        '贰' | '貳' | '弍' => (Digit(2), Capital),
+        '叁' | '参' | '參' | '叄' => (Digit(3), Capital),
         '肆' => (Digit(4), Capital),
         '伍' => (Digit(5), Capital),
-        '陆' => (Digit(6), Capital),
+        '陆' | '陸' => (Digit(6), Capital),
         '柒' => (Digit(7), Capital),
         '捌' => (Digit(8), Capital),
         '玖' => (Digit(9), Capital),
@@ -67,15 +70,12 @@ pub fn sign(ch: char) -> Option<(Sign, Script)> {
         '佰' => (Place(2), Capital),
         '仟' => (Place(3), Capital),
         '壱' => (Digit(1), Odd),
-        '貳' | '弍' | '弐' => (Digit(2), Odd),
-        '参' | '叄' | '叅' | '參' | '弎' => (Digit(3), Odd),
+        '弐' => (Digit(2), Odd),
+        '叅' | '弎' => (Digit(3), Odd),
         '肄' => (Digit(4), Odd),
-        '陸' => (Digit(6), Odd),
         '兩' => (Digit(2), Odd),
         '伯' | '陌' => (Place(2), Odd),
         '阡' => (Place(3), Odd),
-        '萬' => (Wan, Odd),
-        '億' => (Yi, Odd),
         _ => return None,
     })
 }

@@ -1,28 +1,51 @@
 //! Figures and capitals side by side (大小写核对): two findings that must be the same amount.
+//!
+//! | between the two                                | they are one amount                    |
+//! |------------------------------------------------|----------------------------------------|
+//! | nothing, a bracket, a colon, 大写, 小写, 即 …  | always                                 |
+//! | `，` `、` `；` or a line end, and no such word | if they are written as one would be by |
+//! |                                                | a slip, and no third is listed         |
 
 use std::ops::Range;
 
 use crate::finding::{Fact, Finding, Flaw, Problem, Severity, Verdict};
-use crate::kinds::amount;
+use crate::kinds::amount::{self, Amount};
 
 /// Bytes between two amounts that are one in two writings; brackets and 大写 stand there, no more.
 const APART: usize = 48;
+
+/// How sure the words between two amounts are that both are one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Frame {
+    /// They are two amounts.
+    Apart,
+    /// A sign that may part two amounts as well.
+    Listed,
+    /// The second restates the first.
+    Restated,
+}
 
 /// Compares neighbouring amounts of which one is in figures and the other in capitals.
 pub fn compare_amounts(text: &str, findings: &mut [Finding]) {
     for i in 1..findings.len() {
         let (first, second) = (&findings[i - 1], &findings[i]);
-        let pair = first.kind == &amount::KIND
-            && second.kind == &amount::KIND
-            && amount::is_capitals(&first.value) != amount::is_capitals(&second.value)
-            && restates(text, first.end..second.start);
-        if !pair {
+        if first.kind != &amount::KIND
+            || second.kind != &amount::KIND
+            || amount::is_capitals(&first.value) == amount::is_capitals(&second.value)
+        {
             continue;
         }
-        let (Some(a), Some(b)) = (amount::value(&first.value), amount::value(&second.value)) else {
-            continue;
-        };
+        let (Some(a), Some(b)) = (amount::worth(first), amount::worth(second)) else { continue };
         let agree = amount::agree(a, b);
+        let one = match frame(text, first.end..second.start) {
+            Frame::Apart => false,
+            Frame::Listed => !is_list(text, findings, i) && (agree || is_slip(a, b)),
+            Frame::Restated => true,
+        };
+        if !one {
+            continue;
+        }
+        let (capitals, figures) = if amount::is_capitals(&first.value) { (a, b) } else { (b, a) };
         for finding in &mut findings[i - 1..=i] {
             if agree {
                 finding.facts.push(Fact::AmountsAgree);
@@ -32,30 +55,65 @@ pub fn compare_amounts(text: &str, findings: &mut [Finding]) {
                 };
             } else {
                 let (start, end, span) = (finding.start, finding.end, 0..finding.value.chars().count());
-                let (flaw, severity) = (Flaw::AmountsDisagree, Severity::Wrong);
-                finding.problems.push(Problem { flaw, severity, start, end, span });
+                let flaw = Flaw::AmountsDisagree { capitals: capitals.fen, figures: figures.fen };
+                finding.problems.push(Problem { flaw, severity: Severity::Wrong, start, end, span });
                 finding.verdict = Verdict::Wrong;
             }
         }
     }
 }
 
-/// Does the text between two amounts say that the second restates the first?
-fn restates(text: &str, between: Range<usize>) -> bool {
+/// What the text between two amounts says of them.
+fn frame(text: &str, between: Range<usize>) -> Frame {
     if between.len() > APART {
-        return false;
+        return Frame::Apart;
     }
     let parted = text[between.clone()].contains('\n');
     let mut rest: String = text[between].chars().filter(|c| !c.is_whitespace()).collect();
     // `注册资本50万元，金额：壹万元`: another amount has words of its own.
-    let anew = rest.contains("金额") && rest.contains(['，', '、', ',']);
+    let anew = rest.contains("金额") && rest.contains(['，', '、', ',', '；', ';']);
     if anew && !rest.contains(['大', '小']) {
-        return false;
+        return Frame::Apart;
     }
-    for word in ["人民币", "大写", "小写", "金额", "即", "计", "合", "为", "RMB", "整"] {
+    let mut said = false;
+    for word in ["大写", "小写"] {
+        said |= rest.contains(word);
         rest = rest.replace(word, "");
     }
-    // Two amounts in two lines of a table are two amounts.
-    let marked = rest.is_empty() && !parted || rest.contains(['(', '（', '【', '[', '/', ':', '：']);
-    marked && rest.chars().all(|c| "()（）【】[]/:：,，、¥￥".contains(c))
+    for word in ["人民币", "金额", "RMB", "整"] {
+        rest = rest.replace(word, "");
+    }
+    // 合计 and 共计 sum up more than one; 即 and 计 say the same once more.
+    let sum = ["合计", "共计", "总计"].iter().any(|word| rest.contains(word));
+    for word in ["合计", "共计", "总计", "即", "折合", "计", "合", "为"] {
+        said |= !sum && rest.contains(word);
+        rest = rest.replace(word, "");
+    }
+    if !rest.chars().all(|c| "()（）【】[]〔〕/:：,，、;；¥￥".contains(c)) {
+        return Frame::Apart;
+    }
+    let bracketed = rest.contains(['(', '（', '【', '[', '〔', '/', ':', '：']);
+    let marked = bracketed || rest.is_empty() && !parted;
+    if said || marked && !sum { Frame::Restated } else { Frame::Listed }
+}
+
+/// Does a third amount stand beside the two, in a list with them or as the other writing of one?
+fn is_list(text: &str, findings: &[Finding], second: usize) -> bool {
+    let beside = |first: usize| {
+        let (Some(a), Some(b)) = (findings.get(first), findings.get(first + 1)) else { return false };
+        a.kind == &amount::KIND && b.kind == &amount::KIND && frame(text, a.end..b.start) != Frame::Apart
+    };
+    second.checked_sub(2).is_some_and(beside) || beside(second)
+}
+
+/// May one of the two have become the other by a slip: as many digits, or the same ones and other zeros?
+fn is_slip(a: Amount, b: Amount) -> bool {
+    let digits = |fen: u128| fen.checked_ilog10();
+    let bare = |mut fen: u128| {
+        while fen > 0 && fen.is_multiple_of(10) {
+            fen /= 10;
+        }
+        fen
+    };
+    a.currency == b.currency && (digits(a.fen) == digits(b.fen) || bare(a.fen) == bare(b.fen))
 }

@@ -25,9 +25,15 @@ impl Picker<'_> {
         let chars = &self.view.chars;
         let year = end - start == 4 && matches!(chars[start..start + 2], ['1', '9'] | ['2', '0']);
         let before = start.checked_sub(1).map(|i| chars[i]);
-        year && (chars.get(end) == Some(&'年')
-            || matches!(before, Some('(' | '〔' | '[' | '【'))
-                && matches!(chars.get(end), Some(')' | '〕' | ']' | '】')))
+        // `2010-2019年`
+        let span = end - start == 9
+            && matches!(chars[start..start + 2], ['1', '9'] | ['2', '0'])
+            && matches!(chars[start + 4..start + 7], ['-' | '~', '1', '9'] | ['-' | '~', '2', '0'])
+            && chars.get(end) == Some(&'年');
+        span || year
+            && (chars.get(end) == Some(&'年')
+                || matches!(before, Some('(' | '〔' | '[' | '【'))
+                    && matches!(chars.get(end), Some(')' | '〕' | ']' | '】')))
     }
 
     /// What stands directly before a number that has no label.
@@ -54,6 +60,13 @@ impl Picker<'_> {
     /// Does a counter stand behind the glyphs before `end`, on the same line?
     pub(super) fn is_counted(&self, end: usize) -> bool {
         self.goes_on(end) && is_counted(&self.view.chars[end..])
+    }
+
+    /// Does a unit that is not money stand behind the glyphs before `end`, on the same line (合计1500千克)?
+    fn measures(&self, end: usize) -> bool {
+        end < self.view.len()
+            && self.view.joint(end) < Joint::Line
+            && kinds::amount::counts_something_else(&self.view.chars[end..])
     }
 
     /// Does an address go on behind them, on the same line?
@@ -124,6 +137,14 @@ impl Picker<'_> {
         }
         // Cells of a table joined by chance look like anything.
         let joined = || (start + 1..end).any(|i| self.view.joint(i) != Joint::None);
+        // `ID.4 CROZZ 2024`: a count, a word and a year are no number, whatever noun the sentence before ends with.
+        if name.strength < Strength::Field
+            && value.starts_with(|c: char| c.is_ascii_digit())
+            && has_word(value)
+            && joined()
+        {
+            return None;
+        }
         if name.strength < Strength::Noun
             && let Some(kind) = shape::near(value, self.setting(start), self.today)
             && (value.contains('*') || !joined())
@@ -179,7 +200,7 @@ impl Picker<'_> {
                 }
                 // What a label only stands near to, or names another of, is no amount without a unit.
                 let bare = name.strength < Strength::Noun;
-                if bare && *kind == kinds::amount::KIND {
+                if *kind == kinds::amount::KIND && (bare || self.measures(end)) {
                     continue;
                 }
                 let judgement = judge(kind);

@@ -27,13 +27,34 @@ impl Picker<'_> {
         let before = if parted { &[] } else { self.view.before(at, 32) };
         let text = &self.view.chars[at..self.view.paragraph_end(at + 1).min(at + 64)];
         let alone = self.joint_inside(at, text.len()).map(|joint| &text[..joint]);
-        let lengths = kinds::READERS.map(|(_, read, _)| {
+        let mut lengths = kinds::READERS.map(|(_, read, _)| {
             let part = alone.and_then(|alone| read(before, alone));
             (read(before, text).or(part), part)
         });
+        for ((kind, ..), (len, part)) in kinds::READERS.iter().zip(&mut lengths) {
+            let Some(whole) = *len else { continue };
+            if *kind == &kinds::date::KIND && text[whole - 1] == '月' {
+                // `2024年4月9号⏎门诊`: 号 at a line's end is the day's.
+                let day = text[whole..].iter().take(3).take_while(|c| c.is_ascii_digit()).count();
+                let end = whole + day + 1;
+                let parted = at + end < self.view.len() && self.view.joint(at + end) >= Joint::Line;
+                if matches!(day, 1 | 2) && text.get(end - 1) == Some(&'号') && parted {
+                    *len = Some(end);
+                }
+            } else if *kind == &kinds::amount::KIND && part.is_some() {
+                // `￥5000⏎2024年`: what goes on as a date is none of the amount.
+                if let Some('年' | '月' | '日' | '-' | '/' | '.' | ':') = text.get(whole) {
+                    *len = *part;
+                }
+            }
+        }
+        // `（小写）24,300.00`: figures that only a label makes an amount.
+        let inside = matches!(before, [.., '0'..='9'] | [.., '0'..='9', '.' | ',']);
+        let bare = if inside { None } else { kinds::amount::read_bare(alone.unwrap_or(text)) };
         let mut longest = None;
         for ((kind, _, weight), (len, part)) in kinds::READERS.into_iter().zip(lengths) {
-            let Some(len) = len else { continue };
+            let bare = bare.filter(|_| len.is_none() && *kind == kinds::amount::KIND);
+            let Some(len) = len.or(bare) else { continue };
             let (mut end, part) = (at + len, part.map(|part| at + part));
             let telephone = *kind == kinds::telephone::KIND;
             if telephone && len < 11 && self.is_counted(end)
@@ -43,7 +64,9 @@ impl Picker<'_> {
                 continue;
             }
             let label = if is_named(kind) { self.label_of(kind, at, len) } else { None };
-            if telephone && label.is_none() && self.is_part_of_another(at) {
+            if telephone && label.is_none() && self.is_part_of_another(at)
+                || bare.is_some() && label.is_none()
+            {
                 continue;
             }
             self.take_label(label);
@@ -100,7 +123,10 @@ impl Picker<'_> {
     /// How many glyphs from `at` there are to the first joint between two digits or letters, words apart.
     fn joint_inside(&self, at: usize, most: usize) -> Option<usize> {
         let chars = &self.view.chars[at..at + most];
-        let run = chars.iter().take_while(|&&c| c.is_ascii() || matches!(c, '年' | '月' | '日')).count();
+        let run = chars
+            .iter()
+            .take_while(|&&c| c.is_ascii() || matches!(c, '年' | '月' | '日' | '¥' | '€' | '£'))
+            .count();
         (1..run).find(|&i| self.starts_token(at + i))
     }
 

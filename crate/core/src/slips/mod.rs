@@ -101,7 +101,9 @@ fn may_be_a_slip(flaw: Flaw) -> bool {
             | Flaw::TwoDigitYear
             | Flaw::NumeralStyle
             | Flaw::AmountForm(_)
-            | Flaw::AmountsDisagree
+            | Flaw::AmountsDisagree { .. }
+            | Flaw::RowSum { .. }
+            | Flaw::ColumnSum { .. }
             | Flaw::MaskLength(_)
             | Flaw::Brackets(_)
             | Flaw::LeadingZero

@@ -4,8 +4,8 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use super::parts::{
-    Grouped, Lengths, apart, code, digits, division_ended, ends, figures_date, is_on_paper, lacks_zero,
-    length_at, masked_length, meaning, month_before, part, symbol,
+    Grouped, Lengths, apart, code, currency, digits, division_ended, ends, figures_date, is_on_paper,
+    lacks_zero, length_at, masked_length, meaning, month_before, part, symbol, table_line, worth,
 };
 use super::places::Places;
 use crate::finding::{
@@ -155,10 +155,33 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             AmountForm::ZhengAfterFen => "An amount in capitals with “分” has no “整” after it".into(),
             AmountForm::ZeroMissing => format!("A “零” is missing before “{what}”"),
             AmountForm::ZeroExtra => format!("The “{what}” in place {} is one too many", span.start + 1),
+            AmountForm::EmptyPlace => format!("“零{what}” is written without “{what}”"),
             AmountForm::Order => format!("The units at “{what}” are doubled or out of order; please check"),
             AmountForm::Grouping => "Thousands separators or decimals are off; please check".into(),
         },
-        Flaw::AmountsDisagree => "The amounts in figures and in capitals differ; please check".into(),
+        Flaw::AmountsDisagree { capitals, figures } if capitals == figures => {
+            "The currencies in figures and in capitals differ; please check".into()
+        }
+        Flaw::AmountsDisagree { capitals, figures } => {
+            let money = |fen: u128| format!("{} {}", currency(finding), Grouped(fen));
+            let (off, capitals, figures) =
+                (money(capitals.abs_diff(figures)), money(capitals), money(figures));
+            format!(
+                "The amounts differ: capitals say {capitals}, figures {figures}, apart by {off}; please check"
+            )
+        }
+        Flaw::RowSum { parts } | Flaw::ColumnSum { parts } => {
+            let money = |fen: u128| format!("{} {}", currency(finding), Grouped(fen));
+            let (name, across) = table_line(finding, problem.flaw);
+            let line = if across { "row" } else { "column" };
+            let stated = worth(finding);
+            format!(
+                "The total of the {line} “{name}” is given as {}; the parts add up to {}, apart by {}; please check",
+                money(stated),
+                money(parts),
+                money(stated.abs_diff(parts))
+            )
+        }
         Flaw::TelephoneArea => match telephones::merged_into(digits(what)) {
             Some(codes) => {
                 format!(
@@ -368,6 +391,8 @@ pub fn fact(fact: &Fact) -> String {
         Fact::MobileSegment(operator) => format!("segment of {operator}"),
         Fact::ServiceNumber => "service number".into(),
         Fact::AmountsAgree => "figures and capitals agree".into(),
+        Fact::Row(name) => format!("row: {name}"),
+        Fact::Column(name) => format!("column: {name}"),
     }
 }
 

@@ -97,7 +97,9 @@ pub fn flaw_code(flaw: &Flaw) -> &'static str {
         Flaw::TwoDigitYear => "two-digit-year",
         Flaw::NumeralStyle => "numeral-style",
         Flaw::AmountForm(_) => "amount-form",
-        Flaw::AmountsDisagree => "amounts-disagree",
+        Flaw::AmountsDisagree { .. } => "amounts-disagree",
+        Flaw::RowSum { .. } => "row-sum",
+        Flaw::ColumnSum { .. } => "column-sum",
         Flaw::TelephoneArea => "telephone-area",
         Flaw::TelephonePrefix => "telephone-prefix",
         Flaw::Prefix(_) => "prefix",
@@ -145,6 +147,8 @@ pub fn fact_code(fact: &Fact) -> &'static str {
         Fact::MobileSegment(_) => "mobile",
         Fact::ServiceNumber => "service-number",
         Fact::AmountsAgree => "agrees",
+        Fact::Row(_) => "row",
+        Fact::Column(_) => "column",
     }
 }
 
@@ -182,6 +186,7 @@ pub fn fact_value(fact: &Fact) -> String {
         Fact::TelephoneArea(area) => area.clone(),
         Fact::ServiceNumber => "service".into(),
         Fact::AmountsAgree => "equal".into(),
+        Fact::Row(name) | Fact::Column(name) => name.clone(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 use std::ops::Range;
 
-use crate::finding::{Fact, Finding};
+use crate::finding::{Fact, Finding, Flaw};
 use crate::{regions, telephones};
 
 /// The characters of the value at these places.
@@ -99,6 +99,36 @@ impl Display for Grouped {
             0 => Ok(()),
             cents => write!(f, ".{cents:02}"),
         }
+    }
+}
+
+/// The currency of an amount, as ISO 4217 writes it.
+pub(super) fn currency(finding: &Finding) -> &'static str {
+    let named = |fact: &Fact| match *fact {
+        Fact::Amount { currency, .. } => Some(currency),
+        _ => None,
+    };
+    finding.facts.iter().find_map(named).unwrap_or("CNY")
+}
+
+/// What an amount is worth, in hundredths.
+pub(super) fn worth(finding: &Finding) -> u128 {
+    let fen = |fact: &Fact| match *fact {
+        Fact::Amount { fen, .. } => Some(fen),
+        _ => None,
+    };
+    finding.facts.iter().find_map(fen).unwrap_or(0)
+}
+
+/// The name of the row or the column of a table that a sum is about, and whether it is a row.
+pub(super) fn table_line(finding: &Finding, flaw: Flaw) -> (&str, bool) {
+    let across = matches!(flaw, Flaw::RowSum { .. });
+    let name =
+        |fact: &'_ Fact| matches!(fact, Fact::Row(_)) && across || matches!(fact, Fact::Column(_)) && !across;
+    let name = finding.facts.iter().find(|fact| name(fact));
+    match name {
+        Some(Fact::Row(name) | Fact::Column(name)) => (name, across),
+        _ => ("", across),
     }
 }
 

@@ -51,9 +51,12 @@ fn flaws() -> Vec<Flaw> {
         Flaw::AmountForm(AmountForm::ZhengAfterFen) => Flaw::AmountForm(AmountForm::ZhengAfterFen);
         Flaw::AmountForm(AmountForm::ZeroMissing) => Flaw::AmountForm(AmountForm::ZeroMissing);
         Flaw::AmountForm(AmountForm::ZeroExtra) => Flaw::AmountForm(AmountForm::ZeroExtra);
+        Flaw::AmountForm(AmountForm::EmptyPlace) => Flaw::AmountForm(AmountForm::EmptyPlace);
         Flaw::AmountForm(AmountForm::Order) => Flaw::AmountForm(AmountForm::Order);
         Flaw::AmountForm(AmountForm::Grouping) => Flaw::AmountForm(AmountForm::Grouping);
-        Flaw::AmountsDisagree => Flaw::AmountsDisagree;
+        Flaw::RowSum { .. } => Flaw::RowSum { parts: 11_250_000 };
+        Flaw::ColumnSum { .. } => Flaw::ColumnSum { parts: 11_250_000 };
+        Flaw::AmountsDisagree { .. } => Flaw::AmountsDisagree { capitals: 2_340_000, figures: 2_430_000 };
         Flaw::TelephoneArea => Flaw::TelephoneArea;
         Flaw::TelephonePrefix => Flaw::TelephonePrefix;
         Flaw::Prefix(_) => Flaw::Prefix(&["JY"]), Flaw::Prefix(&["SC", "QS"]);
@@ -101,6 +104,8 @@ fn facts() -> Vec<Fact> {
         Fact::MobileSegment(_) => Fact::MobileSegment("中国移动");
         Fact::ServiceNumber => Fact::ServiceNumber;
         Fact::AmountsAgree => Fact::AmountsAgree;
+        Fact::Row(_) => Fact::Row("第3行".into());
+        Fact::Column(_) => Fact::Column("利息".into());
     }
 }
 

@@ -4,8 +4,8 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use super::parts::{
-    Grouped, Lengths, apart, code, digits, division_ended, ends, figures_date, is_on_paper, lacks_zero,
-    length_at, masked_length, meaning, month_before, part, symbol,
+    Grouped, Lengths, apart, code, currency, digits, division_ended, ends, figures_date, is_on_paper,
+    lacks_zero, length_at, masked_length, meaning, month_before, part, symbol, table_line, worth,
 };
 use super::places::Places;
 use crate::finding::{
@@ -126,10 +126,32 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             AmountForm::ZhengAfterFen => "大写金额有“分”，后面不写“整”".into(),
             AmountForm::ZeroMissing => format!("大写金额“{what}”前面少写“零”"),
             AmountForm::ZeroExtra => format!("大写金额第{}个字“{what}”是多余的", span.start + 1),
+            AmountForm::EmptyPlace => format!("大写金额里的“零{what}”不写“{what}”"),
             AmountForm::Order => format!("大写金额“{what}”处的单位重复或次序不对，请核对"),
             AmountForm::Grouping => "金额的千位分隔或小数位数不对，请核对".into(),
         },
-        Flaw::AmountsDisagree => "大写与小写金额不一致，请核对".into(),
+        Flaw::AmountsDisagree { capitals, figures } if capitals == figures => {
+            "大写与小写的币种不同，请核对".into()
+        }
+        Flaw::AmountsDisagree { capitals, figures } => {
+            let money = |fen: u128| money(fen, currency(finding));
+            let (off, capitals, figures) =
+                (money(capitals.abs_diff(figures)), money(capitals), money(figures));
+            format!("大写与小写金额不一致：大写是{capitals}，小写是{figures}，相差{off}，请核对")
+        }
+        Flaw::RowSum { parts } | Flaw::ColumnSum { parts } => {
+            let money = |fen: u128| money(fen, currency(finding));
+            let (name, across) = table_line(finding, problem.flaw);
+            let line = if across { "行" } else { "列" };
+            let stated = worth(finding);
+            format!(
+                "{}合计写{}，各项相加是{}，相差{}，请核对",
+                if name.is_empty() { String::new() } else { format!("“{name}”一{line}") },
+                money(stated),
+                money(parts),
+                money(stated.abs_diff(parts))
+            )
+        }
         Flaw::TelephoneArea => match telephones::merged_into(digits(what)) {
             Some(codes) => format!("区号{}已并入{}，请核对", digits(what), codes.replace(';', "、")),
             None if lacks_zero(what) => format!("区号{}前面少写0，请核对", digits(what)),
@@ -285,10 +307,7 @@ pub fn fact(fact: &Fact) -> String {
         Fact::PossiblePlaces(1) => "可能错在一处，但改法不止一种，请逐位与原件核对".into(),
         Fact::PossiblePlaces(count) => format!("可能错的有{count}处，说不准是哪一处，请逐位与原件核对"),
         Fact::Count(count) => format!("共{count}个号码"),
-        Fact::Amount { fen, currency } => match unit(currency) {
-            Some(unit) => format!("{}{unit}", Grouped(*fen)),
-            None => format!("{} {currency}", Grouped(*fen)),
-        },
+        Fact::Amount { fen, currency } => money(*fen, currency),
         Fact::Date { year, month, day } => Day(*year, Some(*month), *day).to_string(),
         Fact::Weekday(day) => weekday(*day).into(),
         Fact::Period { count, unit } => format!("{count}{}", period_unit(*unit)),
@@ -302,6 +321,8 @@ pub fn fact(fact: &Fact) -> String {
         Fact::MobileSegment(operator) => format!("{operator}号段"),
         Fact::ServiceNumber => "服务号码".into(),
         Fact::AmountsAgree => "大写与小写金额一致".into(),
+        Fact::Row(name) => format!("所在行：{name}"),
+        Fact::Column(name) => format!("所在列：{name}"),
     }
 }
 
@@ -465,6 +486,13 @@ fn physician_category(category: &[u8; 2]) -> Option<&'static str> {
         b"42" | b"43" | b"44" | b"45" | b"46" => Some("民族医或中西医结合"),
         b"50" => Some("乡村全科"),
         _ => None,
+    }
+}
+
+fn money(fen: u128, currency: &str) -> String {
+    match unit(currency) {
+        Some(unit) => format!("{}{unit}", Grouped(fen)),
+        None => format!("{} {currency}", Grouped(fen)),
     }
 }
 

@@ -24,10 +24,11 @@ mod tests;
 use super::{Confidence, Kind, Number, Rule};
 use crate::finding::Severity;
 use crate::numerals::{self, Script};
-use crate::{Fact, Judgement};
-use currency::{YUAN, sign_before};
+use crate::{Fact, Finding, Judgement};
+use currency::{YUAN, sign_before, unit_around};
+pub use currency::{head_without_unit, unit_of_head};
 use parse::{Unit, parse};
-pub use read::read;
+pub use read::{counts_something_else, is_whole, read, read_bare};
 
 /// An amount of money.
 pub static KIND: Kind = Kind {
@@ -53,11 +54,12 @@ pub struct Amount {
     pub currency: &'static str,
 }
 
-/// What a value that [`read()`] gave is worth; nothing if its places are out of order or it is finer than 分.
-pub fn value(text: &str) -> Option<Amount> {
-    let text: Vec<char> = text.chars().collect();
-    let parsed = parse(&text, &mut |_, _, _| {}).filter(|parsed| parsed.len == text.len())?;
-    parsed.amount()
+/// What a finding is worth; nothing if its places are out of order or it is finer than 分.
+pub fn worth(finding: &Finding) -> Option<Amount> {
+    finding.facts.iter().find_map(|fact| match *fact {
+        Fact::Amount { fen, currency } => Some(Amount { fen, currency }),
+        _ => None,
+    })
 }
 
 /// Are figures and capitals the same amount? 元 alone may be of any currency: `$5000` agrees with 伍仟元整.
@@ -73,15 +75,18 @@ pub fn is_capitals(value: &str) -> bool {
 fn check(number: &Number) -> Judgement {
     let mut judgement = Judgement::default();
     let text: Vec<char> = number.value.chars().collect();
-    let parsed = parse(&text, &mut |flaw, severity, span| match severity {
-        Severity::Hint => judgement.hint(flaw, span),
-        Severity::Doubtful => judgement.doubt(flaw, span),
-        Severity::Wrong => judgement.wrong(flaw, span),
-    });
+    let parsed = parse(&text, &mut |flaw, severity, span| judgement.add(flaw, severity, span));
     let Some(parsed) = parsed else { return judgement };
-    if let Some(Amount { fen, mut currency }) = parsed.amount() {
+    let bare = parsed.unit == Unit::None && !parsed.large;
+    let unit = if bare { unit_around(number.before, number.after) } else { None };
+    let (times, named) = unit.map_or((1, None), |(times, named)| (times, Some(named)));
+    if times > 1 {
+        // So many 万元 have more decimals than 元.
+        judgement.problems.retain(|p| p.severity > Severity::Hint);
+    }
+    if let Some(Amount { fen, mut currency }) = parsed.amount(times) {
         if parsed.unit != Unit::Named && parsed.sign.is_none() {
-            currency = sign_before(number.before).unwrap_or(currency);
+            currency = named.or_else(|| sign_before(number.before)).unwrap_or(currency);
         }
         judgement.fact(Fact::Amount { fen, currency });
     }

@@ -142,6 +142,9 @@ fn plain(text: &[char], at: usize, signed: bool, note: Note) -> Option<(u128, us
 /// `伍佰万`, `三千`, `五〇〇万`.
 pub(super) fn numeral(text: &[char], at: usize, note: Note) -> Option<Digits> {
     let read = numerals::read(&text[at..])?;
+    if at + 1 < text.len() && numerals::starts_anew(text[at], text[at + 1]) {
+        return None;
+    }
     // 五六万 is five or six; two digits spelled in capitals lack a place.
     let spelled = text[at..at + read.len].iter().filter(|&&ch| numerals::digit(ch).is_some()).count();
     if read.spelled && !read.capital && spelled < 3 {

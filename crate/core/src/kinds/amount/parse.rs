@@ -34,14 +34,16 @@ pub(super) struct Parsed {
     pub(super) capital: bool,
     /// The number is one ordinary numeral: 一元, 三元.
     pub(super) single: bool,
+    /// The number is a numeral, ordinary or in capitals.
+    pub(super) numeral: bool,
     /// The number has three signs at least.
     pub(super) long: bool,
 }
 
 impl Parsed {
-    /// Its worth, if it is clear and not finer than 分.
-    pub(super) fn amount(&self) -> Option<Amount> {
-        let micro = self.micro.filter(|micro| micro.is_multiple_of(FEN))?;
+    /// Its worth in a unit of so many of the currency's, if it is clear and not finer than 分.
+    pub(super) fn amount(&self, unit: u128) -> Option<Amount> {
+        let micro = self.micro?.checked_mul(unit).filter(|micro| micro.is_multiple_of(FEN))?;
         Some(Amount { fen: micro / FEN, currency: self.currency })
     }
 }
@@ -78,6 +80,7 @@ pub(super) fn parse(text: &[char], note: Note) -> Option<Parsed> {
         large: number.large,
         capital: number.capital,
         single: number.end - at == 1 && !first.is_ascii_digit() && !number.capital,
+        numeral: !first.is_ascii_digit(),
         long: number.end - at >= 3,
     };
     // Unit prices are finer than 分 (0.3825元), sums are not.
@@ -144,7 +147,7 @@ fn tail(text: &[char], unit: usize, parsed: &mut Parsed, note: Note) {
             remark(parsed, note, AmountForm::ZeroMissing, at);
         }
         if value == 0 {
-            remark(parsed, note, AmountForm::ZeroExtra, at);
+            remark(parsed, note, AmountForm::EmptyPlace, at + 1);
         }
         parsed.micro = parsed.micro.map(|micro| micro + u128::from(value) * worth);
         parsed.len = at + 2;

@@ -21,11 +21,48 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
             false
         }
         Unit::None => {
-            signed || parsed.zheng || (parsed.large && !is_count(after) && is_money(before, &parsed))
+            signed || parsed.zheng || (parsed.large && !is_count(after) && is_money(before, after, &parsed))
         }
     };
     (stated && starts_here(before, text)).then_some(parsed.len)
 }
+
+/// Reads figures with a point or with commas that a label names as an amount, without unit and sign: `（小写）24,300.00`.
+pub fn read_bare(text: &[char]) -> Option<usize> {
+    let digits = text.iter().take(20).take_while(|ch| ch.is_ascii_digit()).count();
+    if !(1..20).contains(&digits) || !matches!(text.get(digits), Some('.' | ',')) {
+        return None;
+    }
+    let parsed =
+        parse(text, &mut |_, _, _| {}).filter(|parsed| parsed.unit == Unit::None && !parsed.large)?;
+    let after = &text[parsed.len..];
+    let goes_on = after.first().is_some_and(|ch| ch.is_ascii_alphanumeric() || "%*_/-~:".contains(*ch))
+        || matches!(after, ['.' | ',', next, ..] if next.is_ascii_digit());
+    (parsed.len > digits && !goes_on && !counts_something_else(after)).then_some(parsed.len)
+}
+
+/// Is the whole of a table's cell an amount, with or without a unit?
+pub fn is_whole(text: &[char]) -> bool {
+    parse(text, &mut |_, _, _| {}).is_some_and(|parsed| parsed.len == text.len())
+}
+
+/// Does a unit that is not money follow (合计1500千克, 共计3.5小时)?
+pub fn counts_something_else(after: &[char]) -> bool {
+    match after {
+        ['千' | '百' | '万' | '亿', '元' | '圆', ..] => false,
+        // 日元, 分 and the rest of an amount in words are money.
+        ['日' | '分', '元' | '圆', ..] => false,
+        [first, ..] => {
+            is_count(after)
+                || UNITS.contains(*first)
+                || matches!(first, '%' | '℃' | '°' | '㎡' | '㎥' | '㎏' | '㎞' | '㎜' | '㎝' | '‰')
+        }
+        [] => false,
+    }
+}
+
+/// What units that are not money start with.
+const UNITS: &str = "瓦度克升吨米里亩顷两斤磅尺寸天日周月年岁小秒班盒箱袋瓶桶罐包块片把双对组批栋幢套间层室床届次架艘枝支根节棵粒滴毫厘海英公宗期笔枚例起页遍倍成处点粮千平立方台辆本盆卷筒扇樘孔伏安赫帕焦株尾羽蒲";
 
 /// A quick look before reading: most numbers have neither a sign before nor a unit or a place behind them.
 fn may_start(before: &[char], text: &[char]) -> Option<bool> {
@@ -74,9 +111,15 @@ fn is_count(after: &[char]) -> bool {
 }
 
 /// Do the words before a number with 万 but without a unit say that it is money? Capitals are always.
-fn is_money(before: &[char], parsed: &Parsed) -> bool {
+fn is_money(before: &[char], after: &[char], parsed: &Parsed) -> bool {
     if parsed.capital && parsed.long {
         return true;
+    }
+    // 五百万观众: words that go on say what is counted, but for those of a sum that changes.
+    let word =
+        after.first().is_some_and(|ch| *ch >= '一' && !"减增至到变整正以的及和与由作为存".contains(*ch));
+    if parsed.numeral && word {
+        return false;
     }
     let near = &before[before.len().saturating_sub(40)..];
     near.windows(2).any(|pair| {
@@ -88,6 +131,8 @@ fn is_money(before: &[char], parsed: &Parsed) -> bool {
                 | ['出' | '减' | '增', '资']
                 | ['本', '金']
                 | ['价', '款']
+                | ['货' | '欠' | '借', '款']
+                | ['总', '价']
         )
     })
 }
@@ -99,7 +144,9 @@ fn starts_here(before: &[char], text: &[char]) -> bool {
         // A sign, or a numeral.
         let numeral = numerals::is_numeral(text[0]);
         return if numeral {
-            !last.is_ascii_digit() && !numerals::is_numeral(last) && !matches!(last, '第' | '数' | '几' | '.')
+            !last.is_ascii_digit()
+                && (!numerals::is_numeral(last) || numerals::starts_anew(last, text[0]))
+                && !matches!(last, '第' | '数' | '几' | '.')
         } else {
             !last.is_ascii_alphabetic()
         };
@@ -115,6 +162,7 @@ fn starts_here(before: &[char], text: &[char]) -> bool {
         }
         '第' | '*' | '_' | '#' => false,
         _ if last.is_ascii_alphabetic() => sign_before(before).is_some(),
-        _ => !last.is_ascii_digit() && !numerals::is_numeral(last),
+        // 李四500元: behind one Chinese digit figures start anew.
+        _ => !last.is_ascii_digit() && (!numerals::is_numeral(last) || numerals::digit(last).is_some()),
     }
 }

@@ -55,6 +55,8 @@ fn reads() {
         ("注册资本由|500万减至", "500万"),
         ("注册资本由500万元减至|100万,", "100万"),
         ("金额:|30万。", "30万"),
+        ("金额:人民币|三百万", "三百万"),
+        ("注册资本|五百万减至", "五百万"),
         // The Chinese comma between two numbers.
         ("收据号00251306,|3842元", "3842元"),
         ("编号12,|3842元", "3842元"),
@@ -93,6 +95,7 @@ fn refuses() {
         "|500万",
         "|500万人",
         "资金扶持|500万亩",
+        "金额和|五百万观众",
         "|5000",
         "金额|5000",
         "|五百万",
@@ -168,13 +171,68 @@ fn values() {
         ("伍分", 5, "CNY"),
         ("零元整", 0, "CNY"),
     ] {
-        assert_eq!(value(text), Some(Amount { fen, currency }), "{text}");
         let facts = judge_read(&KIND, text).facts;
         assert_eq!(facts, [Fact::Amount { fen, currency }], "{text}");
     }
-    for text in ["", "元", "500万万元", "伍佰万万元", "伍陆佰元", "0.3825元", "5000元。", "abc"]
-    {
-        assert_eq!(value(text), None, "{text}");
+    for text in ["", "元", "500万万元", "伍佰万万元", "伍陆佰元", "0.3825元", "abc"] {
+        assert_eq!(check(&Number::bare(text, thursday())).facts, [], "{text}");
+    }
+}
+
+/// What an amount by itself is worth.
+fn worth_of(text: &str) -> Amount {
+    match judge_read(&KIND, text).facts[..] {
+        [Fact::Amount { fen, currency }] => Amount { fen, currency },
+        ref facts => panic!("{text}: {facts:?}"),
+    }
+}
+
+/// Without a unit of its own, an amount takes the one that words around it give.
+#[test]
+fn units_around() {
+    for (before, value, after, fen, currency) in [
+        ("本金(元):", "100000.00", "", 10_000_000, "CNY"),
+        ("本金(万元):", "12.3456", "", 12_345_600, "CNY"),
+        ("中标金额(人民币万元)", "12.3456", "", 12_345_600, "CNY"),
+        ("金额/万元:", "5", "", 5_000_000, "CNY"),
+        ("金额(单位:千元)", "5", "", 500_000, "CNY"),
+        ("单位:万元,中标价为", "1,234.5", "", 1_234_500_000, "CNY"),
+        ("中标价:", "1234.5", "(万元)", 1_234_500_000, "CNY"),
+        ("中标价:", "1234.5", ",工期30天,单位:亿元", 12_345_000_000_000, "CNY"),
+        ("金额(万美元):", "3", "", 3_000_000, "USD"),
+        ("金额(港币)", "3", "", 300, "HKD"),
+        ("甲单位:元旦前付", "3", "", 300, "CNY"),
+        ("金额:", "3万元", ",单位:万元", 3_000_000, "CNY"),
+        ("单位:元/吨,", "3", "", 300, "CNY"),
+        ("拥有(公元)", "3", "", 300, "CNY"),
+    ] {
+        let (before, after) = (chars(before), chars(after));
+        let number = Number { before: &before, after: &after, ..Number::bare(value, thursday()) };
+        assert_eq!(check(&number).facts, [Fact::Amount { fen, currency }], "{value} {before:?}");
+    }
+}
+
+#[test]
+fn reads_bare() {
+    for (marked, want) in [
+        ("(小写)|165.40", Some("165.40")),
+        ("(小写)|24,300.00。", Some("24,300.00")),
+        ("|1,234,567.8", Some("1,234,567.8")),
+        ("|24300", None),
+        ("|24.3%", None),
+        ("|24.3公斤", None),
+        ("|1,500千克", None),
+        ("|3.5小时", None),
+        ("|1.2.3", None),
+        ("|2024.04.09", None),
+        ("|86,400平方米", None),
+        ("|86.40㎡", None),
+        ("|59,520,000股", None),
+        ("|3.5kg", None),
+        ("|12:30", None),
+        ("|12,34", None),
+    ] {
+        assert_eq!(found(|_, text| read_bare(text), marked).as_deref(), want, "{marked}");
     }
 }
 
@@ -189,8 +247,7 @@ fn agreement() {
         ("US$5000", "伍仟元整", true),
         ("US$5000", "伍仟港元", false),
     ] {
-        let (Some(a), Some(b)) = (value(figures), value(capitals)) else { panic!("{figures} {capitals}") };
-        assert_eq!(agree(a, b), want, "{figures} {capitals}");
+        assert_eq!(agree(worth_of(figures), worth_of(capitals)), want, "{figures} {capitals}");
         assert!(is_capitals(capitals) && !is_capitals(figures), "{figures} {capitals}");
     }
     assert!(!is_capitals("五百万元"));
@@ -198,7 +255,7 @@ fn agreement() {
 
 #[test]
 fn rules() {
-    use AmountForm::{Grouping, NoZheng, Order, ZeroExtra, ZeroMissing, ZhengAfterFen};
+    use AmountForm::{EmptyPlace, Grouping, NoZheng, Order, ZeroExtra, ZeroMissing, ZhengAfterFen};
     use Severity::{Doubtful, Hint};
     let form = Flaw::AmountForm;
     for (text, want) in [
@@ -222,7 +279,14 @@ fn rules() {
         ("伍佰零玖元零伍角", &[(form(ZeroExtra), Hint, 5, 6)]),
         ("伍佰零玖元伍角零叁分", &[(form(ZeroExtra), Hint, 7, 8)]),
         ("伍佰零玖元零伍角零叁分", &[(form(ZeroExtra), Hint, 5, 6), (form(ZeroExtra), Hint, 8, 9)]),
-        ("伍佰零玖元零角叁分", &[(form(ZeroExtra), Hint, 5, 6)]),
+        // 零 is right there, its 角 is not.
+        ("伍佰零玖元零角叁分", &[(form(EmptyPlace), Hint, 6, 7)]),
+        ("伍佰元零角零分", &[(form(EmptyPlace), Hint, 4, 5), (form(EmptyPlace), Hint, 6, 7)]),
+        ("壹万叁仟零零零圆零角贰分", &[(form(ZeroExtra), Doubtful, 6, 7), (form(EmptyPlace), Hint, 9, 10)]),
+        ("貳萬陸仟圓整", &[]),
+        ("参萬元整", &[]),
+        ("伍拾萬元整", &[]),
+        ("弍佰叄拾億圓正", &[]),
         ("壹仟伍拾元整", &[(form(ZeroMissing), Hint, 2, 3)]),
         ("壹仟伍元整", &[(form(ZeroMissing), Doubtful, 2, 3)]),
         ("壹仟零伍佰元整", &[(form(ZeroExtra), Doubtful, 2, 3)]),
@@ -293,7 +357,7 @@ fn capitals_read_back() {
         let text = written(fen);
         let chars = chars(&text);
         assert_eq!(read(&[], &chars), Some(chars.len()), "{fen} {text}");
-        assert_eq!(value(&text), Some(Amount { fen, currency: "CNY" }), "{text}");
+        assert_eq!(worth_of(&text), Amount { fen, currency: "CNY" }, "{text}");
         let judgement = judge_read(&KIND, &text);
         assert_eq!(judgement.problems, [], "{fen} {text}");
         assert_eq!(judgement.verdict(), Verdict::Plausible);
