@@ -305,23 +305,48 @@ fn is_taken_off(body: &Body, sum: &Sum) -> bool {
             .starts_with(['至', '到', '减', '变', '为'])
 }
 
-/// Words that name the parts of a debt.
-const DEBT: [&str; 8] = ["本金", "利息", "罚息", "复利", "违约金", "诉讼费", "费用", "手续费"];
+/// What words end with that name a part of a sum: 本金, 利息, 复利, 案件受理费, 货款, 房租, 工资, 押金.
+const PART: [char; 10] = ['金', '息', '利', '费', '款', '租', '资', '酬', '额', '用'];
 
 /// Words that say a total follows.
-const TOTAL: [&str; 7] = ["合计", "共计", "总计", "总金额", "合计金额", "共计金额", "总共"];
+const TOTAL: [&str; 8] = ["合计", "共计", "总计", "总金额", "合计金额", "共计金额", "总共", "总额"];
 
 /// What makes it unsure what an amount is.
-const UNSURE: [&str; 24] = [
+const UNSURE: [&str; 32] = [
     "每", "各", "单价", "税", "×", "*", "/", "等", "另", "其他", "其它", "余", "其中", "扣", "减", "由",
-    "折", "至", "约", "不含", "包括", "含", "退", "已",
+    "折", "至", "约", "不含", "包括", "含", "退", "已", "还款", "偿还", "归还", "抵", "免", "之前", "此前",
+    "尚",
 ];
 
-/// The word right before an amount that says what it is, at most two characters.
+/// What stands in such words and says nothing against a sum.
+const SURE: [&str; 6] = ["违约金", "截至", "截止", "各项", "上述各", "以上各"];
+
+/// The word right before an amount that says what it is, at most two characters; a bracket or a day between them is passed
+/// over: `利息（截至2024年3月31日）12500元`.
 fn head<'b>(body: &'b Body, sum: &Sum, floor: usize) -> &'b str {
-    let before = strip_end(&body.compact[floor..sum.at.start], &IDLE);
+    let mut before = strip_end(&body.compact[floor..sum.at.start], &IDLE);
+    if before.ends_with(')')
+        && let Some(open) = before.rfind('(')
+    {
+        before = strip_end(&before[..open], &IDLE);
+    }
     let start = before.char_indices().rev().take(2).last().map_or(before.len(), |(at, _)| at);
     &before[start..]
+}
+
+/// A text without what stands in brackets, and without words that only look as if they made a sum unsure.
+fn plain(text: &str) -> String {
+    let mut depth = 0;
+    let mut plain = String::with_capacity(text.len());
+    for ch in text.chars() {
+        match ch {
+            '(' => depth += 1,
+            ')' => depth -= i32::from(depth > 0),
+            _ if depth == 0 => plain.push(ch),
+            _ => {}
+        }
+    }
+    SURE.iter().fold(plain, |plain, word| plain.replace(word, ""))
 }
 
 /// Totals behind the amounts they sum up: 合计, 共计.
@@ -329,7 +354,8 @@ fn totals(context: &mut Context, sums: &[Sum]) {
     let body = context.body;
     let mut first = 0;
     for (last, total) in sums.iter().enumerate() {
-        let before = strip_end(body.before(total.at.start, 16), &["人民币", "RMB", "¥", "为", ":", "("]);
+        const LEAD: [&str; 11] = ["人民币", "RMB", "¥", "为", "是", ":", "(", ")", "大写", "小写", "欠款"];
+        let before = strip_end(body.before(total.at.start, 20), &LEAD);
         let Some(word) = TOTAL.iter().find(|word| before.ends_with(**word)) else { continue };
         let run = first..last;
         first = last + 1;
@@ -337,15 +363,24 @@ fn totals(context: &mut Context, sums: &[Sum]) {
         let run =
             run.start + sums[run.clone()].iter().take_while(|sum| sum.at.start < sentence).count()..run.end;
         let parts = &sums[run];
-        if parts.len() < 2 || !whole(context, parts, total, sentence) {
-            continue;
-        }
-        let all = added(parts);
         let fits = |from: usize| added(&parts[from..]) == total.fen;
         // A total of the last few.
         if (0..parts.len()).any(fits) {
             continue;
         }
+        // 借款50万元，尚欠本金40万元、利息2万元: what was lent is no part of what is owed.
+        let lent = |sum: &Sum| {
+            let lead = strip_end(lead(body, sum.at.start, 12), &IDLE);
+            lead.ends_with("借款") || lead.ends_with("贷款") || lead.ends_with("授信")
+        };
+        let owed = |pair: &[Sum]| body.compact[pair[0].at.end..pair[1].at.start].contains('欠');
+        let skip = parts.windows(2).collect::<Vec<_>>().into_iter().rposition(owed).map_or(0, |at| at + 1);
+        let skip = skip + parts[skip..].iter().take_while(|sum| lent(sum)).count();
+        let parts = &parts[skip..];
+        if parts.len() < 2 || !whole(context, parts, total, sentence) {
+            continue;
+        }
+        let all = added(parts);
         let related = parts.iter().map(|sum| sum.place.clone()).collect();
         let args = [*word, total.value.as_str(), &written(all, &total.value)];
         context.say("amount.sum", Doubtful, total.place.clone(), related, &args);
@@ -357,14 +392,15 @@ fn whole(context: &Context, parts: &[Sum], total: &Sum, sentence: usize) -> bool
     let body = context.body;
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
     let sure = total.sure && parts.iter().all(|sum| sum.sure && sum.currency == total.currency);
-    let between = &body.compact[first.at.end..total.at.start];
+    let between = plain(&body.compact[first.at.end..total.at.start]);
     let tail = &body.compact[last.at.end..total.at.start];
-    if !sure || UNSURE.iter().any(|word| between.contains(word)) || tail.chars().count() > 16 {
+    if !sure || UNSURE.iter().any(|word| between.contains(word)) || tail.chars().count() > 20 {
         return false;
     }
     let floors = [sentence].into_iter().chain(parts.iter().map(|sum| sum.at.end));
     let heads: Vec<&str> = parts.iter().zip(floors).map(|(sum, floor)| head(body, sum, floor)).collect();
-    let debt = |head: &&str| DEBT.iter().any(|word| word.ends_with(*head) && !head.is_empty());
+    // 金额300元 names none.
+    let debt = |head: &&str| head.ends_with(PART) && !matches!(*head, "金额" | "总额" | "额");
     let alike = heads.iter().all(|head| head == &heads[0]) && !heads[0].is_empty()
         // `30元、50元、60元，合计140元`.
         || heads[1..].iter().all(|head| matches!(*head, "、" | "," | "和"));
@@ -453,7 +489,8 @@ fn capitals<'s>(body: &Body, sums: &'s [Sum]) -> Vec<&'s Sum> {
 fn merger(context: &mut Context, sums: &[Sum]) {
     let body = context.body;
     let capitals = capitals(body, sums);
-    let Some(turn) = body.first(&["合并后"]).map(|word| word.start) else { return };
+    let turns = ["合并后", "合并完成后", "合并之后"];
+    let Some(turn) = body.first(&turns).map(|word| word.start) else { return };
     let before: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.end <= turn).collect();
     let after: Vec<&Sum> = capitals.iter().copied().filter(|sum| sum.at.start >= turn).collect();
     let [new] = after[..] else { return };
@@ -474,8 +511,9 @@ fn merger(context: &mut Context, sums: &[Sum]) {
     }
     let all = added(before.iter().copied());
     let stated = body.compact[turn..].contains("之和");
+    // More than there was cannot come of a merger alone; less may have been agreed.
     if all < new.fen || stated && all != new.fen {
-        let severity = if stated { Doubtful } else { Hint };
+        let severity = Doubtful;
         let related = before.iter().map(|sum| sum.place.clone()).collect();
         let args = [new.value.as_str(), &written(all, &new.value)];
         context.say("amount.merger", severity, new.place.clone(), related, &args);
