@@ -13,7 +13,7 @@ use marked::{Mark, Notice, corpus, strip};
 const FREE: [&str; 5] = ["land_contract_old", "bank_account", "serial_number", "period", "other_certificate"];
 
 /// Every flaw that one number or a pair of numbers can have.
-const FLAWS: [&str; 36] = [
+const FLAWS: [&str; 38] = [
     "length",
     "charset",
     "lower-case",
@@ -42,6 +42,8 @@ const FLAWS: [&str; 36] = [
     "numeral-style",
     "amount-form",
     "amounts-disagree",
+    "row-sum",
+    "column-sum",
     "telephone-area",
     "telephone-prefix",
     "prefix",

@@ -14,7 +14,7 @@
 //! here to show how little that tells.
 
 // The measuring and the tests each use their own part of this.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 pub mod arithmetic;
 pub mod numbers;

@@ -65,6 +65,19 @@ pub fn folded(ch: char) -> Folded {
     })
 }
 
+/// What may part the cells of a table (分隔), as far as a stretch has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Separators {
+    pub tabs: bool,
+    pub pipes: bool,
+    /// Two blanks side by side, or a wide one.
+    pub gaps: bool,
+    /// Single blanks, some of them.
+    pub blanks: bool,
+    /// ASCII commas, some of them.
+    pub commas: bool,
+}
+
 /// Folded glyphs of one stretch of the text. Reused from stretch to stretch, so that it allocates once.
 #[derive(Default)]
 pub struct View {
@@ -78,6 +91,8 @@ pub struct View {
     breaks: Vec<u32>,
     /// Where the stretch starts in the text.
     base: usize,
+    /// What may part cells in it.
+    pub separators: Separators,
 }
 
 impl View {
@@ -102,6 +117,7 @@ impl View {
         }
         let mut masks = false;
         let mut dashes = false;
+        let (mut tabs, mut pipes, mut gaps, mut blanks, mut commas) = (0, 0, 0, 0, 0);
         for (at, ch) in stretch.char_indices() {
             // Nine characters of ten: nothing is folded, and nothing stands between them. 一 may be a dash.
             if joint == Joint::None && matches!(ch, '丁'..='\u{9fff}') {
@@ -112,6 +128,9 @@ impl View {
             let glyph = match folded(ch) {
                 Folded::Glyph(glyph) => glyph,
                 Folded::Blank => {
+                    tabs += u32::from(ch == '\t');
+                    gaps += u32::from(joint == Joint::Blank || ch == '\u{3000}' && joint == Joint::None);
+                    blanks += 1;
                     joint = joint.max(Joint::Blank);
                     continue;
                 }
@@ -148,18 +167,40 @@ impl View {
             }
             if glyph.is_ascii() {
                 masks |= matches!(glyph, 'x' | 'X' | '#' | '?');
+                commas += u32::from(ch == ',');
+                pipes += u32::from(glyph == '|');
             } else {
                 dashes |= glyph == '一';
+                pipes += u32::from(matches!(glyph, '│' | '┃' | '┆' | '┊'));
             }
             self.chars.push(glyph);
             self.places.push((at as u32) << 2 | joint as u32);
             joint = Joint::None;
         }
+        self.separators = Separators {
+            tabs: tabs > 0,
+            pipes: pipes > 1,
+            gaps: gaps > 1,
+            blanks: blanks > 3,
+            commas: commas > 3,
+        };
         if masks {
             self.fold_masks();
         }
         if dashes {
             self.fold_ones();
+        }
+    }
+
+    /// Parts the glyphs before these ones like paragraphs: cells of a table. They are given in order.
+    pub fn part(&mut self, glyphs: impl Iterator<Item = usize>) {
+        for glyph in glyphs {
+            let Some(place) = self.places.get_mut(glyph) else { continue };
+            *place |= 3;
+            let at = self.breaks.partition_point(|&start| (start as usize) < glyph);
+            if self.breaks.get(at) != Some(&(glyph as u32)) {
+                self.breaks.insert(at, glyph as u32);
+            }
         }
     }
 

@@ -10,6 +10,18 @@ test.each<[string, Record<string, Cell[][]>, string, boolean]>([
     false,
   ],
   ["empty rows are no notices; sheets one after the other", { a: [["甲"], [null], ["乙"]], b: [["丙"]] }, "甲\n\n乙\n\n丙", false],
+  [
+    "the rows of a table, its empty cells kept",
+    { a: [["名单"], ["户名", "合同号", "本金（元）"], ["某某\n中心", null, 1200.5], ["合计", null, 1200.5]] },
+    "名单\n\n户名\t合同号\t本金（元）\n某某 中心\t\t1200.5\n合计\t\t1200.5",
+    false,
+  ],
+  [
+    "notices under a head",
+    { a: [["日期", "标题", "内容"], ["2024-04-12", "遗失声明", "某某中心遗失公章一枚。"]] },
+    "日期，标题，内容\n\n2024-04-12，遗失声明，某某中心遗失公章一枚。",
+    false,
+  ],
   // Excel keeps 15 digits: a longer number is complete only as text.
   ["long numbers as text", { a: [["110101199003070011"], ["00251306"]] }, "110101199003070011\n\n00251306", false],
   ["long numbers as numbers", { a: [["证号", 110101199003070000]] }, "证号，110101199003070000", true],

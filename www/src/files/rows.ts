@@ -32,11 +32,37 @@ export function csvTable(text: string): Table {
   return table(rows.map((row) => row.map((cell) => QUOTED.exec(cell)?.[1] ?? cell)));
 }
 
-/** Rows become notices (行): each is one paragraph, parted from the next by a blank line. */
+/** Rows become notices (行): each is one paragraph, parted from the next by a blank line. Those of a table stay its rows. */
 function table(rows: readonly (readonly Cell[])[]): Table {
   const digitsLost = rows.some((row) => row.some(lost));
-  const notices = rows.map((row) => joined(row.map(written).filter(Boolean))).filter(Boolean);
-  return { text: notices.join("\n\n"), digitsLost };
+  const cells = rows.map((row) => row.map(written));
+  const paragraphs: string[] = [];
+  for (let first = 0; first < cells.length; ) {
+    const end = tableEnd(cells, first);
+    const text = end > first ? cells.slice(first, end).map(lined).join("\n") : joined(cells[first]!.filter(Boolean));
+    if (text) paragraphs.push(text);
+    first = Math.max(end, first + 1);
+  }
+  return { text: paragraphs.join("\n\n"), digitsLost };
+}
+
+/** A head is short words without digits, three cells at least; longer cells than this are texts, and their rows notices. */
+const HEAD_CELL = 20;
+const CELL = 60;
+
+/** Where the table ends whose head is this row; here, if it is none. */
+function tableEnd(cells: readonly (readonly string[])[], first: number): number {
+  const head = cells[first]!.filter(Boolean);
+  if (head.length < 3 || head.some((cell) => cell.length > HEAD_CELL || /[\d\uFF10-\uFF19，。；]/.test(cell))) return first;
+  const isRow = (row: readonly string[]) => row.filter(Boolean).length > 1 && row.every((cell) => cell.length <= CELL && !/[。；]/.test(cell));
+  let end = first + 1;
+  while (end < cells.length && isRow(cells[end]!)) end++;
+  return cells.slice(first + 1, end).some((row) => row.some((cell) => /\d/.test(cell))) ? end : first;
+}
+
+/** A row of a table, a tab between two cells, empty ones kept. */
+function lined(row: readonly string[]): string {
+  return row.map((cell) => cell.replace(/\s+/g, " ")).join("\t").trimEnd();
 }
 
 function lost(cell: Cell): boolean {

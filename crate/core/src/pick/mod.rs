@@ -6,11 +6,14 @@
 //! `…2203811777314⏎2024年4月9日` stays a seal code and a date, and `…102610307⏎⏎231声明` becomes one number.
 
 mod agree;
+mod cells;
 mod counts;
 mod lettered;
 mod naming;
 mod ranges;
 mod shape;
+mod sums;
+mod tables;
 mod tokens;
 mod weigh;
 mod worded;
@@ -20,9 +23,11 @@ use crate::kinds::{Confidence, Kind, Number};
 use crate::labels::{self, Hit};
 use crate::scan::{self, Stretch};
 use crate::view::{Joint, View};
-use crate::{Date, Verdict};
+use crate::{Date, Verdict, numerals};
 
+use cells::Spot;
 use naming::{Name, Strength};
+use tables::Tables;
 use tokens::{Token, grouped, is_sign};
 
 /// One way to read some glyphs of the view.
@@ -81,6 +86,9 @@ pub struct Picker<'t> {
     value: String,
     label: String,
     tokens: Vec<Token>,
+    /// The tables met so far, and the cells of the stretch.
+    tables: Tables,
+    spots: Vec<Spot>,
     findings: Vec<Finding>,
 }
 
@@ -99,6 +107,8 @@ impl<'t> Picker<'t> {
             value: String::new(),
             label: String::new(),
             tokens: Vec::new(),
+            tables: Tables::default(),
+            spots: Vec::new(),
             findings: Vec::with_capacity(64),
         }
     }
@@ -107,6 +117,9 @@ impl<'t> Picker<'t> {
     pub fn finish(mut self) -> Vec<Finding> {
         agree::compare_amounts(self.text, &mut self.findings);
         counts::compare_counts(self.text, &mut self.findings);
+        for table in &self.tables.found {
+            sums::compare(self.text, table, &mut self.findings);
+        }
         self.findings
     }
 
@@ -116,6 +129,7 @@ impl<'t> Picker<'t> {
         self.hits.clear();
         self.searched = 0;
         self.named = None;
+        self.part_cells(stretch);
         let first = self.view.glyph_at(stretch.first.max(self.done));
         let last = self.view.glyph_at(stretch.last);
         // A letter or digits before a blank may belong to it (`Z⏎2462…`).
@@ -124,6 +138,12 @@ impl<'t> Picker<'t> {
         let mut at = first - signs;
         while at < last {
             let ch = self.view.chars[at];
+            if !self.spots.is_empty()
+                && let Some(end) = self.read_money(at)
+            {
+                at = end;
+                continue;
+            }
             at = if is_sign(ch) {
                 self.read_cluster(at)
             } else if matches!(ch, '(' | '¥' | '$' | '€' | '£' | '+')
@@ -277,7 +297,9 @@ impl<'t> Picker<'t> {
     }
 
     fn numeral_before(&self, at: usize) -> bool {
-        at > 0 && scan::is_numeral(self.view.chars[at - 1])
+        at > 0
+            && scan::is_numeral(self.view.chars[at - 1])
+            && !numerals::starts_anew(self.view.chars[at - 1], self.view.chars[at])
     }
 
     /// Looks for labels up to this glyph.
@@ -395,7 +417,10 @@ impl<'t> Picker<'t> {
             end: self.done,
             kind,
             value: glyphs[start..end].iter().collect(),
-            label: label.map(|(s, e)| glyphs[s..e].iter().filter(|c| c.is_alphanumeric()).collect()),
+            label: match label {
+                Some((s, e)) => Some(glyphs[s..e].iter().filter(|c| c.is_alphanumeric()).collect()),
+                None => self.head_name(start, kind),
+            },
             verdict,
             exposure,
             problems,

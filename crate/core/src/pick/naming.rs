@@ -39,9 +39,9 @@ pub struct Name {
 }
 
 impl Name {
-    const NOTHING: Name = Name { strength: Strength::Nothing, kinds: &[], span: None };
+    pub(super) const NOTHING: Name = Name { strength: Strength::Nothing, kinds: &[], span: None };
 
-    fn new(strength: Strength, kinds: &'static [&'static Kind], span: (usize, usize)) -> Name {
+    pub(super) fn new(strength: Strength, kinds: &'static [&'static Kind], span: (usize, usize)) -> Name {
         Name { strength, kinds, span: Some(span) }
     }
 }
@@ -61,7 +61,7 @@ impl Picker<'_> {
         self.search_labels(start);
         let end = self.skip_connectors(start);
         if start == self.view.paragraph_start(start) {
-            return Name::NOTHING;
+            return self.name_of_cell(start);
         }
         // A label may end in what else stands between (`NO.`): the nearest place wins.
         let adjacent = (end..=start).rev().find_map(|end| self.hit_at(end));
@@ -95,6 +95,9 @@ impl Picker<'_> {
                     None => Name::new(Strength::Generic, kinds::OTHER, span),
                 },
             };
+        }
+        if !self.spots.is_empty() && self.opens_cell(start) {
+            return self.name_of_cell(self.view.paragraph_start(start));
         }
         if let Some(name) = self.name_in_list(start, size) {
             return name;

@@ -78,7 +78,10 @@ impl Picker<'_> {
             if end + 1 < chars.len() && hyphened(end) && is_sign(chars[end + 1]) && is_sign(chars[end - 1]) {
                 end += 1;
             }
-            let goes_on = end < chars.len() && is_sign(chars[end]) && tokens.len() < MOST;
+            let goes_on = end < chars.len()
+                && is_sign(chars[end])
+                && tokens.len() < MOST
+                && (self.spots.is_empty() || !self.starts_cell(end));
             if !goes_on || self.mask_is_full(at, end) {
                 break;
             }
