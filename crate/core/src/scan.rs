@@ -187,12 +187,10 @@ impl Run {
         // A cell of a table.
         let ends = || matches!(bytes.get(self.end), None | Some(b',' | b'\n' | b'\r'));
         match &bytes[..self.start] {
-            [.., b'\t' | b'|'] | [.., b' ', b' '] => return Some(GLANCE),
+            [.., b'\t' | b'|'] | [.., b' ', b' '] | [.., b'|', b' '] => return Some(GLANCE),
             [.., b','] if ends() => return Some(GLANCE),
+            rest if last_char(rest) == '│' => return Some(GLANCE),
             _ => {}
-        }
-        if last_char(&bytes[..self.start]) == '│' {
-            return Some(GLANCE);
         }
         let mut opening = first_char(&bytes[self.start..]);
         // `（￥4）`
@@ -223,6 +221,13 @@ impl Run {
                 | '?'
                 | '·'
         ) {
+            return Some(WORDS);
+        }
+        // `小写4.24`, `（小写）4.24`
+        let named = skip_blanks_back(&bytes[..self.start]);
+        let named =
+            [")", "）"].iter().find_map(|close| named.strip_suffix(close.as_bytes())).unwrap_or(named);
+        if self.signs >= 2 && last_char(named) == '写' {
             return Some(WORDS);
         }
         // `号码00244217、18、219`.

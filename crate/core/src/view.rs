@@ -294,7 +294,9 @@ impl View {
     /// slip in an identity number.
     fn ends_code(&self, start: usize, end: usize) -> bool {
         let digits = self.chars[..start].iter().rev().take(18).take_while(|c| c.is_ascii_digit()).count();
-        let goes_on = self.chars.get(end).is_some_and(char::is_ascii_alphanumeric);
+        // What stands behind a blank is another number.
+        let goes_on =
+            self.chars.get(end).is_some_and(char::is_ascii_alphanumeric) && self.joint(end) == Joint::None;
         end - start == 2 && matches!(digits, 16 | 17) && !goes_on
     }
 

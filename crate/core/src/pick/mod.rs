@@ -297,7 +297,9 @@ impl<'t> Picker<'t> {
     }
 
     fn numeral_before(&self, at: usize) -> bool {
+        // `500元⏎伍佰元整`: 元 opens no number but that of 元月.
         at > 0
+            && self.view.chars[at - 1] != '元'
             && scan::is_numeral(self.view.chars[at - 1])
             && !numerals::starts_anew(self.view.chars[at - 1], self.view.chars[at])
     }
