@@ -67,12 +67,12 @@ fn written(fen: u128, unit: Unit, grouped: bool) -> String {
             let whole = (fen / 100).to_string();
             let mut text = String::new();
             for (i, digit) in whole.chars().enumerate() {
-                if grouped && i > 0 && (whole.len() - i) % 3 == 0 {
+                if grouped && i > 0 && (whole.len() - i).is_multiple_of(3) {
                     text.push(',');
                 }
                 text.push(digit);
             }
-            if grouped || fen % 100 > 0 { format!("{text}.{:02}", fen % 100) } else { text }
+            if grouped || !fen.is_multiple_of(100) { format!("{text}.{:02}", fen % 100) } else { text }
         }
         Unit::Wan => format!("{}.{:06}", fen / 1_000_000, fen % 1_000_000),
     }
@@ -139,7 +139,7 @@ fn draw(random: &mut Random) -> Drawn {
     let first = has_total && random.in_1000(200);
     let total_name = random.one(&["合计", "总计", "债权总额", "本息合计"]).to_string();
     let mut heads: Vec<String> = money.iter().map(|name| format!("{name}{ending}")).collect();
-    let total = has_total.then(|| if first { 0 } else { heads.len() });
+    let total = has_total.then_some(if first { 0 } else { heads.len() });
     if let Some(at) = total {
         heads.insert(at, format!("{total_name}{ending}"));
     }
