@@ -321,6 +321,49 @@ test.describe("mask", () => {
     expect(await text(kanyan)).toBe(pasted);
   });
 
+  test("one that is wrong is left out of all, and asked for twice; masked, it stays what it was, and undo takes all back", async ({ kanyan }) => {
+    const wrong = `${ID.slice(0, -1)}6`;
+    const hidden = "220182********2046";
+    const pasted = `${person(ID)}\n\n${person(wrong)}`;
+    await paste(kanyan, pasted);
+    await expect(all(kanyan, "mask")).toHaveText("全部脱敏 (1)");
+    await all(kanyan, "mask").click();
+    expect(await text(kanyan)).toBe(`${person(MASKED)}\n\n${person(wrong)}`);
+    // What is left is told, and offered for itself.
+    const rest = kanyan.locator("#bulk .all.rest");
+    await expect(rest).toHaveText("有误的也脱敏 (1)");
+    await rest.click();
+    await expect(kanyan.locator("#done")).toContainText("再按一次");
+    expect(await text(kanyan)).toContain(wrong);
+    // The details warn before anything is pressed; their button asks as well.
+    await row(kanyan, wrong).locator(".item").click();
+    await expect(details(kanyan).locator(".warning")).toContainText("请先核对改正");
+    await kanyan.keyboard.press("Escape");
+    await rest.click();
+    expect(await text(kanyan)).toBe(`${person(MASKED)}\n\n${person(hidden)}`);
+    await expect(kanyan.locator(".count.wrong .number")).toHaveText("1");
+    await expect(kanyan.locator(marks("wrong"))).toHaveText(hidden);
+    await expect(row(kanyan, hidden)).toContainText("脱敏前：第18位校验码");
+    await expect(row(kanyan, hidden)).toContainText("已脱敏");
+    await expect(kanyan.locator("#bulk")).toBeHidden();
+    await kanyan.keyboard.press(`${MOD}+z`);
+    await kanyan.keyboard.press(`${MOD}+z`);
+    expect(await text(kanyan)).toBe(pasted);
+    await expect(row(kanyan, wrong)).not.toContainText("脱敏前");
+  });
+
+  test("by its key, a wrong one is masked at the second press", async ({ kanyan }) => {
+    const wrong = `${ID.slice(0, -1)}6`;
+    await paste(kanyan, person(wrong));
+    await row(kanyan, wrong).locator(".item").focus();
+    await kanyan.keyboard.press("ControlOrMeta+Shift+Enter");
+    await expect(kanyan.locator("#done")).toContainText("再按一次");
+    expect(await text(kanyan)).toBe(person(wrong));
+    await kanyan.keyboard.press("ControlOrMeta+Shift+Enter");
+    expect(await text(kanyan)).toBe(person("220182********2046"));
+    await expect(kanyan.locator(".count.wrong .number")).toHaveText("1");
+  });
+
   test("fixed and masked, each for itself", async ({ kanyan }) => {
     await paste(kanyan, person(ID_X.toLowerCase()));
     await expect(all(kanyan, "fix")).toHaveText("全部修正 (1)");

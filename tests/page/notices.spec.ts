@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { breaches, copyAll, expect, outside, paste, picture, replace, scrolls, showTools, test } from "./fixtures.ts";
+import { breaches, copyAll, expect, MOD, outside, paste, picture, replace, scrolls, showTools, test } from "./fixtures.ts";
 
 /** Invented: too short a period by the law of that day, and a signature with another character in the name. */
 const BODY = "榆川市春榆商贸有限公司";
@@ -103,6 +103,38 @@ test("a remark of two places selects the one and shows both; once more, and the 
   await kanyan.keyboard.press("ArrowRight");
   await kanyan.keyboard.press("ArrowRight");
   await expect(kanyan.locator(".cm-content .chosen")).toHaveCount(0);
+});
+
+test.describe("characters that only look like an ideograph", () => {
+  const GIVEN = "遗失声明\n榆川市⺠⽤⼯贸有限公司遗失公章，公章编码2203811725406，声明作废。\n2024年4⽉9⽇";
+  const MEANT = "遗失声明\n榆川市民用工贸有限公司遗失公章，公章编码2203811725406，声明作废。\n2024年4月9日";
+
+  test("are read as it, told, put right in one step, and copied out as it", async ({ kanyan }) => {
+    await paste(kanyan, GIVEN);
+    await expect(kanyan.locator(".fold")).toContainText("榆川市民用工贸有限公司");
+    await expect(kanyan.locator(".item .value", { hasText: "2024年4月9日" })).toHaveCount(1);
+    expect(await copyAll(kanyan)).toBe(MEANT);
+    await expect(kanyan.locator(".cm-content")).toContainText("⺠⽤⼯");
+    const told = kanyan.locator("li.row", { hasText: "部首字符" });
+    await expect(told).toContainText("有 5 个字（民、用、工、月、日）");
+    await told.getByRole("button", { name: /^修正/ }).click();
+    await expect(kanyan.locator("#done")).toContainText("5 个部首字符");
+    await expect(kanyan.locator(".cm-content")).not.toContainText(/[⺠⽤⼯⽉⽇]/u);
+    await expect(told).toHaveCount(0);
+    await kanyan.locator(".cm-content").focus();
+    await kanyan.keyboard.press(`${MOD}+z`);
+    await expect(kanyan.locator(".cm-content")).toContainText("⺠⽤⼯");
+    await kanyan.locator("#bulk .all.fix").click();
+    await expect(kanyan.locator(".cm-content")).not.toContainText(/[⺠⽤⼯⽉⽇]/u);
+    await expect(kanyan.locator("#bulk .all.fix")).toBeHidden();
+  });
+});
+
+test("of a notice without numbers that nothing speaks against it is said so", async ({ kanyan }) => {
+  await paste(kanyan, "声明\n网上流传的消息与本公司无关，特此声明。\n榆川市民用工贸有限公司");
+  await expect(kanyan.locator(".fold")).toContainText("未见问题");
+  await expect(kanyan.locator(".fold")).toContainText("没有号码");
+  await expect(kanyan.locator(".fold")).not.toContainText("合式");
 });
 
 test("remarks are marked by a line of their own, below that of a number, which it leaves whole", async ({ kanyan }) => {

@@ -127,7 +127,9 @@ impl<'a> Desk<'a> {
 
         let mut rows = Vec::new();
         rows.extend(
-            notice.filter(|n| !self.look.quiet || n.verdict > Verdict::Plausible).map(|n| self.heading(n)),
+            notice
+                .filter(|n| !self.look.quiet || n.verdict > Verdict::Plausible)
+                .map(|n| self.heading(n, numbers.is_empty())),
         );
         let headed = !rows.is_empty();
         if !self.look.quiet {
@@ -153,11 +155,15 @@ impl<'a> Desk<'a> {
         Row { place: format!("{}:{line}:{column}", self.file), sign, style, tells }
     }
 
-    fn heading(&self, notice: &'a Notice) -> Row<'a> {
+    fn heading(&self, notice: &'a Notice, bare: bool) -> Row<'a> {
         let name = notice.sort.name(self.lang);
         let title = notice.title.as_ref().map_or("", |title| &title.text);
         let title = if title == name { "" } else { title };
-        let sign = kanyan::words::verdict(self.lang, notice.verdict);
+        // Where there is no number, nothing is well formed: nothing was found amiss.
+        let sign = match notice.verdict {
+            Verdict::Plausible if bare => words::nothing_amiss(self.lang),
+            verdict => kanyan::words::verdict(self.lang, verdict),
+        };
         self.row(notice.start, sign, colour(notice.verdict), Tells::Notice(name, title))
     }
 

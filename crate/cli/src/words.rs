@@ -84,6 +84,14 @@ pub fn exposed(lang: Lang) -> &'static str {
     }
 }
 
+/// In place of a verdict, of a notice without any number that nothing speaks against.
+pub fn nothing_amiss(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "未见问题",
+        Lang::En => "nothing amiss",
+    }
+}
+
 /// Beside another place that a problem of a notice is about.
 pub fn also(lang: Lang) -> &'static str {
     match lang {

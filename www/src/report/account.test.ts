@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../../crate/wasm/api.d.ts";
 import { finding, notice, problem, report } from "../testing.ts";
+import { strings } from "../strings.ts";
 import { account, isoTime, parts, type Source } from "./account.ts";
+import { csv } from "./csv.ts";
 import type { How } from "./done.ts";
 import { json } from "./json.ts";
+import { reportWords } from "./words.ts";
 
 const ID = "220104198506150013";
 const TEXT = `遗失声明\n甲证${ID}，乙号123\n丙456`;
@@ -56,6 +59,24 @@ test.each<[[Finding, ...How[]][], number, number]>([
   [[[loose, "fixed"]], 3, 1],
 ])("of %o: %i to deal with, %i dealt with", (done, toHandle, handled) => {
   expect(account(source(done))).toMatchObject({ toHandle, handled });
+});
+
+test("a number keeps what it was judged before it was masked, and so do its notice and the counts", () => {
+  const masked = finding("220104********0014", "verified", { start: 6, notice: 0 });
+  const was = { verdict: "wrong" as const, messages: ["第18位不符"] };
+  const summary = { verified: 1, plausible: 0, doubtful: 0, wrong: 0, exposed: 0 };
+  const told = account({
+    ...source(),
+    report: { ...report(masked), summary, notices: [notice("loss", [], { verdict: "verified", end: 30 })] },
+    done: () => [{ from: 6, to: 24, how: "masked", was }],
+  });
+  expect(told.numbers[0]).toMatchObject({ verdict: "wrong", before: was, done: [{ how: "masked" }] });
+  expect(told.notices[0]!.verdict).toBe("wrong");
+  expect(told.counts).toEqual({ ...summary, verified: 0, wrong: 1 });
+  expect([told.toHandle, told.handled]).toEqual([1, 0]);
+  const table = csv(told, strings.zh, reportWords.zh);
+  expect(table).toContain("有误");
+  expect(table).toContain("脱敏前：第18位不符");
 });
 
 test("as data: nothing of a person, unless it is asked for; what a program reads is there", () => {
