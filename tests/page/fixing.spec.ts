@@ -359,6 +359,7 @@ test.describe("mask", () => {
     await kanyan.keyboard.press("ControlOrMeta+Shift+Enter");
     await expect(kanyan.locator("#done")).toContainText("再按一次");
     expect(await text(kanyan)).toBe(person(wrong));
+    await row(kanyan, wrong).locator(".item").focus();
     await kanyan.keyboard.press("ControlOrMeta+Shift+Enter");
     expect(await text(kanyan)).toBe(person("220182********2046"));
     await expect(kanyan.locator(".count.wrong .number")).toHaveText("1");
