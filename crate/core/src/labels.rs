@@ -40,10 +40,27 @@ impl Label {
         &TABLE.lists[usize::from(self.list)]
     }
 
+    /// May it also name what has no kind of its own?
+    pub fn names_others(&self) -> bool {
+        self.kinds().iter().any(|kind| kinds::OTHER.contains(kind))
+    }
+
+    /// Does it name these kinds and no others?
+    pub fn is_exact(&self) -> bool {
+        is_exact(self.kinds().iter().copied())
+    }
+
     /// Does it name a thing whose numbers have no kind of their own yet?
     pub fn is_other(&self) -> bool {
         self.kinds().first().is_some_and(|kind| kinds::OTHER.contains(kind))
     }
+}
+
+/// Do labels of these kinds name nothing else? Receipts (票据) are of any sort and have no form of their own.
+pub fn is_exact(mut kinds: impl Iterator<Item = &'static Kind>) -> bool {
+    let Some(first) = kinds.next() else { return false };
+    let vague = |kind: &Kind| kinds::OTHER.contains(&kind) || kind == &kinds::receipt_number::KIND;
+    !kinds::OTHER.contains(&first) && !kinds.any(vague)
 }
 
 /// A label found: glyphs `start..end`.

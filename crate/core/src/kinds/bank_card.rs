@@ -50,7 +50,7 @@ pub fn fits(value: &str) -> bool {
 
 /// Is it most likely a card's number, whoever issued it: UnionPay's first digits, a card's length, the check
 /// digit right?
-pub(super) fn is_likely(value: &str) -> bool {
+pub(crate) fn is_likely(value: &str) -> bool {
     value.starts_with("62") && (16..=19).contains(&value.len()) && checksum::luhn(value.as_bytes())
 }
 

@@ -26,6 +26,9 @@ pub static KIND: Kind = Kind {
     rule: Rule::Code { looks_like, check },
 };
 
+/// The numbers of before 2005 are mostly shorter than this.
+const SHORTEST: usize = 14;
+
 /// The first year of degrees (学位条例).
 const FIRST_YEAR: u16 = 1981;
 
@@ -49,7 +52,8 @@ fn check(number: &Number) -> Judgement {
     let (letter, body) = split(number.value);
     let at = usize::from(letter.is_some());
     let Some(code) = chars::exactly::<16>(body) else {
-        out.doubt(Flaw::Length(&[16, 17]), chars::whole(number.value));
+        let enter = if (1..SHORTEST).contains(&body.len()) { Judgement::hint } else { Judgement::doubt };
+        enter(&mut out, Flaw::Length(&[16, 17]), chars::whole(number.value));
         return out;
     };
     // Told in places of the whole value.

@@ -16,8 +16,8 @@
 //! | 9–10           | year                                            | 教学〔2001〕4号 |
 //! | 11, 12–16, 17  | examination of the year, serial, check; its rule is nowhere told | 教学〔2001〕4号 |
 //!
-//! Secondary schools (高中, 中专, 技校) number their diplomas as they like, with eighteen digits too: where the words
-//! name one, nothing is said.
+//! Secondary schools (高中, 中专, 技校) and those of the party and the army number their diplomas as they like, with
+//! eighteen digits too: where the words name one, nothing is said.
 
 use super::chars::{self, part};
 use super::{Confidence, Kind, Number, Rule, beside};
@@ -70,8 +70,25 @@ const TYPES: [(&str, u8); 9] = [
 ];
 
 /// Schools that number as they like.
-const SECONDARY: [&str; 11] =
-    ["高中", "中专", "中学", "中等", "职高", "技校", "技工", "小学", "中职", "卫校", "结业"];
+const FREE: [&str; 14] = [
+    "高中",
+    "中专",
+    "中学",
+    "中等",
+    "职高",
+    "技校",
+    "技工",
+    "小学",
+    "中职",
+    "卫校",
+    "结业",
+    "党校",
+    "军校",
+    "军队院校",
+];
+
+/// Before 2001 the schools numbered as they liked, mostly shorter.
+const SHORTEST: usize = 15;
 
 /// No earlier year stands in a number of this form.
 const FIRST_YEAR: u16 = 1980;
@@ -82,7 +99,7 @@ fn looks_like(value: &str) -> bool {
 
 fn check(number: &Number) -> Judgement {
     let mut out = Judgement::default();
-    if beside::says(number, &SECONDARY) {
+    if beside::says(number, &FREE) {
         return out;
     }
     if let Some(code) = chars::exactly::<18>(number.value) {
@@ -100,6 +117,8 @@ fn check(number: &Number) -> Judgement {
         } else {
             out.doubt(Flaw::Length(&[18]), chars::whole(number.value));
         }
+    } else if (1..SHORTEST).contains(&number.value.len()) {
+        out.hint(Flaw::Length(&[17, 18]), chars::whole(number.value));
     } else {
         out.doubt(Flaw::Length(&[17, 18]), chars::whole(number.value));
     }

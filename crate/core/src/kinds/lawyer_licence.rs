@@ -8,6 +8,9 @@
 //! | 10         | 1 full-time, 2 part-time, 3 Hong Kong, 4 Macao, 5 Taiwan, 6 public, 7 company, 8 legal aid, 9 army | 司法部编号规则（2009） |
 //! | 11         | 0 male, 1 female                                                      | 司法部编号规则（2009） |
 //! | 12–17      | serial                                                                | 司法部编号规则（2009） |
+//!
+//! Firms had numbers by the same rule until their credit codes (律师事务所执业许可证, about 2009 to 2016): they start with
+//! 2; what their 10th and 11th digits mean is nowhere told.
 
 use super::chars;
 use super::{Confidence, Kind, Number, Rule, beside, person};
@@ -64,7 +67,8 @@ fn check(number: &Number) -> Judgement {
 }
 
 fn judge(code: &[u8; 17], number: &Number, out: &mut Judgement) {
-    if code[0] != b'1' {
+    let firm = code[0] == b'2' && beside::says(number, &["执业许可证", "律师事务所执业证"]);
+    if code[0] != b'1' && !firm {
         out.doubt(Flaw::Prefix(&["1"]), 0..1);
     }
     let province = [code[1], code[2]];
@@ -79,6 +83,9 @@ fn judge(code: &[u8; 17], number: &Number, out: &mut Judgement) {
         out.fact(Fact::Year(year));
     } else {
         out.doubt(Flaw::Year, 5..9);
+    }
+    if firm {
+        return;
     }
     match code[9].checked_sub(b'1').and_then(|i| CATEGORIES.get(usize::from(i))) {
         Some(category) => {

@@ -36,6 +36,7 @@ pub mod land_contract_old;
 pub mod lawyer_licence;
 pub mod licence_number;
 pub mod loan_card_code;
+pub(crate) mod masked;
 pub mod masked_id;
 pub mod medical_institution;
 pub mod military_card;
@@ -255,6 +256,26 @@ pub fn by_id(id: &str) -> Option<&'static Kind> {
 
 /// What a number with a label is when no known kind fits.
 pub(crate) static OTHER: &[&Kind] = &[&other_certificate::KIND];
+
+/// Has every number of the kind the same length, whenever it was issued?
+pub(crate) fn has_one_length(kind: &Kind) -> bool {
+    [
+        &uscc::KIND,
+        &org_code::KIND,
+        &resident_id::KIND,
+        &masked_id::KIND,
+        &resident_id_15::KIND,
+        &residence_permit::KIND,
+        &foreigner_card::KIND,
+        &cnaps::KIND,
+        &electronic_draft::KIND,
+        &vin::KIND,
+        &container::KIND,
+        &imo_number::KIND,
+        &real_estate_unit::KIND,
+    ]
+    .contains(&kind)
+}
 
 /// Does a number of the kind start at the first glyph? How many glyphs it covers.
 type Read = fn(before: &[char], text: &[char]) -> Option<usize>;

@@ -8,7 +8,7 @@
 //! | `14` or `15` + 7 digits    | ordinary, older                                           | tables of forms        |
 //! | `DE`, `SE`, `PE` + 7       | diplomatic, service, public affairs (外交, 公务, 公务普通) | tables of forms        |
 //! | `D`, `S`, `P` + 7 or 8     | the same without a chip                                   | tables of forms        |
-//! | `K`, `H` + 8, `KJ` + 7     | Hong Kong (香港特别行政区护照)                            | tables of forms        |
+//! | `K`, `H` + 8, `KJ`, `HJ` + 7 | Hong Kong (香港特别行政区护照)                            | tables of forms        |
 //! | `M` + 8, `MA` + 7          | Macao (澳门特别行政区护照)                                | tables of forms        |
 //!
 //! Notices name foreigners too, and their passports have any form: what is none of these is remarked upon, and
@@ -30,11 +30,12 @@ pub static KIND: Kind = Kind {
 };
 
 /// The first letters and how many digits follow them; what the passport is.
-const FORMS: [(&str, std::ops::RangeInclusive<usize>, [&str; 2]); 13] = [
+const FORMS: [(&str, std::ops::RangeInclusive<usize>, [&str; 2]); 14] = [
     ("DE", 7..=7, ["外交护照", "diplomatic passport"]),
     ("SE", 7..=7, ["公务护照", "service passport"]),
     ("PE", 7..=7, ["公务普通护照", "passport for public affairs"]),
     ("KJ", 7..=7, ["香港特别行政区护照", "Hong Kong passport"]),
+    ("HJ", 7..=7, ["香港特别行政区护照", "Hong Kong passport"]),
     ("MA", 7..=7, ["澳门特别行政区护照", "Macao passport"]),
     ("E", 8..=8, ["普通护照（电子）", "ordinary passport, with a chip"]),
     ("G", 8..=8, ["普通护照（旧版）", "ordinary passport, without a chip"]),

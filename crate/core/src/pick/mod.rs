@@ -19,7 +19,7 @@ mod weigh;
 mod worded;
 
 use crate::finding::{Exposed, Exposure, Finding, Flaw, Judgement, Problem};
-use crate::kinds::{Confidence, Kind, Number};
+use crate::kinds::{self, Confidence, Kind, Number};
 use crate::labels::{self, Hit};
 use crate::scan::{self, Stretch};
 use crate::view::{Joint, View};
@@ -242,6 +242,7 @@ impl<'t> Picker<'t> {
             self.take_value(start, end);
             self.take_label(name.span);
             let Some((kind, judgement, weight)) = self.weigh(&name, start, end) else { continue };
+            let unfit = weight == weigh::UNFIT;
             let mut weight = weight + TOKEN * (i as i32 + 1) - cost;
             let whole = fits(&judgement);
             // `编号JY12201020012⏎682、声明`: whole only with what looks like a list number.
@@ -259,7 +260,7 @@ impl<'t> Picker<'t> {
                 weight += BROKEN;
             }
             if i == 0 {
-                first_vague = kind.confidence == Confidence::Weak;
+                first_vague = kind.confidence == Confidence::Weak || unfit;
                 first_fits = whole && judgement.proved;
                 first_short =
                     judgement.problems.iter().any(|p| matches!(p.flaw, Flaw::Length(_) | Flaw::Shape(_)));
@@ -368,13 +369,22 @@ impl<'t> Picker<'t> {
 
     /// What a kind says of `self.value`, which stands at the glyphs `start..end`.
     fn judge(&self, kind: &'static Kind, start: usize, end: usize) -> Judgement {
-        kind.check(&Number {
+        kind.check(&self.number(start, end))
+    }
+
+    /// The same where a part of it is masked and the kind knows of no masks.
+    fn judge_masked(&self, kind: &'static Kind, start: usize, end: usize) -> Judgement {
+        kinds::masked::check(kind, &self.number(start, end))
+    }
+
+    fn number(&self, start: usize, end: usize) -> Number<'_> {
+        Number {
             value: &self.value,
             label: &self.label,
             before: self.view.before(start, AROUND),
             after: self.view.after(end, AROUND),
             today: self.today,
-        })
+        }
     }
 
     fn offer(&mut self, reading: Reading) {

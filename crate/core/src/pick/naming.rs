@@ -34,15 +34,22 @@ pub struct Name {
     pub strength: Strength,
     /// The kinds in question, the likeliest first.
     pub kinds: &'static [&'static Kind],
+    /// Those that a second label names for the same number: `统一社会信用代码/身份证号：`.
+    pub also: &'static [&'static Kind],
     /// The glyphs of the words.
     pub span: Option<(usize, usize)>,
 }
 
 impl Name {
-    pub(super) const NOTHING: Name = Name { strength: Strength::Nothing, kinds: &[], span: None };
+    pub(super) const NOTHING: Name = Name { strength: Strength::Nothing, kinds: &[], also: &[], span: None };
 
     pub(super) fn new(strength: Strength, kinds: &'static [&'static Kind], span: (usize, usize)) -> Name {
-        Name { strength, kinds, span: Some(span) }
+        Name { strength, kinds, also: &[], span: Some(span) }
+    }
+
+    /// All the kinds that are named.
+    pub(super) fn all(&self) -> impl Iterator<Item = &'static Kind> + use<> {
+        self.kinds.iter().chain(self.also).copied()
     }
 }
 
@@ -66,17 +73,15 @@ impl Picker<'_> {
         // A label may end in what else stands between (`NO.`): the nearest place wins.
         let adjacent = (end..=start).rev().find_map(|end| self.hit_at(end));
         if let Some((hit, span)) = adjacent {
-            // 社保卡卡号 is no bank card's, nor 贷款卡卡号.
-            let card = |noun: &Hit| {
-                noun.label.is_other() || noun.label.kinds().contains(&&kinds::loan_card_code::KIND)
-            };
-            if hit.label.kinds().first() == Some(&&kinds::bank_card::KIND)
-                && let Some(noun) = self.noun_before(hit.start).filter(card)
-            {
-                return Name::new(Strength::Noun, noun.label.kinds(), span);
+            if let Some(noun) = self.owner_of_field(&hit) {
+                let strength = if noun.label.names_others() { Strength::Noun } else { Strength::Field };
+                return Name::new(strength, noun.label.kinds(), span);
             }
             return match hit.label.role {
-                Role::Field => Name::new(Strength::Field, hit.label.kinds(), span),
+                Role::Field => {
+                    let also = self.named_too(hit.start, hit.end);
+                    Name { also, ..Name::new(Strength::Field, hit.label.kinds(), span) }
+                }
                 Role::Noun => Name::new(Strength::Noun, hit.label.kinds(), span),
                 Role::None => Name { strength: Strength::Refused, ..Name::NOTHING },
                 Role::Number => match self.numbered_before(hit.start) {
@@ -136,6 +141,44 @@ impl Picker<'_> {
             }
             _ => Name::NOTHING,
         }
+    }
+
+    /// The noun whose number a field is that many papers have: 卡号 of a 社保卡 or 贷款卡 is no bank card's, 执业证号 of a
+    /// 公证员执业证 no lawyer's.
+    fn owner_of_field(&self, hit: &Hit) -> Option<Hit> {
+        let kinds = hit.label.kinds();
+        let card = hit.end - hit.start == 2 && kinds.first() == Some(&&kinds::bank_card::KIND);
+        let shared = hit.label.role == Role::Field && !hit.label.is_other() && !hit.label.is_exact();
+        if !card && !shared {
+            return None;
+        }
+        let noun = self.noun_before(hit.start)?;
+        let named = noun.label.kinds();
+        let loan = named.contains(&&kinds::loan_card_code::KIND);
+        let owns = match card {
+            true => noun.label.names_others() || loan,
+            // 票据号码 of a 电子商业汇票 is a draft's.
+            false => noun.label.is_other() || named.iter().all(|kind| kinds.contains(kind)),
+        };
+        (owns && (card || noun.label.role == Role::Noun)).then_some(noun)
+    }
+
+    /// What a label names that stands before another one and parted from it as a second name of the same number.
+    fn named_too(&self, start: usize, end: usize) -> &'static [&'static Kind] {
+        let chars = &self.view.chars[..start];
+        let closed = self.view.chars.get(end) == Some(&')');
+        let parted = chars.iter().rev().take(2).take_while(|c| match c {
+            '(' => closed,
+            c => matches!(c, '/' | '\\' | '|' | '或'),
+        });
+        let hit = match parted.count() {
+            0 => None,
+            signs => self.hit_at(start - signs),
+        };
+        let named = hit.filter(|(hit, _)| {
+            hit.label.role == Role::Field && !hit.label.kinds().iter().any(|kind| is_read(kind))
+        });
+        named.map_or(&[], |(hit, _)| hit.label.kinds())
     }
 
     /// Do no words go on from the noun into the number (`房产证，房屋售价1280000`)?
@@ -225,7 +268,7 @@ impl Picker<'_> {
         while at > 0 && start - at < 4 {
             match chars[at - 1] {
                 ':' | '(' | '〔' | '[' | '【' | '=' | '"' | '“' | '‘' | '「' | '.' | '第' | '为' | '是'
-                | '系' | '自' | '从' | '由' | '即' | '#' | '№' => {
+                | '系' | '自' | '从' | '由' | '即' | '#' | '№' | '|' => {
                     at -= 1;
                 }
                 _ => break,
@@ -307,7 +350,7 @@ impl Picker<'_> {
             if size.abs_diff(end - first) <= 1 && size >= 7 { Strength::Alike } else { Strength::Weak }
         } else if between.len() <= LIST_ITEM
             && between.iter().any(|&c| is_separator(c))
-            && !between.iter().any(|c| matches!(c, '。' | '●' | '■' | ':' | '.'))
+            && !between.iter().any(|c| matches!(c, '。' | '●' | '■' | ':' | '.' | '0'..='9'))
             && self.hits.iter().rev().take_while(|h| h.start >= *end).all(|h| h.end > start)
         {
             Strength::Listed

@@ -96,7 +96,7 @@ impl Picker<'_> {
         let chars = &self.view.chars;
         at - start == 18
             && chars[at - 1] == '*'
-            && matches!(chars[start], '*' | '0'..='9')
+            && chars[start..at].iter().all(|c| matches!(c, '*' | '0'..='9'))
             && chars.get(at) != Some(&'*')
             && !(chars.get(at).is_some_and(char::is_ascii_digit)
                 && self.view.before(start, 12).iter().any(|c| matches!(c, '残' | '税')))

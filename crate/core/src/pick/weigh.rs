@@ -3,8 +3,12 @@
 use super::naming::{Name, Strength};
 use super::shape::{self, Setting};
 use super::{Picker, Reading, fits};
-use crate::finding::{Judgement, Verdict};
-use crate::kinds::{self, Confidence, Kind, masked_id, resident_id, resident_id_15, tax_registration, uscc};
+use crate::Date;
+use crate::finding::{Flaw, Judgement, Severity, Verdict};
+use crate::kinds::{
+    self, Confidence, Kind, bank_card, masked_id, resident_id, resident_id_15, tax_registration, uscc,
+};
+use crate::labels;
 use crate::view::Joint;
 
 /// What a check character or a table that agrees adds to a reading's weight.
@@ -17,7 +21,7 @@ const PROVEN: i32 = 105;
 const NEAR: i32 = 50;
 
 /// What a number with a label weighs that cannot be what the label names.
-const UNFIT: i32 = 5;
+pub(super) const UNFIT: i32 = 5;
 
 impl Picker<'_> {
     /// `（2024）吉01民初123号`: a year in brackets or before 年 is part of a longer number.
@@ -84,7 +88,21 @@ impl Picker<'_> {
     /// Is there nothing to say against it as one of the kinds that the label names?
     fn fits_label(&self, name: &Name, start: usize, end: usize) -> bool {
         let fit = |kind: &&'static Kind| kind.looks_like(&self.value) && fits(&self.judge(kind, start, end));
-        name.strength >= Strength::Weak && name.kinds != kinds::OTHER && name.kinds.iter().any(fit)
+        name.strength >= Strength::Weak && name.kinds != kinds::OTHER && name.all().any(|kind| fit(&kind))
+    }
+
+    /// What is said of a number that is far from what its label names. It is wrong only where every number that the
+    /// words directly before it may mean has one length by its standard: of others there are older forms.
+    fn judge_far_off(&self, kind: &'static Kind, name: &Name, start: usize, end: usize) -> Judgement {
+        let mut out = match self.value.contains('*') && !kind.looks_like(&self.value) {
+            true => self.judge_masked(kind, start, end),
+            false => self.judge(kind, start, end),
+        };
+        let fixed = name.strength == Strength::Field && name.all().all(kinds::has_one_length);
+        for problem in out.problems.iter_mut().filter(|_| !fixed) {
+            problem.severity = problem.severity.min(Severity::Doubtful);
+        }
+        out
     }
 
     /// The kind that label and shape together make of the glyphs `start..end`, its judgement and weight.
@@ -131,6 +149,15 @@ impl Picker<'_> {
             if told || kind == &masked_id::KIND {
                 return Some((kind, judgement, PROVEN));
             }
+        }
+        // `工作证，卡号6228…`: a card kept with a paper that has no kind of its own.
+        if vague
+            && proven.is_none()
+            && name.strength >= Strength::Noun
+            && self.label.ends_with("卡号")
+            && bank_card::is_likely(value)
+        {
+            return Some((&bank_card::KIND, judge(&bank_card::KIND), PROVEN));
         }
         if name.strength < Strength::Field && self.is_counted(end) {
             return None;
@@ -189,7 +216,7 @@ impl Picker<'_> {
         let fit = if short && vague { 0 } else { fit };
         let mut best: Option<(&'static Kind, Judgement, i32)> = None;
         if fit > 0 {
-            for &kind in name.kinds {
+            for kind in name.all() {
                 // `人民币24⏎1800元`: read with its unit already.
                 let read = |r: &Reading| r.start == start && r.end >= end && r.kind == kind;
                 if self.pending.iter().any(read) {
@@ -204,7 +231,7 @@ impl Picker<'_> {
                     continue;
                 }
                 let judgement = judge(kind);
-                let weak = *kind == kinds::telephone::KIND || *kind == kinds::bank_card::KIND;
+                let weak = *kind == kinds::telephone::KIND || *kind == bank_card::KIND;
                 if bare && weak && !judgement.proved
                     || *kind == kinds::telephone::KIND && self.is_counted(end)
                 {
@@ -217,7 +244,8 @@ impl Picker<'_> {
                 {
                     return Some((near, judge(near), misfit));
                 }
-                if fits(&judgement) {
+                // A hint that it is written otherwise leaves a kind that was tried before where it is.
+                if fits(&judgement) && (best.is_none() || !is_odd(&judgement)) {
                     let proved = if judgement.proved { PROVED } else { 0 };
                     return Some((kind, judgement, fit + proved));
                 }
@@ -238,6 +266,12 @@ impl Picker<'_> {
             best = Some((kind, judge(kind), misfit))
                 .filter(|(_, judgement, _)| judgement.verdict() == Verdict::Wrong);
         }
+        if !name.also.is_empty()
+            && let Some((kind, _, weight)) = best
+            && let Some(meant) = meant_of_two(value, name, kind, self.today)
+        {
+            return Some((meant, judge(meant), weight));
+        }
         // An identity number under a label of its own kind is that kind, whatever it starts with.
         if let [kind] = name.kinds
             && best.is_none()
@@ -250,6 +284,15 @@ impl Picker<'_> {
         }
         let read_from_text =
             name.kinds.first().is_some_and(|kind| kinds::READERS.iter().any(|r| r.0 == *kind));
+        let numbered = name.strength >= Strength::Field || self.label.ends_with(['号', '码', '.', 'O', '№']);
+        if best.is_none()
+            && misfit > 0
+            && numbered
+            && !read_from_text
+            && let Some(kind) = kept_by_label(name, value)
+        {
+            return Some((kind, self.judge_far_off(kind, name, start, end), UNFIT));
+        }
         // `行驶证丢失。ID.4 CROZZ 2024`: words, no number.
         let words = || joined() && has_word(value);
         if best.is_none() && misfit > 0 && value.len() >= 5 && !read_from_text && !words() {
@@ -261,6 +304,36 @@ impl Picker<'_> {
         }
         best
     }
+}
+
+/// The kind that a label names beyond doubt, though the number is far from what it should be: cut, doubled, masked.
+///
+/// Where the label may mean something of no known kind, nothing is claimed.
+fn kept_by_label(name: &Name, value: &str) -> Option<&'static Kind> {
+    let signs = value.bytes().filter(|b| b.is_ascii_digit() || *b == b'*').count();
+    // Hyphens are of another numbering: aircraft (`注册号B-1234`), frames (`车架号GX81-6012345`).
+    let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'*');
+    if value.len() < 5 || signs < 3 || !plain || !labels::is_exact(name.all()) {
+        return None;
+    }
+    let masked = || name.all().find(|kind| *kind == &masked_id::KIND);
+    if value.contains('*') { masked().or(name.all().next()) } else { name.all().next() }
+}
+
+/// Two labels for one number (`统一社会信用代码/身份证号：`) that fits neither: which of them was meant, if not `kind`.
+fn meant_of_two(value: &str, name: &Name, kind: &'static Kind, today: Date) -> Option<&'static Kind> {
+    let named: Vec<&'static Kind> = name.all().collect();
+    let near = shape::near_named(value, &named, today);
+    let code = named.contains(&&uscc::KIND) && kind == &resident_id::KIND && uscc::KIND.looks_like(value);
+    near.or(code.then_some(&uscc::KIND))
+}
+
+/// Is it told that the number is not written as others of the kind?
+fn is_odd(judgement: &Judgement) -> bool {
+    judgement
+        .problems
+        .iter()
+        .any(|problem| matches!(problem.flaw, Flaw::Length(_) | Flaw::Shape(_) | Flaw::Charset))
 }
 
 /// Do four letters or more stand side by side?
