@@ -13,7 +13,7 @@ use marked::{Mark, Notice, corpus, strip};
 const FREE: [&str; 5] = ["land_contract_old", "bank_account", "serial_number", "period", "other_certificate"];
 
 /// Every flaw that one number or a pair of numbers can have.
-const FLAWS: [&str; 38] = [
+const FLAWS: [&str; 39] = [
     "length",
     "charset",
     "lower-case",
@@ -52,6 +52,7 @@ const FLAWS: [&str; 38] = [
     "inner-date",
     "leading-zero",
     "brackets",
+    "unfilled",
 ];
 
 #[test]

@@ -407,6 +407,8 @@ pub enum Flaw {
     LeadingZero,
     /// `brackets`: the year stands in other brackets than this kind is written with (its own pair).
     Brackets(&'static str),
+    /// `unfilled`: a form's open place, where nothing was filled in.
+    Unfilled,
 }
 
 /// Which rule for amounts in capitals (大写金额) is broken.

@@ -17,6 +17,7 @@ mod checksum;
 mod date;
 mod exposure;
 mod finding;
+mod holes;
 mod ideographs;
 mod json;
 pub mod kinds;
@@ -66,7 +67,8 @@ fn read(text: &str, options: &Options) -> (Report, bool) {
     }
     let strange = stretches.strange();
     let mut findings = picker.finish();
-    let notices = notice::read(text, &stretches.cues, &mut findings, options);
+    let mut notices = notice::read(text, &stretches.cues, &mut findings, options);
+    holes::add(text, &stretches.holes, &mut findings, &mut notices);
     exposure::fill(text, &mut findings);
     slips::suggest(text, &mut findings, &notices, options);
     let (lang, today, units) = (options.lang, options.today, Units::Bytes);

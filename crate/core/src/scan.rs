@@ -33,7 +33,8 @@ const ENDLESS: usize = 512;
 
 /// The stretches of a text, in order; their `first..last` never overlap.
 pub fn stretches(text: &str) -> Stretches<'_> {
-    Stretches { text, at: 0, floor: 0, signs: Signs::new(text.as_bytes()), pending: None, cues: Vec::new() }
+    let signs = Signs::new(text.as_bytes());
+    Stretches { text, at: 0, floor: 0, signs, pending: None, cues: Vec::new(), holes: Vec::new() }
 }
 
 /// See [`stretches`].
@@ -46,6 +47,8 @@ pub struct Stretches<'t> {
     pending: Option<Stretch>,
     /// Where words stand that open or close notices: the last character of 公告, 声明, 启事, 作废 and the like.
     pub cues: Vec<usize>,
+    /// Where what nobody filled in may start (`XXXX`, `【】`, `____`), and 年 before an open month.
+    pub holes: Vec<usize>,
 }
 
 impl Stretches<'_> {
@@ -61,6 +64,9 @@ impl Iterator for Stretches<'_> {
     fn next(&mut self) -> Option<Stretch> {
         let bytes = self.text.as_bytes();
         while let Some(sign) = self.signs.next(bytes, self.at) {
+            if may_be_hole(bytes, sign) {
+                self.holes.push(sign);
+            }
             let Some(run) = Run::around(bytes, sign, self.floor) else {
                 if is_cue(bytes, sign) {
                     self.cues.push(sign);
@@ -108,7 +114,7 @@ struct Run {
 impl Run {
     /// The run around a sign; none if it only looks like one.
     fn around(bytes: &[u8], sign: usize, floor: usize) -> Option<Run> {
-        if !bytes[sign].is_ascii_digit() && !is_wide_alphanumeric(&bytes[sign..]) {
+        if !bytes[sign].is_ascii_digit() && !is_wide_digit(&bytes[sign..]) {
             let unit = match first_char(&bytes[sign..]) {
                 '年' | '月' | '日' | '天' | '元' | '圆' | '圓' => true,
                 // 人民币三百万, without its unit.
@@ -128,8 +134,10 @@ impl Run {
         }
         let start = floor + skip_openings_back(&bytes[floor..sign]).len();
         // A full-width letter's first byte counts for it.
-        let mut signs =
-            bytes[start..sign].iter().filter(|b| b.is_ascii_alphanumeric() || **b == 0xef).count();
+        let mut signs = bytes[start..sign]
+            .iter()
+            .filter(|b| b.is_ascii_alphanumeric() || matches!(**b, 0xef | b'*'))
+            .count();
         let mut end = sign;
         let mut at = sign;
         while at < bytes.len() && at - start < ENDLESS {
@@ -216,6 +224,9 @@ impl Run {
                 | '字'
                 | '机'
                 | '为'
+                | '是'
+                | '【'
+                | '['
                 | '“'
                 | '？'
                 | '?'
@@ -236,6 +247,17 @@ impl Run {
         }
         let after = first_char(skip_blanks(&bytes[self.end..]));
         may_follow(after).then_some(GLANCE)
+    }
+}
+
+/// May something that was not filled in start at the sign? A glance; [`crate::holes`] reads it.
+fn may_be_hole(bytes: &[u8], sign: usize) -> bool {
+    let next = || first_char(&bytes[(sign + first_char(&bytes[sign..]).len_utf8()).min(bytes.len())..]);
+    match first_char(&bytes[sign..]) {
+        'X' | 'x' | '_' | '×' | 'Ｘ' | '＿' | '【' | '[' => true,
+        '（' | '(' => matches!(next(), ' ' | '\u{3000}' | '\u{a0}' | '_' | '）' | ')'),
+        '年' => matches!(next(), ' ' | '\u{3000}' | '\u{a0}' | '_' | 'X' | 'x' | '×' | 'Ｘ' | '＿'),
+        _ => false,
     }
 }
 
@@ -293,6 +315,7 @@ fn first_char(bytes: &[u8]) -> char {
     match *bytes {
         [a @ 0xe0..=0xef, b, c, ..] => wide_char(a, b, c),
         [0xc2, b, ..] => char::from(b),
+        [0xc3, b, ..] => char::from(b | 0x40),
         [a, ..] if a.is_ascii() => char::from(a),
         _ => '\0',
     }
@@ -434,6 +457,10 @@ fn is_wide_alphanumeric(bytes: &[u8]) -> bool {
     matches!(bytes, [0xef, 0xbc, 0x90..=0x99 | 0xa1..=0xba | 0x8a | 0x8d, ..] | [0xef, 0xbd, 0x81..=0x9a, ..])
 }
 
+fn is_wide_digit(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xef, 0xbc, 0x90..=0x99, ..])
+}
+
 fn border_before(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
         at -= 1;
@@ -527,7 +554,8 @@ fn mask(bytes: &[u8], at: usize) -> (u64, bool) {
     (mask, strange)
 }
 
-/// May a digit, one of 年月日天元圆万亿 or one of 告明废事知正领 start here? By its second and third byte alone, which few
+/// May a digit, one of 年月日天元圆万亿, one of 告明废事知正领 or something not filled in start here? By its second and third
+/// byte alone, which few
 /// other characters share; [`Run::around`] looks at the whole. Branch-free on purpose (`&`, `|`): see [`mask`].
 #[inline(always)]
 fn may_be_sign(a: u8, b: u8, c: u8) -> bool {
@@ -546,7 +574,14 @@ fn may_be_sign(a: u8, b: u8, c: u8) -> bool {
         | ((b == 0x9f) & (c == 0xa5)) // 知
         | ((b == 0xad) & (c == 0xa3)) // 正
         | ((b == 0xa2) & (c == 0x86)); // 领
-    digit | wide | unit | cue
+    let hole = ((a | 0x20 == b'x') & (b | 0x20 == b'x')) // XX
+        | ((a == b'_') & (b == b'_'))
+        | ((a == 0xc3) & (b == 0x97) & (c == 0xc3)) // ××
+        | ((b == 0xbc) & ((c == 0xb8) | (c == 0xbf) | (c == 0x88))) // Ｘ, ＿, （
+        | ((b == 0x80) & (c == 0x90)) // 【
+        | (a == b'[')
+        | ((a == b'(') & ((b == b' ') | (b == b')')));
+    digit | wide | unit | cue | hole
 }
 
 #[cfg(test)]

@@ -54,6 +54,13 @@ pub(crate) fn is_likely(value: &str) -> bool {
     value.starts_with("62") && (16..=19).contains(&value.len()) && checksum::luhn(value.as_bytes())
 }
 
+/// Is it as long as a card's number, and partly masked?
+pub(crate) fn is_hidden(value: &str) -> bool {
+    (16..=19).contains(&value.len())
+        && value.contains('*')
+        && value.bytes().all(|b| b.is_ascii_digit() || b == b'*')
+}
+
 /// The bank that the first digits belong to.
 pub(super) fn bank(value: &str) -> Option<&'static str> {
     issuer(value).map(|(_, _, bank)| *bank)

@@ -267,7 +267,6 @@ pub(crate) fn has_one_length(kind: &Kind) -> bool {
         &resident_id_15::KIND,
         &residence_permit::KIND,
         &foreigner_card::KIND,
-        &cnaps::KIND,
         &electronic_draft::KIND,
         &vin::KIND,
         &container::KIND,

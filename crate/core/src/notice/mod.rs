@@ -16,6 +16,7 @@ mod dates;
 mod deadline;
 mod duplicates;
 mod lists;
+mod masks;
 mod names;
 mod parties;
 mod periods;
@@ -232,6 +233,7 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
         for finding in &mut findings[first..first + inside] {
             finding.notice = Some(index);
         }
+        masks::compare(&mut findings[first..first + inside]);
         let (notice, trace) = judge(text, piece, &findings[first..first + inside], options);
         notices.push(notice);
         traces.push(trace);

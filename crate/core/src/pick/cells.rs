@@ -141,14 +141,14 @@ impl Picker<'_> {
                 let vague = label.role == Role::Noun || label.is_other();
                 let short = vague && value.len() < 6;
                 let strength = if short { Strength::Nothing } else { Strength::Noun };
-                return Name { strength, kinds: label.kinds(), span: None };
+                return Name { strength, kinds: label.kinds(), ..Name::NOTHING };
             }
             if column.labels.iter().any(|label| label.role == Role::None) {
                 return Name { strength: Strength::Refused, ..Name::NOTHING };
             }
             let number = column.labels.iter().any(|label| label.role == Role::Number);
             if number && value.len() >= 6 && column.name.chars().count() > 2 {
-                return Name { strength: Strength::Generic, kinds: kinds::OTHER, span: None };
+                return Name { strength: Strength::Generic, kinds: kinds::OTHER, ..Name::NOTHING };
             }
         }
         // `联系电话 | 0431-85012345`.

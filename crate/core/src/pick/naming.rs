@@ -36,15 +36,18 @@ pub struct Name {
     pub kinds: &'static [&'static Kind],
     /// Those that a second label names for the same number: `统一社会信用代码/身份证号：`.
     pub also: &'static [&'static Kind],
+    /// Can the words mean nothing else, however far the number is off?
+    pub exact: bool,
     /// The glyphs of the words.
     pub span: Option<(usize, usize)>,
 }
 
 impl Name {
-    pub(super) const NOTHING: Name = Name { strength: Strength::Nothing, kinds: &[], also: &[], span: None };
+    pub(super) const NOTHING: Name =
+        Name { strength: Strength::Nothing, kinds: &[], also: &[], exact: false, span: None };
 
     pub(super) fn new(strength: Strength, kinds: &'static [&'static Kind], span: (usize, usize)) -> Name {
-        Name { strength, kinds, also: &[], span: Some(span) }
+        Name { strength, kinds, also: &[], exact: strength == Strength::Field, span: Some(span) }
     }
 
     /// All the kinds that are named.
@@ -95,7 +98,10 @@ impl Picker<'_> {
                     Some(noun) => {
                         let beside = noun.end + 2 >= hit.start;
                         let span = if beside { (noun.start, span.1) } else { span };
-                        Name::new(Strength::Noun, noun.label.kinds(), span)
+                        // A field before has its own number.
+                        let own = noun.label.role == Role::Noun
+                            && !self.view.chars[noun.end..hit.start].iter().any(char::is_ascii_digit);
+                        Name { exact: own, ..Name::new(Strength::Noun, noun.label.kinds(), span) }
                     }
                     None => Name::new(Strength::Generic, kinds::OTHER, span),
                 },

@@ -1,8 +1,9 @@
 //! What a number's shape alone says (形状): for numbers without a label, and against a vague one.
 
 use crate::kinds::{
-    Kind, container, disability_certificate, food_production_licence, foreigner_card, land_contract,
-    masked_id, physician_certificate, residence_permit, resident_id, special_work_permit, uscc, vin,
+    Kind, container, disability_certificate, food_business_licence, food_production_licence, foreigner_card,
+    land_contract, masked_id, physician_certificate, residence_permit, resident_id, special_work_permit,
+    uscc, vin,
 };
 use crate::{Date, regions};
 
@@ -49,6 +50,15 @@ fn masked_inside(value: &str) -> Option<&'static Kind> {
         [b'1' | b'2', b'9' | b'0', ..] if matches!(value.len(), 24 | 27) && inside(9, value.len() - 9) => {
             Some(&physician_certificate::KIND)
         }
+        _ => None,
+    }
+}
+
+/// The food licence that a value is by its first letters and its length; its check digit is another matter.
+pub fn food(value: &str) -> Option<&'static Kind> {
+    match value.as_bytes() {
+        [b'J' | b'j', b'Y' | b'y', rest @ ..] if rest.len() == 14 => Some(&food_business_licence::KIND),
+        [b'S' | b's', b'C' | b'c', rest @ ..] if rest.len() == 14 => Some(&food_production_licence::KIND),
         _ => None,
     }
 }

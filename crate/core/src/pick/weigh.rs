@@ -85,6 +85,12 @@ impl Picker<'_> {
         end < self.view.len() && self.view.joint(end) < Joint::Paragraph
     }
 
+    /// Does the number stand in a cell of its own, a blank, a line end or a rule away from its label?
+    fn is_cell(&self, name: &Name, start: usize) -> bool {
+        let between = name.span.map_or(&[][..], |(_, end)| self.view.chars.get(end..start).unwrap_or(&[]));
+        between.iter().all(|c| *c == '|') && (!between.is_empty() || self.view.joint(start) != Joint::None)
+    }
+
     /// Is there nothing to say against it as one of the kinds that the label names?
     fn fits_label(&self, name: &Name, start: usize, end: usize) -> bool {
         let fit = |kind: &&'static Kind| kind.looks_like(&self.value) && fits(&self.judge(kind, start, end));
@@ -155,9 +161,21 @@ impl Picker<'_> {
             && proven.is_none()
             && name.strength >= Strength::Noun
             && self.label.ends_with("卡号")
-            && bank_card::is_likely(value)
+            && (bank_card::is_likely(value) || value.starts_with("62") && bank_card::is_hidden(value))
         {
             return Some((&bank_card::KIND, judge(&bank_card::KIND), PROVEN));
+        }
+        // A row of a table whose cell holds another number than its head says.
+        if name.strength == Strength::Field
+            && !vague
+            && self.is_cell(name, start)
+            && !name.all().any(|kind| kind.looks_like(value) && is_whole(&judge(kind)))
+            && let Some(kind) = shape::proven(value, self.today).or_else(|| shape::food(value))
+            && let judgement = judge(kind)
+            && judgement.proved
+            && fits(&judgement)
+        {
+            return Some((kind, judgement, PROVEN));
         }
         if name.strength < Strength::Field && self.is_counted(end) {
             return None;
@@ -202,6 +220,8 @@ impl Picker<'_> {
             Strength::Joined => (10, 0),
             Strength::Nothing | Strength::Refused => (0, 0),
         };
+        // Eleven digits behind a label that names something else are no mobile telephone.
+        let misfit = if name.exact && misfit > 0 && is_mobile(value) { 90 } else { misfit };
         // A short run somewhere behind a noun is a count, a year, a size.
         let short = match name.strength {
             Strength::Weak => value.len() < 6,
@@ -284,10 +304,9 @@ impl Picker<'_> {
         }
         let read_from_text =
             name.kinds.first().is_some_and(|kind| kinds::READERS.iter().any(|r| r.0 == *kind));
-        let numbered = name.strength >= Strength::Field || self.label.ends_with(['号', '码', '.', 'O', '№']);
         if best.is_none()
             && misfit > 0
-            && numbered
+            && name.exact
             && !read_from_text
             && let Some(kind) = kept_by_label(name, value)
         {
@@ -313,7 +332,13 @@ fn kept_by_label(name: &Name, value: &str) -> Option<&'static Kind> {
     let signs = value.bytes().filter(|b| b.is_ascii_digit() || *b == b'*').count();
     // Hyphens are of another numbering: aircraft (`注册号B-1234`), frames (`车架号GX81-6012345`).
     let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'*');
-    if value.len() < 5 || signs < 3 || !plain || !labels::is_exact(name.all()) {
+    let counted = signs >= 3 || signs >= 1 && value.len() >= 8;
+    if value.len() < 5
+        || !counted
+        || !value.bytes().any(|b| b.is_ascii_digit())
+        || !plain
+        || !labels::is_exact(name.all())
+    {
         return None;
     }
     let masked = || name.all().find(|kind| *kind == &masked_id::KIND);
@@ -328,12 +353,22 @@ fn meant_of_two(value: &str, name: &Name, kind: &'static Kind, today: Date) -> O
     near.or(code.then_some(&uscc::KIND))
 }
 
+/// Is there nothing to say against it, not even how it is written?
+fn is_whole(judgement: &Judgement) -> bool {
+    fits(judgement) && !is_odd(judgement)
+}
+
 /// Is it told that the number is not written as others of the kind?
 fn is_odd(judgement: &Judgement) -> bool {
     judgement
         .problems
         .iter()
         .any(|problem| matches!(problem.flaw, Flaw::Length(_) | Flaw::Shape(_) | Flaw::Charset))
+}
+
+/// Has it a mobile number's length and first digit?
+fn is_mobile(value: &str) -> bool {
+    value.len() == 11 && value.starts_with('1') && value.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Do four letters or more stand side by side?

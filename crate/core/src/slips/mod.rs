@@ -107,6 +107,7 @@ fn may_be_a_slip(flaw: Flaw) -> bool {
             | Flaw::MaskLength(_)
             | Flaw::Brackets(_)
             | Flaw::LeadingZero
+            | Flaw::Unfilled
     )
 }
 

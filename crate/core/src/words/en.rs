@@ -221,6 +221,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         },
         Flaw::InnerDate => format!("“{what}” at {at} is no date of the calendar; please check"),
         Flaw::LeadingZero => format!("The 0 in front of “{what}” is not written"),
+        Flaw::Unfilled => "This has not been filled in yet".into(),
         Flaw::Brackets(pair) => format!("The year of a {name} is usually written in {pair}"),
     }
 }
@@ -326,7 +327,9 @@ pub fn fact(fact: &Fact) -> String {
         Fact::Birth { year, month, day } => format!("born {}", Day(Some(*year), *month, *day)),
         Fact::Sex(Sex::Male) => "male".into(),
         Fact::Sex(Sex::Female) => "female".into(),
-        Fact::Mask { kept, masked } => format!("{kept} kept, {masked} masked"),
+        Fact::Mask { kept, masked } => {
+            format!("{kept} kept, {masked} masked; what is masked cannot be checked")
+        }
         Fact::Nationality(nation) => format!("nationality code {}", code(nation)),
         Fact::Qualified(year) => format!("qualified in {year}"),
         Fact::Province(two) => match PLACES.province(*two) {

@@ -108,6 +108,7 @@ pub fn flaw_code(flaw: &Flaw) -> &'static str {
         Flaw::InnerDate => "inner-date",
         Flaw::LeadingZero => "leading-zero",
         Flaw::Brackets(_) => "brackets",
+        Flaw::Unfilled => "unfilled",
     }
 }
 

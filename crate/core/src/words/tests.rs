@@ -65,6 +65,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::InnerDate => Flaw::InnerDate;
         Flaw::LeadingZero => Flaw::LeadingZero;
         Flaw::Brackets(_) => Flaw::Brackets("〔〕");
+        Flaw::Unfilled => Flaw::Unfilled;
     }
 }
 
@@ -547,7 +548,12 @@ fn facts_in_both_languages() {
         (birth(1990, Some(3), Some(7)), "1990-03-07", "1990年3月7日出生", "born 7 March 1990"),
         (birth(1990, Some(3), None), "1990-03", "1990年3月出生", "born March 1990"),
         (birth(1987, None, None), "1987", "1987年出生", "born 1987"),
-        (Fact::Mask { kept: 10, masked: 8 }, "10+8", "保留10位，遮盖8位", "10 kept, 8 masked"),
+        (
+            Fact::Mask { kept: 10, masked: 8 },
+            "10+8",
+            "保留10位，遮盖8位；遮去的无法核对",
+            "10 kept, 8 masked; what is masked cannot be checked",
+        ),
         (Fact::AccountKind(b'Z'), "Z", "Z 专用存款账户", "Z special deposit account"),
         (Fact::BankArea(*b"2462"), "2462", "2462 靖宇县（吉林省白山市）", "2462 靖宇县 (吉林省白山市)"),
         (

@@ -174,6 +174,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         },
         Flaw::InnerDate => format!("{at}“{what}”不是日历上的年月日，请核对"),
         Flaw::LeadingZero => format!("“{what}”前面的0是多余的"),
+        Flaw::Unfilled => "这里还没有填，请补上".into(),
         Flaw::Brackets(pair) => format!("{name}的年份一般用括号{pair}"),
     }
 }
@@ -268,7 +269,7 @@ pub fn fact(fact: &Fact) -> String {
         Fact::Birth { year, month, day } => format!("{}出生", Day(Some(*year), *month, *day)),
         Fact::Sex(Sex::Male) => "男".into(),
         Fact::Sex(Sex::Female) => "女".into(),
-        Fact::Mask { kept, masked } => format!("保留{kept}位，遮盖{masked}位"),
+        Fact::Mask { kept, masked } => format!("保留{kept}位，遮盖{masked}位；遮去的无法核对"),
         Fact::Nationality(nation) => format!("国籍代码{}", code(nation)),
         Fact::Qualified(year) => format!("{year}年取得资格"),
         Fact::Province(two) => match PLACES.province(*two) {
