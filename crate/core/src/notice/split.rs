@@ -149,9 +149,10 @@ impl Splitter<'_> {
         } else {
             // With its text behind it: a sign or a blank parts them.
             let sign = |c: char| matches!(c, '：' | ':' | '\u{3000}' | ' ' | '●' | '■' | '◆');
-            let head = part.char_indices().take(16).find(|(_, c)| sign(*c)).map_or(0, |(i, _)| i);
+            let head = part.char_indices().take(24).find(|(_, c)| sign(*c)).map_or(0, |(i, _)| i);
             let heading = &part[..head];
-            let known = ["声明", "公告", "启事", "作废"].iter().any(|word| heading.ends_with(word));
+            let known = ["声明", "公告", "启事", "作废"].iter().any(|word| heading.ends_with(word))
+                || is_title(heading) && sort::of_title(heading).is_some();
             if !known || !is_title(heading) {
                 return None;
             }
@@ -293,7 +294,14 @@ impl Splitter<'_> {
                 ]
                 .iter()
                 .any(|word| last.ends_with(word));
-                formal && (stops || compact_tail(before, 4).contains("特此"))
+                // `现予公告。` in the middle of a text is no end of it.
+                let behind = rest.trim_start_matches(['。', '；', ';', '.']);
+                let sentence = behind.split(['。', '\n']).next().unwrap_or_default();
+                let another = ["公告", "声明", "作废", "遗失", "注销", "决议"];
+                let goes_on = !last.contains("特此")
+                    && behind.starts_with(|c: char| !c.is_whitespace() && !is_mark(c))
+                    && !another.iter().any(|word| sentence.contains(word));
+                formal && !goes_on && (stops || last.contains("特此"))
             }
             // 声明作废, 予以作废, 作废。
             // `现声明作废：1.…`: what is void follows.
@@ -303,6 +311,12 @@ impl Splitter<'_> {
         };
         if !closes {
             return None;
+        }
+        // All in one line: a blank parts it from who signs.
+        if self.text[word_end..].starts_with(|c: char| c.is_whitespace() && c != '\n')
+            && tail::signed_at(self.text, word_end, self.floor).is_some()
+        {
+            return Some(word_end);
         }
         // The rest of its sentence belongs to it.
         let limit =
@@ -419,6 +433,7 @@ impl Splitter<'_> {
         let end = self.open_end();
         self.end_open(end);
         self.keep_addressed(self.text.len());
+        self.title_below();
         if self.pieces.is_empty() && self.text.len() <= SINGLE {
             let range = self.trim(0..self.text.len());
             let body = Body::new(self.text, range.clone());
@@ -430,6 +445,22 @@ impl Splitter<'_> {
         }
         self.give_titles_back();
         self.pieces
+    }
+
+    /// The only title may stand below its text.
+    fn title_below(&mut self) {
+        let Some(title) = self.title.clone().filter(|_| self.pieces.is_empty()) else { return };
+        let range = self.trim(0..title.start);
+        if range.is_empty() || range.len() > SINGLE || !self.text[title.end..].trim().is_empty() {
+            return;
+        }
+        let body = Body::new(self.text, range.clone());
+        let signature = tail::signature_before(self.text, range.clone());
+        let article = ARTICLE.iter().any(|word| body.compact.contains(word));
+        let named = sort::of_title(&compact(&self.text[title.clone()])).is_some();
+        if !article && (sort::of_body(&body).is_some() || named && signature.is_some()) {
+            self.pieces.push(Piece { range, title: Some(title), signature, body });
+        }
     }
 
     /// Where the text behind the last title ends: at a gap of blank lines, or at the end.

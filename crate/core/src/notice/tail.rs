@@ -315,7 +315,8 @@ fn part_of(part: &str) -> Option<(Part, usize)> {
         if is_date(&head) {
             return Some((Part::Day, at));
         }
-        if whole && !joined && name_like(&head) && (is_contact(rest) || part_of(rest).is_some()) {
+        let name = is_signer(&head) || is_name(&head) && name_like(&head);
+        if whole && !joined && name && (is_contact(rest) || part_of(rest).is_some()) {
             return Some((Part::Name { sure: is_organisation(&head) || is_signer(&head) }, at));
         }
     }
@@ -415,7 +416,15 @@ pub fn signature_before(text: &str, range: Range<usize>) -> Option<Range<usize>>
         let begin = head.rfind('\n').map_or(0, |i| i + 1);
         let line = &head[begin..];
         // Behind the last sentence of a line.
-        starts.extend(line.rfind(['。', '！']).map(|i| range.start + begin + i + '。'.len_utf8()));
+        let sentence = line.rfind(['。', '！']).map_or(0, |i| i + '。'.len_utf8());
+        let behind = &line[sentence..];
+        // All in one line: a blank parts the contact from who signs.
+        let blanks =
+            behind.char_indices().rev().filter(|(i, c)| *i > 0 && c.is_whitespace()).take(SIGNATURE * 2);
+        starts.extend(blanks.map(|(i, _)| range.start + begin + sentence + i));
+        if sentence > 0 {
+            starts.push(range.start + begin + sentence);
+        }
         at = range.start + begin;
         if begin == 0 {
             break;
