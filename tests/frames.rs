@@ -333,5 +333,5 @@ fn every_frame_is_told_as_the_plain_one() {
     assert!(count >= 2000, "{count} frames");
     let told = |slip: &str| slips.get(slip).map_or(0, BTreeSet::len);
     assert!(told("none") == 0, "{slips:?}");
-    assert!(told("name") >= 10 && told("day") >= 30 && told("sum") >= 2 && told("period") >= 4, "{slips:?}");
+    assert!(told("name") >= 10 && told("day") >= 30 && told("sum") >= 1 && told("period") >= 4, "{slips:?}");
 }

@@ -418,11 +418,10 @@ pub fn signature_before(text: &str, range: Range<usize>) -> Option<Range<usize>>
         // Behind the last sentence of a line.
         let sentence = line.rfind(['。', '！']).map_or(0, |i| i + '。'.len_utf8());
         let behind = &line[sentence..];
-        // All in one line: a blank parts the contact from who signs.
-        let blanks =
-            behind.char_indices().rev().filter(|(i, c)| *i > 0 && c.is_whitespace()).take(SIGNATURE * 2);
-        starts.extend(blanks.map(|(i, _)| range.start + begin + sentence + i));
         if sentence > 0 {
+            // All in one line: a blank parts the contact from who signs.
+            let blanks = behind.char_indices().rev().filter(|(i, c)| *i > 0 && c.is_whitespace());
+            starts.extend(blanks.take(SIGNATURE * 2).map(|(i, _)| range.start + begin + sentence + i));
             starts.push(range.start + begin + sentence);
         }
         at = range.start + begin;
