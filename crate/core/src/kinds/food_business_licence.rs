@@ -8,7 +8,8 @@
 //! | 10–15      | serial number                                                 | 食品经营许可管理办法           |
 //! | 16         | check digit over 3–15, MOD 11,10                               | nine real numbers              |
 //!
-//! All nine public numbers agree with the check digit, but no rule says how it is reckoned: a mismatch is a doubt.
+//! All nine public numbers agree with the check digit, but how it is reckoned is only told at second hand, and of `SC`: a
+//! mismatch is a doubt.
 
 use super::food::Form;
 use super::{Confidence, Kind, Number, Rule, beside};

@@ -8,6 +8,9 @@
 //! | 6–11       | region (行政区划代码), zones have codes of their own                   | 食品生产许可管理办法; GB/T 2260 |
 //! | 12–15      | serial number                                                        | 食品生产许可管理办法      |
 //! | 16         | check digit over 3–15, MOD 11,10                                      | 19 of 22 real numbers; the others stood in listings of shops |
+//!
+//! The rule of numbering is quoted with GB/T 17710 MOD 11,10 for its check digit, but its own text was not at hand and three
+//! printed numbers disagree: a mismatch is a doubt.
 
 use super::food::Form;
 use super::{Confidence, Kind, Number, Rule};
