@@ -128,16 +128,26 @@ fn digits(chars: &[char]) -> usize {
     chars.iter().take_while(|c| c.is_ascii_digit()).count()
 }
 
+/// The digit that a figure or a numeral of a year stands for.
+pub fn figure(c: char) -> Option<u16> {
+    let numeral = "〇一二三四五六七八九".chars().position(|numeral| numeral == c);
+    let other = matches!(c, '零' | '○').then_some(0);
+    c.to_digit(10).map(|digit| digit as u16).or(numeral.map(|digit| digit as u16)).or(other)
+}
+
 /// A year at the start, in brackets, in half of them or bare, and how many characters it covers.
 fn year(chars: &[char]) -> Option<(u16, usize)> {
     let from = usize::from(is_opening(*chars.first()?));
-    let figures = chars.get(from..from + 4).filter(|figures| digits(figures) == 4)?;
-    if chars.get(from + 4).is_some_and(char::is_ascii_digit) {
+    let figures = chars.get(from..from + 4)?;
+    let next = chars.get(from + 4);
+    let closed = next.is_some_and(|&c| is_closing(c));
+    // Numerals are a year only between brackets.
+    let plain = digits(figures) == 4;
+    if !plain && !(from == 1 && closed) || next.is_some_and(char::is_ascii_digit) {
         return None;
     }
-    let closed = chars.get(from + 4).is_some_and(|&c| is_closing(c));
-    let year: String = figures.iter().collect();
-    Some((year.parse().ok()?, from + 4 + usize::from(closed)))
+    let year = figures.iter().try_fold(0, |year: u16, c| Some(10 * year + figure(*c)?))?;
+    Some((year, from + 4 + usize::from(closed)))
 }
 
 fn read(chars: &[char]) -> Option<Parts> {
@@ -300,6 +310,9 @@ fn check(number: &Number) -> Judgement {
     let bracket = usize::from(chars.get(parts.dated.start).is_some_and(|&c| is_opening(c)));
     let paired = parts.dated.len() == 6;
     let figures = parts.dated.start + bracket..parts.dated.start + bracket + 4;
+    if parts.year.is_some() && !chars[figures.start].is_ascii_digit() {
+        out.hint(Flaw::NumeralStyle, figures.clone());
+    }
     match parts.year {
         Some(year) if (1949..=number.today.year()).contains(&year) => out.fact(Fact::Year(year)),
         Some(_) => out.doubt(Flaw::Year, figures),
@@ -405,6 +418,8 @@ mod tests {
             ("(2024吉0182破8号", Doubtful, "doubtful brackets 0-5"),
             ("2024)吉0182破8号", Doubtful, "doubtful brackets 0-5"),
             ("吉0182破8号", Doubtful, "doubtful year 0-1"),
+            ("(二〇二四)吉0102民初12号", Plausible, "hint numeral-style 1-5"),
+            ("(二○三四)吉0102民初12号", Doubtful, "hint numeral-style 1-5; doubtful year 1-5"),
             ("长劳人仲案字〔2024〕第12号", Plausible, ""),
             ("吉长南劳人仲案(2019)668号", Plausible, ""),
             ("长劳人仲案字〔2034〕第12号", Doubtful, "doubtful year 7-11"),

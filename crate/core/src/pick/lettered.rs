@@ -197,6 +197,15 @@ impl Picker<'_> {
         }
         let sign = from.checked_sub(1).filter(|&sign| court_case::is_sign(ch(sign)))?;
         let closed = usize::from(is_closing(before(sign)));
+        // `（二〇二四）吉0102民初12号`
+        let worded = sign.checked_sub(6).filter(|&i| {
+            closed == 1
+                && is_opening(ch(i))
+                && chars[i + 1..i + 5].iter().all(|c| court_case::figure(*c).is_some())
+        });
+        if let Some(year) = worded {
+            return Some(year);
+        }
         let year = sign.checked_sub(4 + closed).filter(|&i| year_at(i));
         match year {
             Some(year) if is_opening(before(year)) => Some(year - 1),
@@ -427,9 +436,13 @@ impl Picker<'_> {
         }
         let inside = self.kind_inside(floor, end);
         // `有关期限⏎长府发〔2024〕14号`: what is read from the text itself has no such numbers.
-        let read = name.kinds.first().is_some_and(|kind| kinds::READERS.iter().any(|r| r.0 == *kind));
+        // A number behind 案号 that is no court's is called what it would be called without the word.
+        let read = name
+            .kinds
+            .first()
+            .is_some_and(|kind| *kind == &court_case::KIND || kinds::READERS.iter().any(|r| r.0 == *kind));
         let labelled = if named && !read && name.kinds != kinds::OTHER { name.kinds } else { &[] };
-        let likely = if listed && (named || self.is_marked(floor, at)) { name.kinds } else { &[] };
+        let likely = if listed && !read && (named || self.is_marked(floor, at)) { name.kinds } else { &[] };
         for &kind in likely.iter().chain(inside.iter()) {
             if let Some(start) = self.fitting_start(kind, floor, at, end) {
                 return Some(self.reading(kind, &name, start, end, tokens));
@@ -721,7 +734,8 @@ impl Picker<'_> {
             && self.view.chars[hit.start - 1] == ':'
             && self.hit_at(hit.start - 1).is_some()
             && self.view.chars[at..limit].contains(&'字');
-        let parted = self.view.joint(at) > if spaced { Joint::Blank } else { Joint::None };
+        // `松房权证 字第492458号`: 字 goes on from the words before it.
+        let parted = ch != '字' && self.view.joint(at) > if spaced { Joint::Blank } else { Joint::None };
         at <= limit && !written && (parted || is_opening(ch) || shape::sign(ch).is_some() || is_sign(ch))
     }
 

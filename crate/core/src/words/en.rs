@@ -142,6 +142,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             format!("This day is a {}, the text says otherwise; please check", weekday(day))
         }
         Flaw::TwoDigitYear => "The year should have four digits".into(),
+        Flaw::NumeralStyle if finding.kind.id == "court_case" => {
+            "The year of a case number is written in figures".into()
+        }
         Flaw::NumeralStyle => match what {
             "零" | "O" | "o" | "○" | "0" if finding.kind.id == "date" && !value.contains(['壹', '贰']) =>
             {

@@ -113,6 +113,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::NoSuchMonth => format!("没有“{what}月”，请核对日期"),
         Flaw::Weekday(day) => format!("这一天是{}，与所写的不符，请核对", weekday(day)),
         Flaw::TwoDigitYear => "年份应写四位数字".into(),
+        Flaw::NumeralStyle if finding.kind.id == "court_case" => "案号的年份用阿拉伯数字".into(),
         Flaw::NumeralStyle => match what {
             "零" | "O" | "o" | "○" | "0" if finding.kind.id == "date" && !value.contains(['壹', '贰']) =>
             {
