@@ -151,7 +151,7 @@ fn is_placeholder(words: &[char]) -> bool {
     const WORDS: [&str; 9] = ["代码", "号码", "编号", "证号", "金额", "日期", "电话", "账号", "数字"];
     let is = |word: &str| word.chars().eq(words.iter().copied());
     let mut hits = Vec::new();
-    labels::find(words, 0, words.len(), &mut hits);
+    labels::find(words, |_| false, 0, words.len(), &mut hits);
     let label = hits.first().is_some_and(|hit| hit.start == 0 && hit.end == words.len());
     words.contains(&'填') || label || WORDS.iter().any(|word| is(word))
 }
@@ -213,7 +213,7 @@ fn label_before(text: &str) -> Option<(&'static Kind, String)> {
         chars.pop();
     }
     let mut hits = Vec::new();
-    labels::find(&chars, 0, chars.len(), &mut hits);
+    labels::find(&chars, |_| false, 0, chars.len(), &mut hits);
     let last = hits.last()?;
     let bare = chars.ends_with(&['号']) && last.end + 1 == chars.len();
     if last.end != chars.len() && !bare {

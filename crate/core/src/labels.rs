@@ -194,9 +194,15 @@ fn slot(a: char, b: char) -> usize {
     (key.wrapping_mul(0x9e37_79b1) >> 18) as usize
 }
 
-/// Adds the labels that start in `chars[from..to]` to `hits`, leftmost and longest first, never overlapping;
-/// gives where the next search goes on.
-pub fn find(chars: &[char], from: usize, to: usize, hits: &mut Vec<Hit>) -> usize {
+/// Adds the labels that start in the glyphs `from..to` to `hits`, leftmost and longest first, never overlapping;
+/// gives where the next search goes on. `parted` tells whether a joint stands before a glyph.
+pub fn find(
+    chars: &[char],
+    parted: impl Fn(usize) -> bool,
+    from: usize,
+    to: usize,
+    hits: &mut Vec<Hit>,
+) -> usize {
     let table = &*TABLE;
     let to = to.min(chars.len().saturating_sub(1));
     let mut at = from;
@@ -205,9 +211,17 @@ pub fn find(chars: &[char], from: usize, to: usize, hits: &mut Vec<Hit>) -> usiz
         let Some(passed) = pairs.position(|pair| table.has_slot(slot(pair[0], pair[1]))) else { return to };
         at += passed;
         // `void` is no ID.
-        let inside = at > 0 && chars[at].is_ascii_alphabetic() && chars[at - 1].is_ascii_alphabetic();
+        let inside = || {
+            at > 0 && chars[at].is_ascii_alphabetic() && chars[at - 1].is_ascii_alphabetic() && !parted(at)
+        };
+        // `2024年4月⏎票据号码` is no 月票: what stands behind the joint is a label by itself, and no shorter one.
+        let hidden = |len: usize| {
+            let behind = (at + 1..at + len).find(|&i| parted(i));
+            let behind = behind.filter(|&i| i < to).and_then(|i| table.longest(&chars[i..]));
+            behind.is_some_and(|behind| usize::from(behind.len) >= len)
+        };
         match table.longest(&chars[at..]) {
-            Some(label) if !inside => {
+            Some(label) if !inside() && !hidden(label.len.into()) => {
                 let end = at + usize::from(label.len);
                 hits.push(Hit { start: at, end, label });
                 at = end;
@@ -278,7 +292,7 @@ mod tests {
     fn finds_the_longest() {
         let chars: Vec<char> = "将营业执照注册号与统一社会信用代码".chars().collect();
         let mut hits = Vec::new();
-        find(&chars, 0, chars.len(), &mut hits);
+        find(&chars, |_| false, 0, chars.len(), &mut hits);
         let found: Vec<String> = hits.iter().map(|h| chars[h.start..h.end].iter().collect()).collect();
         assert_eq!(found, ["营业执照注册号", "统一社会信用代码"]);
     }

@@ -152,7 +152,8 @@ fn starts_here(before: &[char], period: &Parsed) -> bool {
     }
     // 4月9日内, 每月5日内, 4月9日至12日内 and 4月9、10日内 are days of a month.
     let of_month = matches!(period.unit, PeriodUnit::Day) && matches!(period.need, Need::Span);
-    !(of_month && (last == '月' || follows_day(before)))
+    let month = last == '月' && !ends_with(before, "个月");
+    !(of_month && (month || follows_day(before)))
 }
 
 /// Does a day of a month stand before, with a sign of range or list between?

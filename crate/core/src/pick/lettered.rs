@@ -5,11 +5,13 @@
 //! verb or punctuation. Where several starts are possible, the first from which the kind fits is taken.
 
 use super::Named;
+use super::apart::Apart;
 use super::naming::{Name, Strength};
 use super::tokens::is_sign;
 use super::{AROUND, LONGEST, Picker, Reading, TOKEN, fits};
 use crate::kinds::{self, Kind, Rule, court_case, document_number, licence_number, vehicle_plate};
 use crate::labels::Hit;
+use crate::numerals;
 use crate::view::Joint;
 use crate::{certificates, shape};
 
@@ -110,7 +112,7 @@ const INNER: [&str; 4] = ["房权证", "预售证", "房预售证", "组代管"]
 impl Picker<'_> {
     /// Offers the expression that the run at a glyph belongs to.
     pub(super) fn add_lettered(&mut self, at: usize) {
-        if self.add_case(at) || !self.may_be_lettered(at) {
+        if self.add_case(at) || !self.may_be_lettered(at) || self.apart(at) > Apart::No {
             return;
         }
         let paragraph = self.view.paragraph_end(at + 1);
@@ -140,6 +142,14 @@ impl Picker<'_> {
     fn add_case(&mut self, at: usize) -> bool {
         let Some(start) = self.case_start(at) else { return false };
         let paragraph = self.view.paragraph_end(at + 1).min(start + LONGEST);
+        // `6号之一⏎二〇二四年`: a numeral behind a joint is another's.
+        let next = |i: &usize| {
+            let [before, numeral] = [*i - 1, *i].map(|i| self.view.chars[i]);
+            self.view.joint(*i) != Joint::None
+                && numerals::is_numeral(before)
+                && (numerals::is_numeral(numeral) || numeral == '○')
+        };
+        let paragraph = (at + 1..paragraph).find(next).unwrap_or(paragraph);
         let chars = &self.view.chars[start..paragraph];
         let Some(len) = court_case::prefix(chars) else { return false };
         let end = start + len;
@@ -303,15 +313,17 @@ impl Picker<'_> {
         if name.strength < Strength::Weak {
             return None;
         }
+        let limit = paragraph.min(start + LONGEST);
+        let limit = self.apart_after(at, limit).unwrap_or(limit);
         for &kind in name.kinds {
             let Rule::Shape(shape) = kind.rule else { continue };
-            let text = &self.view.chars[start..paragraph.min(start + LONGEST)];
+            let text = &self.view.chars[start..limit];
             let Some(mut end) = shape.prefix(text).map(|len| start + len).filter(|&end| end > at) else {
                 continue;
             };
             let inside = &self.view.chars[start..end];
             let plain = inside.iter().all(|&c| is_sign(c) || c == '-');
-            let ends = !self.view.chars.get(end).is_some_and(|&c| is_sign(c));
+            let ends = end == limit || !self.view.chars.get(end).is_some_and(|&c| is_sign(c));
             if ends
                 && !plain
                 && !self.is_stopped(start, at)
@@ -361,7 +373,18 @@ impl Picker<'_> {
     /// Where a number of letters, digits, hyphens, short words and bracketed figures ends.
     fn free_end(&self, start: usize, paragraph: usize) -> usize {
         let chars = &self.view.chars;
-        let line = (start + 1..paragraph).find(|&i| self.view.joint(i) >= Joint::Line).unwrap_or(paragraph);
+        // Behind a blank words and brackets are the next thing, unless every sign is parted so.
+        let next = |i: usize| {
+            is_sign(chars[i - 1])
+                && self.view.joint(i - 1) == Joint::None
+                && (is_han(chars[i]) && chars[i] != '号' || is_opening(chars[i]) || self.apart(i) > Apart::No)
+        };
+        let ends = |i: &usize| match self.view.joint(*i) {
+            Joint::None => false,
+            Joint::Blank => next(*i),
+            _ => true,
+        };
+        let line = (start + 1..paragraph).find(ends).unwrap_or(paragraph);
         let ch = |i: usize| if i < line { chars[i] } else { '。' };
         let (mut at, mut end) = (start, start);
         while at - start < LONGEST {
@@ -634,7 +657,7 @@ impl Picker<'_> {
         let chars = &self.view.chars;
         let mut end = at;
         while end < chars.len()
-            && (is_sign(chars[end])
+            && (is_sign(chars[end]) && (end == at || self.apart(end) == Apart::No)
                 || chars[end] == '-' && end > at && chars.get(end + 1).is_some_and(|&c| is_sign(c)))
         {
             end += 1;
@@ -661,7 +684,9 @@ impl Picker<'_> {
                         .any(|c| is_opening(*c))
                 || is_opening(ch) && chars[start..at].iter().take(7).any(|&c| is_closing(c));
             // What stands on another line and ends in letters or digits is another number.
-            let parted = is_sign(ch) && !is_sign(chars[start]) && self.view.joint(start) >= Joint::Line;
+            let parted = is_sign(ch)
+                && !is_sign(chars[start])
+                && (self.view.joint(start) >= Joint::Line || self.apart(start) > Apart::No);
             let own_line =
                 start < at && self.view.joint(start) >= Joint::Line && self.opens_line(start, at, end);
             if !inside && !bracket || parted || own_line {

@@ -6,6 +6,7 @@
 //! `…2203811777314⏎2024年4月9日` stays a seal code and a date, and `…102610307⏎⏎231声明` becomes one number.
 
 mod agree;
+mod apart;
 mod cells;
 mod counts;
 mod lettered;
@@ -19,12 +20,13 @@ mod weigh;
 mod worded;
 
 use crate::finding::{Exposed, Exposure, Finding, Flaw, Judgement, Problem};
-use crate::kinds::{self, Confidence, Kind, Number};
+use crate::kinds::{self, Confidence, Kind, Number, date};
 use crate::labels::{self, Hit};
 use crate::scan::{self, Stretch};
 use crate::view::{Joint, View};
 use crate::{Date, Verdict, numerals};
 
+use apart::Apart;
 use cells::Spot;
 use naming::{Name, Strength};
 use tables::Tables;
@@ -147,7 +149,7 @@ impl<'t> Picker<'t> {
             at = if is_sign(ch) {
                 self.read_cluster(at)
             } else if matches!(ch, '(' | '¥' | '$' | '€' | '£' | '+')
-                || scan::is_numeral(ch) && !self.numeral_before(at)
+                || scan::is_numeral(ch) && self.numeral_starts(at)
             {
                 self.read_word(at)
             } else {
@@ -183,6 +185,7 @@ impl<'t> Picker<'t> {
             if let Some(worded) = worded
                 && worded > token.end
                 && tokens.len() == 1
+                && !self.goes_over(token.end, worded)
             {
                 // A date or an amount that goes on behind the only token leaves nothing to weigh.
                 return worded;
@@ -217,6 +220,8 @@ impl<'t> Picker<'t> {
         let mut name = None;
         let mut cost = 0;
         let (mut first_fits, mut first_short, mut first_vague) = (false, false, false);
+        // The first alone has nothing against it; something that may stand apart has been taken in.
+        let (mut first_whole, mut apart) = (false, false);
         for (i, token) in tokens.iter().enumerate() {
             if token.end - start > LONGEST || i > 0 && tokens[0].is_list_number {
                 break;
@@ -245,6 +250,14 @@ impl<'t> Picker<'t> {
             let unfit = weight == weigh::UNFIT;
             let mut weight = weight + TOKEN * (i as i32 + 1) - cost;
             let whole = fits(&judgement);
+            apart |= i > 0 && token.apart > Apart::No;
+            let sure = judgement.proved || kind.confidence > Confidence::Weak;
+            let misshapen = |p: &Problem| matches!(p.flaw, Flaw::Length(_) | Flaw::Shape(_));
+            let short = judgement.problems.iter().any(misshapen);
+            // What may stand apart is taken in where nothing else makes the number whole.
+            if apart && (first_whole || !whole || short || !(sure || first_short)) {
+                continue;
+            }
             // `编号JY12201020012⏎682、声明`: whole only with what looks like a list number.
             let better =
                 if judgement.proved { !first_fits } else { first_short && judgement.problems.is_empty() };
@@ -262,8 +275,8 @@ impl<'t> Picker<'t> {
             if i == 0 {
                 first_vague = kind.confidence == Confidence::Weak || unfit;
                 first_fits = whole && judgement.proved;
-                first_short =
-                    judgement.problems.iter().any(|p| matches!(p.flaw, Flaw::Length(_) | Flaw::Shape(_)));
+                first_short = short;
+                first_whole = whole && !first_short;
             } else if needs_rest && name.strength >= Strength::Noun {
                 weight += WHOLE + BROKEN;
             }
@@ -297,19 +310,29 @@ impl<'t> Picker<'t> {
             && self.view.joint(at) == Joint::None
     }
 
-    fn numeral_before(&self, at: usize) -> bool {
-        // `500元⏎伍佰元整`: 元 opens no number but that of 元月.
-        at > 0
-            && self.view.chars[at - 1] != '元'
-            && scan::is_numeral(self.view.chars[at - 1])
-            && !numerals::starts_anew(self.view.chars[at - 1], self.view.chars[at])
+    /// Is the numeral at a glyph the first of its own? What stands before a joint, or before the four of a year, may
+    /// end a name; 元 ends an amount.
+    fn numeral_starts(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        at == 0
+            || !scan::is_numeral(chars[at - 1])
+            || chars[at - 1] == '元'
+            || numerals::starts_anew(chars[at - 1], chars[at])
+            || self.view.joint(at) != Joint::None
+            || date::opens_year(&chars[at..])
     }
 
     /// Looks for labels up to this glyph.
     fn search_labels(&mut self, to: usize) {
         let to = to.min(self.view.len());
         if to > self.searched {
-            self.searched = labels::find(&self.view.chars, self.searched, to, &mut self.hits);
+            self.searched = labels::find(
+                &self.view.chars,
+                |i| self.view.joint(i) != Joint::None,
+                self.searched,
+                to,
+                &mut self.hits,
+            );
         }
     }
 

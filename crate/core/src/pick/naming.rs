@@ -1,5 +1,6 @@
 //! Which words name a number (定名): those before it, those behind it, or those of the list it stands in.
 
+use super::tokens::is_sign;
 use super::{Named, Picker};
 use crate::kinds::{self, Confidence, Kind};
 use crate::labels::{Hit, Role};
@@ -86,6 +87,8 @@ impl Picker<'_> {
                     Name { also, ..Name::new(Strength::Field, hit.label.kinds(), span) }
                 }
                 Role::Noun => Name::new(Strength::Noun, hit.label.kinds(), span),
+                // `120平方米⏎2206…`: a unit that ended its line.
+                Role::None if self.is_unit_apart(&hit, start) => Name::NOTHING,
                 Role::None => Name { strength: Strength::Refused, ..Name::NOTHING },
                 Role::Number => match self.numbered_before(hit.start) {
                     // `联系人…，编号为94742278的现金支票`: telephones have no such numbers.
@@ -187,6 +190,14 @@ impl Picker<'_> {
         named.map_or(&[], |(hit, _)| hit.label.kinds())
     }
 
+    /// Does a joint part the number from a word that is the unit of the number before it?
+    fn is_unit_apart(&self, hit: &Hit, start: usize) -> bool {
+        self.view.joint(start) != Joint::None
+            && hit.end == start
+            && hit.start > 0
+            && self.view.chars[hit.start - 1].is_ascii_digit()
+    }
+
     /// Do no words go on from the noun into the number (`房产证，房屋售价1280000`)?
     fn is_apart_from_words(&self, noun: &Hit, start: usize) -> bool {
         let word = || ('一'..='\u{9fff}').contains(&self.view.chars[start - 1]);
@@ -240,7 +251,9 @@ impl Picker<'_> {
         // Behind a line end another sentence may start, unless 的 leads over to it.
         let reaches = |h: &&Hit| {
             let parted = (end..=h.start).any(|i| self.view.joint(i) >= Joint::Line);
-            h.start <= from + behind && h.end <= paragraph && (of || !parted)
+            // `0431-85012345　收据号：…`: behind a blank it may name what follows.
+            let own = || self.view.joint(end) != Joint::None && self.names_next(h.end);
+            h.start <= from + behind && h.end <= paragraph && (of || !parted && !own())
         };
         let hit = ahead.filter(reaches).last();
         match hit {
@@ -261,6 +274,13 @@ impl Picker<'_> {
         let hit = behind.filter(|hit| hit.start == end + 1 && hit.label.role == Role::Field).last()?;
         let closed = self.view.chars.get(hit.end) == Some(&')');
         closed.then(|| Name::new(Strength::Field, hit.label.kinds(), (hit.start, hit.end)))
+    }
+
+    /// Does a colon or another label follow the words that end here?
+    fn names_next(&self, end: usize) -> bool {
+        let starts = |hit: &&Hit| hit.start >= end;
+        self.view.chars.get(end).is_some_and(|&c| matches!(c, ':' | '编' | '证' | '号') || is_sign(c))
+            || self.hits.iter().rev().take_while(starts).any(|hit| hit.start <= end + 2)
     }
 
     fn says_of(&self, end: usize) -> bool {

@@ -4,6 +4,7 @@
 //! Tokens end at 号, at a point and at a stroke; here what goes on behind them is read as one, where the label
 //! names something that is numbered so.
 
+use super::apart::Apart;
 use super::counts::is_counted;
 use super::naming::{Name, Strength};
 use super::tokens::is_sign;
@@ -164,7 +165,11 @@ impl Picker<'_> {
     /// The letters or digits on both sides of a stroke, where one side of it is the run at a glyph.
     fn stroke_around(&self, at: usize) -> Option<(usize, usize)> {
         let chars = &self.view.chars;
-        let run = |from: usize| chars[from..].iter().take_while(|c| is_sign(**c)).count();
+        let goes_on = |i: &usize| is_sign(chars[*i]) && self.apart(*i) == Apart::No;
+        let run = |from: usize| {
+            let rest = (from + 1..chars.len()).take_while(goes_on).count();
+            chars.get(from).map_or(0, |&c| if is_sign(c) { 1 + rest } else { 0 })
+        };
         let back = |to: usize| chars[..to].iter().rev().take_while(|c| is_sign(**c)).count();
         let stroke = |i: usize| chars.get(i) == Some(&'/');
         let (start, stroke) = match at.checked_sub(1) {
@@ -175,9 +180,9 @@ impl Picker<'_> {
         (start < stroke && end > stroke + 1 && !stroke_follows(chars, end)).then_some((start, end))
     }
 
-    /// Does no line end stand among these glyphs?
+    /// Does no line end stand among these glyphs, and nothing of its own?
     fn is_joined(&self, start: usize, end: usize) -> bool {
-        (start + 1..end).all(|i| self.view.joint(i) < Joint::Line)
+        (start + 1..end).all(|i| self.view.joint(i) < Joint::Line && self.apart(i) == Apart::No)
     }
 }
 

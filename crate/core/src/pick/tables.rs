@@ -372,7 +372,7 @@ impl Column {
     fn new(name: String, unit: Option<&str>) -> Column {
         let own: Vec<char> = name.chars().collect();
         let mut hits: Vec<Hit> = Vec::new();
-        labels::find(&own, 0, own.len(), &mut hits);
+        labels::find(&own, |_| false, 0, own.len(), &mut hits);
         let given = amount::unit_of_head(&own);
         let bare = bare(&own);
         let bare_name: String = own[..bare].iter().collect();
@@ -550,7 +550,7 @@ fn is_known(name: &str) -> bool {
         return true;
     }
     let mut hits = Vec::new();
-    labels::find(&glyphs, 0, glyphs.len(), &mut hits);
+    labels::find(&glyphs, |_| false, 0, glyphs.len(), &mut hits);
     hits.last().is_some_and(|hit| hit.end + 1 >= own.chars().count() && hit.label.role != Role::Noun)
 }
 

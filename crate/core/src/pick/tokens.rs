@@ -1,5 +1,6 @@
 //! The tokens of a run (分段): what stands between its joints, and what goes on over them.
 
+use super::apart::Apart;
 use super::{AROUND, Picker};
 use crate::view::Joint;
 
@@ -11,6 +12,8 @@ pub struct Token {
     pub end: usize,
     /// What stands before it.
     pub joint: Joint,
+    /// Is it a thing of its own?
+    pub apart: Apart,
     /// `3.` or `4、` at the start of a line.
     pub is_list_number: bool,
     /// A mask that goes on behind a joint: surely the rest of the number before it.
@@ -46,6 +49,7 @@ impl Picker<'_> {
         let chars = &self.view.chars;
         tokens.clear();
         let mut at = start;
+        let mut apart = Apart::No;
         while at < chars.len() {
             let mut end = at + 1;
             while end < chars.len()
@@ -74,7 +78,7 @@ impl Picker<'_> {
                     || follows(last) == ')' && follows(last + 1).is_alphabetic() && !self.bracket_open(at))
                 && !follows(last + 1).is_ascii_digit();
             let is_mask = chars[at] == '*' && at > 0 && chars[at - 1] == '*';
-            tokens.push(Token { start: at, end: last, joint, is_list_number, is_mask });
+            tokens.push(Token { start: at, end: last, joint, apart, is_list_number, is_mask });
             if end + 1 < chars.len() && hyphened(end) && is_sign(chars[end + 1]) && is_sign(chars[end - 1]) {
                 end += 1;
             }
@@ -83,6 +87,10 @@ impl Picker<'_> {
                 && tokens.len() < MOST
                 && (self.spots.is_empty() || !self.starts_cell(end));
             if !goes_on || self.mask_is_full(at, end) {
+                break;
+            }
+            apart = self.apart(end);
+            if apart >= Apart::Surely {
                 break;
             }
             at = end;
@@ -103,7 +111,7 @@ impl Picker<'_> {
     }
 
     /// Is a bracket open before the glyph in its sentence?
-    fn bracket_open(&self, at: usize) -> bool {
+    pub(super) fn bracket_open(&self, at: usize) -> bool {
         let bracket = self.view.before(at, AROUND).iter().rev().find(|c| matches!(c, '(' | ')'));
         bracket == Some(&'(')
     }

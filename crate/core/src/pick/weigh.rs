@@ -1,5 +1,6 @@
 //! What kind a number is (定种): label against shape, and how much the reading weighs.
 
+use super::apart::is_unit;
 use super::naming::{Name, Strength};
 use super::shape::{self, Setting};
 use super::{Picker, Reading, fits};
@@ -61,9 +62,15 @@ impl Picker<'_> {
         bracketed && (2..=4).contains(&name) && self.setting(start) == Setting::Plain
     }
 
-    /// Does a counter stand behind the glyphs before `end`, on the same line?
-    pub(super) fn is_counted(&self, end: usize) -> bool {
-        self.goes_on(end) && is_counted(&self.view.chars[end..])
+    /// Does a counter stand behind the glyphs, in the same paragraph? Nothing is counted in tens of millions, and
+    /// behind a joint a word may start with what looks like a counter (`张三`, `本科`).
+    pub(super) fn is_counted(&self, start: usize, end: usize) -> bool {
+        let after = &self.view.chars[end..];
+        let word = || matches!(after, ['张' | '本' | '台' | '行' | '名', next, ..] if ('一'..='\u{9fff}').contains(next));
+        end - start <= 7
+            && self.goes_on(end)
+            && is_counted(after)
+            && (self.view.joint(end) == Joint::None || !word())
     }
 
     /// Does a unit that is not money stand behind the glyphs before `end`, on the same line (合计1500千克)?
@@ -73,12 +80,12 @@ impl Picker<'_> {
             && kinds::amount::counts_something_else(&self.view.chars[end..])
     }
 
-    /// Does an address go on behind them, on the same line?
+    /// Does an address go on behind them, in the same paragraph? No house has a number of more than eight digits.
     fn is_address(&self, start: usize, end: usize) -> bool {
         let chars = &self.view.chars;
         let street = |c: &char| matches!(c, '路' | '街' | '巷' | '弄');
         let numbered = || start > 0 && street(&chars[start - 1]) && chars[end] == '号' && end - start <= 5;
-        self.goes_on(end) && (is_address(&chars[end..]) || numbered())
+        end - start <= 8 && self.goes_on(end) && (is_address(&chars[end..]) || numbered())
     }
 
     fn goes_on(&self, end: usize) -> bool {
@@ -177,7 +184,8 @@ impl Picker<'_> {
         {
             return Some((kind, judgement, PROVEN));
         }
-        if name.strength < Strength::Field && self.is_counted(end) {
+        let measured = || self.goes_on(end) && is_unit(&self.view.chars[end..]);
+        if name.strength < Strength::Field && (self.is_counted(start, end) || measured()) {
             return None;
         }
         // Cells of a table joined by chance look like anything.
@@ -253,7 +261,7 @@ impl Picker<'_> {
                 let judgement = judge(kind);
                 let weak = *kind == kinds::telephone::KIND || *kind == bank_card::KIND;
                 if bare && weak && !judgement.proved
-                    || *kind == kinds::telephone::KIND && self.is_counted(end)
+                    || *kind == kinds::telephone::KIND && self.is_counted(start, end)
                 {
                     continue;
                 }
@@ -377,7 +385,7 @@ fn has_word(value: &str) -> bool {
 }
 
 /// Does a counter stand behind the number (`23456份`), and no word that starts like one (`本人`, `户名`)?
-fn is_counted(after: &[char]) -> bool {
+pub(super) fn is_counted(after: &[char]) -> bool {
     let counter = after
         .first()
         .is_some_and(|&c| "张份台行本册人名个只件套辆户次吨米亩头株箱袋瓶平部通笔副条枚艘".contains(c));
@@ -392,11 +400,12 @@ fn is_counted(after: &[char]) -> bool {
                 | ['通', '知' | '信' | '讯' | '过', ..]
                 | ['行', '政', ..]
                 | ['个', '人' | '体', ..]
+                | [_, '号' | '码' | '称', ..]
         )
 }
 
 /// Does an address or the like go on behind the number (`号楼`, `室`, `号车库`)?
-fn is_address(after: &[char]) -> bool {
+pub(super) fn is_address(after: &[char]) -> bool {
     let after: &[char] = match after {
         ['号', rest @ ..] | ['#', rest @ ..] => rest,
         _ => after,

@@ -1,13 +1,19 @@
 //! The readings in words (文字读法): dates, amounts, periods and telephones, read from the text itself.
 
+use super::apart::Apart;
 use super::naming::Strength;
 use super::tokens::is_sign;
 use super::{Picker, Reading, TOKEN, fits};
+use crate::finding::{Finding, Verdict};
 use crate::kinds::{self, Kind};
+use crate::numerals;
 use crate::view::Joint;
 
 /// What a label of its own adds to a date, an amount, a period or a telephone.
 const LABELLED: i32 = 30;
+
+/// Digits of the shortest telephone without its area.
+const LOCAL: usize = 7;
 
 impl Picker<'_> {
     /// A date, amount, period or telephone that starts with something else than a digit or a letter.
@@ -20,16 +26,37 @@ impl Picker<'_> {
     ///
     /// Digits behind a joint may be another number: what cannot be read with them is read without.
     pub(super) fn add_worded(&mut self, at: usize) -> Option<usize> {
-        // A joint parts a number from the one before it.
+        // A joint parts a number from the one before it, and a numeral from a name (`李四⏎15日内`).
+        let chars = &self.view.chars;
         let parted = at > 0
-            && is_sign(self.view.chars[at - 1])
-            && (self.view.joint(at) != Joint::None || self.view.chars[at - 1] == '*');
+            && match self.view.joint(at) {
+                Joint::None => chars[at - 1] == '*',
+                _ => is_sign(chars[at - 1]) || numerals::is_numeral(chars[at - 1]),
+            };
         let before = if parted { &[] } else { self.view.before(at, 32) };
         let text = &self.view.chars[at..self.view.paragraph_end(at + 1).min(at + 64)];
         let alone = self.joint_inside(at, text.len()).map(|joint| &text[..joint]);
-        let mut lengths = kinds::READERS.map(|(_, read, _)| {
+        // What starts another date, amount or period behind a joint is no part of this one.
+        let apart = alone.and_then(|alone| {
+            let run = alone.len()..self.run_inside(at, text.len());
+            run.filter(|&i| self.starts_token(at + i)).find_map(|i| {
+                let apart = self.apart(at + i);
+                (apart > Apart::No).then_some((i, apart))
+            })
+        });
+        let listed = parted.then(|| self.telephone_before(at)).flatten();
+        let mut lengths = kinds::READERS.map(|(kind, read, _)| {
             let part = alone.and_then(|alone| read(before, alone));
-            (read(before, text).or(part), part)
+            let text = match apart {
+                Some((end, apart)) if !goes_on(kind, apart) => &text[..end],
+                _ => text,
+            };
+            let shared = || {
+                let first = listed.filter(|_| *kind == kinds::telephone::KIND)?;
+                let read = read(self.view.before(first, 32), alone.unwrap_or(text));
+                read.filter(|&len| len >= LOCAL && self.apart(at) == Apart::No)
+            };
+            (read(before, text).or(part).or_else(shared), part)
         });
         for ((kind, ..), (len, part)) in kinds::READERS.iter().zip(&mut lengths) {
             let Some(whole) = *len else { continue };
@@ -57,9 +84,10 @@ impl Picker<'_> {
             let Some(len) = len.or(bare) else { continue };
             let (mut end, part) = (at + len, part.map(|part| at + part));
             let telephone = *kind == kinds::telephone::KIND;
-            if telephone && len < 11 && self.is_counted(end)
+            if telephone && len < 11 && self.is_counted(at, end)
                 || *kind == kinds::period::KIND && self.ends_before_unit(at, end)
                 || *kind == kinds::date::KIND && self.year_is_glued(at, end)
+                || self.name_is_glued(*kind == kinds::amount::KIND, at, end)
             {
                 continue;
             }
@@ -74,7 +102,10 @@ impl Picker<'_> {
             let whole = part.filter(|&part| part < end).and_then(|part| {
                 self.take_value(at, part);
                 let judgement = self.judge(kind, at, part);
-                (telephone && judgement.proved && fits(&judgement)).then_some((part, judgement))
+                let rest = self.view.chars[part..end].iter().filter(|c| c.is_ascii_digit()).count();
+                let apart = || judgement.proved || rest >= LOCAL || self.apart(part) > Apart::No;
+                let whole = fits(&judgement) && apart();
+                (telephone && whole).then_some((part, judgement))
             });
             let judgement = match whole {
                 Some((part, judgement)) => {
@@ -96,6 +127,20 @@ impl Picker<'_> {
         longest
     }
 
+    /// `王十⏎一月十日`, `李四　二〇二四年`: is what stands before the first joint among its numerals the end of a name?
+    /// Before an amount any word may stand, and only `之一` is surely none of it.
+    fn name_is_glued(&self, amount: bool, start: usize, end: usize) -> bool {
+        let chars = &self.view.chars;
+        let numerals = chars[start..end].iter().take_while(|c| numerals::is_numeral(**c)).count();
+        let parted = || (1..numerals).any(|i| self.view.joint(start + i) != Joint::None);
+        let before = start.checked_sub(1).map_or('。', |before| chars[before]);
+        let year =
+            || self.view.joint(start + 1) != Joint::None && kinds::date::opens_year(&chars[start + 1..]);
+        numerals > 1
+            && parted()
+            && if amount { before == '之' } else { kinds::date::is_name(before) || year() }
+    }
+
     /// `合计6⏎2024年`: a year of more than four digits over a joint is two numbers.
     fn year_is_glued(&self, start: usize, end: usize) -> bool {
         let chars = &self.view.chars[start..end];
@@ -107,6 +152,15 @@ impl Picker<'_> {
     /// or go on with a number that is not whole without it?
     fn is_part_of_another(&mut self, at: usize) -> bool {
         let chars = &self.view.chars;
+        let end = self.view.end(self.text, at.saturating_sub(1));
+        let whole = |f: &Finding| f.end == end && f.verdict <= Verdict::Plausible;
+        match self.apart(at) {
+            Apart::No => {}
+            Apart::Maybe
+                if !self.findings.last().is_some_and(whole)
+                    && !self.pending.iter().any(|r| r.end == at && fits(&r.judgement)) => {}
+            _ => return false,
+        }
         let parted = at > 0 && is_sign(chars[at - 1]) && self.view.joint(at) != Joint::None;
         if !parted {
             let name = self.name_before(at, 0);
@@ -120,18 +174,29 @@ impl Picker<'_> {
         named && !self.pending.iter().any(|r| r.end == at && r.judgement.proved && fits(&r.judgement))
     }
 
+    /// Where the telephone starts that ends at a glyph: one behind it on the same line shares its label.
+    fn telephone_before(&self, at: usize) -> Option<usize> {
+        let telephone = &kinds::telephone::KIND;
+        let end = self.view.end(self.text, at - 1);
+        let pending = self.pending.iter().find(|r| r.end == at && r.kind == telephone).map(|r| r.start);
+        let found = || self.findings.last().filter(|f| f.end == end && f.kind == telephone);
+        pending.or_else(|| found().map(|f| self.view.glyph_at(f.start)))
+    }
+
     /// How many glyphs from `at` there are to the first joint between two digits or letters, words apart.
     fn joint_inside(&self, at: usize, most: usize) -> Option<usize> {
+        (1..self.run_inside(at, most)).find(|&i| self.starts_token(at + i))
+    }
+
+    /// How many glyphs from `at` a date, an amount or a telephone in figures may have.
+    fn run_inside(&self, at: usize, most: usize) -> usize {
         let chars = &self.view.chars[at..at + most];
-        let run = chars
-            .iter()
-            .take_while(|&&c| c.is_ascii() || matches!(c, '年' | '月' | '日' | '¥' | '€' | '£'))
-            .count();
-        (1..run).find(|&i| self.starts_token(at + i))
+        let inside = |c: char| c.is_ascii() || matches!(c, '年' | '月' | '日' | '¥' | '€' | '£');
+        chars.iter().take_while(|c| inside(**c)).count()
     }
 
     /// `…1010⏎⏎天晴`: does a line end part the number from what only looks like its unit?
-    fn ends_before_unit(&self, start: usize, end: usize) -> bool {
+    pub(super) fn ends_before_unit(&self, start: usize, end: usize) -> bool {
         let parted = |i: usize| !is_sign(self.view.chars[i]) && self.view.joint(i) == Joint::Line;
         let word = self.view.chars[end - 1] == '天'
             && self.view.chars.get(end).is_some_and(|c| "晴气津然空下府使山河地".contains(*c));
@@ -142,6 +207,18 @@ impl Picker<'_> {
     fn label_of(&mut self, kind: &'static Kind, at: usize, len: usize) -> Option<(usize, usize)> {
         let name = self.name_before(at, len);
         name.span.filter(|_| name.strength >= Strength::Noun && name.kinds.contains(&kind))
+    }
+}
+
+/// May a number of the kind go on with this behind a joint (`24⏎1800元`, `4⏎5日内`)?
+fn goes_on(kind: &Kind, with: Apart) -> bool {
+    match with {
+        Apart::No => true,
+        Apart::Maybe => *kind == kinds::telephone::KIND,
+        Apart::Surely => false,
+        Apart::Date => *kind == kinds::date::KIND,
+        Apart::Amount => *kind == kinds::amount::KIND,
+        Apart::Period => *kind == kinds::period::KIND,
     }
 }
 

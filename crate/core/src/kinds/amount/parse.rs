@@ -92,7 +92,9 @@ pub(super) fn parse(text: &[char], note: Note) -> Option<Parsed> {
         parsed.unit = Unit::Yuan;
         parsed.len += 1;
         tail(text, number.end, &mut parsed, note);
-    } else if let Some((unit, currency)) = UNITS.iter().find(|(unit, _)| starts_with(rest, unit)) {
+    } else if let Some((unit, currency)) =
+        UNITS.iter().find(|(unit, _)| starts_with(rest, unit)).filter(|(unit, _)| !opens_next(rest, unit))
+    {
         parsed.unit = Unit::Named;
         parsed.currency = currency;
         parsed.len += unit.chars().count();
@@ -108,6 +110,12 @@ pub(super) fn parse(text: &[char], note: Note) -> Option<Parsed> {
         parsed.len += 1;
     }
     Some(parsed)
+}
+
+/// `2203810070583人民币5000元`: is the unit the label of another amount?
+fn opens_next(rest: &[char], unit: &str) -> bool {
+    let next = rest.get(unit.chars().count());
+    *unit == *"人民币" && next.is_some_and(|&ch| ch.is_ascii_digit() || ch == '¥' || numerals::is_numeral(ch))
 }
 
 /// 角, 分 and 整 from `parsed.len` on; `unit` is where the unit before them stands.
@@ -171,9 +179,10 @@ fn remark(parsed: &Parsed, note: Note, form: AmountForm, at: usize) {
     }
 }
 
-/// 整 or 正, but not 整体 or 正式.
+/// 整 or 正, but not 整体, 整车出厂 or 正式.
 fn is_zheng(text: &[char]) -> bool {
     match text {
+        ['整', '车', '出', ..] => false,
         ['整', next, ..] => !"体个理治改".contains(*next),
         ['正', next, ..] => !"式常在好确本面规".contains(*next),
         ['整' | '正'] => true,

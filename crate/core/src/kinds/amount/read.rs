@@ -157,7 +157,14 @@ fn starts_here(before: &[char], text: &[char]) -> bool {
         // Three digits, or zeros, behind a comma belong to the number before it.
         ',' if inside(1) => {
             let group = text.iter().take_while(|ch| ch.is_ascii_digit()).count();
-            let short = !inside(4) || !inside(3) || !inside(2);
+            let run = before
+                .iter()
+                .rev()
+                .skip(1)
+                .take(4)
+                .take_while(|&&ch| ch.is_ascii_alphanumeric() || ch == '-')
+                .count();
+            let short = run <= 3;
             !(short && group == 3) && (group == 1 || text[0] != '0')
         }
         '第' | '*' | '_' | '#' => false,

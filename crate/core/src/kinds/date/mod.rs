@@ -20,8 +20,9 @@ mod tests;
 use super::{Confidence, Kind, Number, Rule};
 use crate::date::days_in_month;
 use crate::{Date, Fact, Flaw, Judgement};
+pub(crate) use parse::opens_year;
 use parse::{Parsed, Part, parse, weekday_word};
-pub use read::read;
+pub use read::{is_name, read};
 
 /// A calendar day, or a month of a year.
 pub static KIND: Kind = Kind {

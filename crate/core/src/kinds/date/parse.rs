@@ -66,6 +66,15 @@ fn year(text: &[char]) -> Option<Part> {
     Some(Part { value, start: 0, end: width, script })
 }
 
+/// Does a year of our time in four numerals start here: 二〇二四年?
+pub(crate) fn opens_year(text: &[char]) -> bool {
+    let digit = |at: usize| text.get(at).and_then(|&ch| year_digit(ch, false));
+    text.get(4) == Some(&'年')
+        && matches!([digit(0), digit(1)], [Some(1), Some(9)] | [Some(2), Some(0)])
+        && digit(2).is_some()
+        && digit(3).is_some()
+}
+
 /// The digit of a year that a sign stands for.
 fn year_digit(ch: char, in_figures: bool) -> Option<u8> {
     match ch {

@@ -1,6 +1,6 @@
 //! Where a date starts and ends in a text (日期的起止).
 
-use super::parse::{Parsed, parse};
+use super::parse::{Parsed, opens_year, parse};
 use crate::kinds::text::ends_with;
 use crate::numerals;
 
@@ -11,12 +11,24 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
         return None;
     }
     let date = parse(text)?;
-    starts_here(before, &date, text[0].is_ascii_digit()).then_some(())?;
+    // 李四二〇二四年: a year has four numerals, and one before them ends a name.
+    if opens_year(&text[1..]) && before.last().is_some_and(|&last| is_name(last)) {
+        return None;
+    }
+    starts_here(before, &date, text).then_some(())?;
     if date.separated { ends_here(&text[date.len..], text[4]).then_some(date.len) } else { Some(date.len) }
 }
 
+/// May the character before a numeral be the start of a name that the numeral ends (李四), and not a word that leads
+/// over to a date or a period?
+pub fn is_name(before: char) -> bool {
+    ('一'..='\u{9fff}').contains(&before)
+        && !"自于至到在从由为是期日起过满后经年月前限以共定即和及与".contains(before)
+}
+
 /// Does what stands before allow a date, in figures or in numerals, to start?
-fn starts_here(before: &[char], date: &Parsed, figures: bool) -> bool {
+fn starts_here(before: &[char], date: &Parsed, text: &[char]) -> bool {
+    let figures = text[0].is_ascii_digit();
     let Some(&last) = before.last() else { return true };
     if date.separated {
         return match last {
@@ -27,7 +39,7 @@ fn starts_here(before: &[char], date: &Parsed, figures: bool) -> bool {
         };
     }
     // 星期三2024年4月10日: a numeral before figures is a word of its own.
-    let numeral = !figures && numerals::is_numeral(last);
+    let numeral = !figures && numerals::is_numeral(last) && !opens_year(text);
     if last.is_ascii_digit() || numeral || matches!(last, '第' | '闰' | '*') {
         return false;
     }
