@@ -78,6 +78,11 @@ fn folds_to(c: char, v: char) -> bool {
         '〜' => '~',
         '￥' => '¥',
         '×' | '✕' | 'х' | 'Х' | 'Ⅹ' | 'ⅹ' if v == 'x' => 'x',
+        // A hole's signs, and radicals, which the table of ideographs leads to one ideograph each.
+        '×' if v == 'X' => 'X',
+        '【' if v == '[' => '[',
+        '】' if v == ']' => ']',
+        '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' if ('一'..='\u{9FFF}').contains(&v) => v,
         _ => c,
     };
     ascii == v || (v == '*' && "﹡∗✱×✕xX●■□○〇…#?".contains(ascii)) || (v == '-' && c == '一')

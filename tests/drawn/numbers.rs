@@ -1,7 +1,7 @@
 //! Made-up numbers that are right (虚构的有效号码), drawn as the real ones are spread, as far as that is known.
 
 use super::arithmetic::{self, BASE_31, BASE_36, VEHICLE};
-use super::places::{BANK_AREAS, CITIES, COUNTIES, COUNTIES_OF_ALL_YEARS};
+use super::places::{BANK_AREAS, CITIES, COUNTIES, COUNTIES_OF_ALL_YEARS, gave_numbers};
 use super::random::Random;
 
 /// Registering authorities and kinds of bodies, in thousandths: companies, then individual businesses, the rest as
@@ -121,21 +121,27 @@ fn person(region: &str, born: &str, random: &mut Random) -> String {
     with(format!("{region}{born}{:03}", random.between(1, 999)), arithmetic::identity)
 }
 
-/// A county of any year since 1984.
-fn county(random: &mut Random) -> &'static str {
-    COUNTIES_OF_ALL_YEARS[random.below(COUNTIES_OF_ALL_YEARS.len())]
+/// A county of any year since 1984 that gave out numbers to people born on this day.
+fn county(born: &str, random: &mut Random) -> &'static str {
+    let year = born[..4].parse().expect("a day starts with its year");
+    loop {
+        let code = COUNTIES_OF_ALL_YEARS[random.below(COUNTIES_OF_ALL_YEARS.len())];
+        if gave_numbers(code, year) {
+            return code;
+        }
+    }
 }
 
 /// An identity number of somebody between 16 and 90 in 2026, from a county of any year.
 pub fn identity_number(random: &mut Random) -> String {
     let born = day(random, 1937, 2009);
-    person(county(random), &born, random)
+    person(county(&born, random), &born, random)
 }
 
 /// An identity number of the old form.
 pub fn identity_number_15(random: &mut Random) -> String {
     let born = day(random, 1918, 1991);
-    format!("{}{}{:03}", county(random), &born[2..], random.between(1, 999))
+    format!("{}{}{:03}", county(&born, random), &born[2..], random.between(1, 999))
 }
 
 /// A residence permit.
@@ -171,14 +177,14 @@ fn qualified(random: &mut Random, first: u32, last: u32) -> String {
 /// A physician's certificate.
 pub fn physician_certificate(random: &mut Random) -> String {
     let born = day(random, 1945, 1984);
-    qualified(random, 2004, 2024) + &person(county(random), &born, random)
+    qualified(random, 2004, 2024) + &person(county(&born, random), &born, random)
 }
 
 /// A physician's certificate of the first years.
 pub fn physician_certificate_24(random: &mut Random) -> String {
     let born = day(random, 1935, 1977);
     let head = qualified(random, 1998, 2003);
-    let county = county(random);
+    let county = county(&born, random);
     format!("{head}{county}{}{:03}", &born[2..], random.between(1, 999))
 }
 

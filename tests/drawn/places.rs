@@ -10,6 +10,8 @@ pub struct Division {
     pub name: &'static str,
     /// Is it in force today?
     pub in_force: bool,
+    /// Its last year, where it is not.
+    pub last: Option<u16>,
 }
 
 /// Every row of the table.
@@ -23,7 +25,8 @@ pub static DIVISIONS: LazyLock<Vec<Division>> = LazyLock::new(|| {
         } else {
             let column = |i: usize| columns.get(i).copied().unwrap_or_default();
             let code = format!("{four}{}", column(0));
-            rows.push(Division { code, name: column(1), in_force: column(3).is_empty() });
+            let last = column(3).parse().ok();
+            rows.push(Division { code, name: column(1), in_force: column(3).is_empty(), last });
         }
     }
     rows
@@ -45,6 +48,12 @@ pub static COUNTIES_OF_ALL_YEARS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let heading = |name| matches!(name, "市辖区" | "县" | "市" | "直辖县级行政区划");
     codes(|d| !d.code.ends_with("00") && !heading(d.name))
 });
+
+/// Could somebody born in this year have been given a number of the county? Where it ended five years before, that is a doubt.
+pub fn gave_numbers(code: &str, born: u16) -> bool {
+    let mut rows = DIVISIONS.iter().filter(|d| d.code == code);
+    rows.any(|d| d.in_force || d.last.is_some_and(|last| born < last + 5))
+}
 
 /// The central bank's areas.
 pub static BANK_AREAS: LazyLock<Vec<&str>> = LazyLock::new(|| {
