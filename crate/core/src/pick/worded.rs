@@ -77,7 +77,8 @@ impl Picker<'_> {
         }
         // `（小写）24,300.00`: figures that only a label makes an amount.
         let inside = matches!(before, [.., '0'..='9'] | [.., '0'..='9', '.' | ',']);
-        let bare = if inside { None } else { kinds::amount::read_bare(alone.unwrap_or(text)) };
+        let bare =
+            if inside { None } else { kinds::amount::read_bare(self.to_line_end(at, alone.unwrap_or(text))) };
         let mut longest = None;
         for ((kind, _, weight), (len, part)) in kinds::READERS.into_iter().zip(lengths) {
             let bare = bare.filter(|_| len.is_none() && *kind == kinds::amount::KIND);
@@ -193,6 +194,13 @@ impl Picker<'_> {
         let chars = &self.view.chars[at..at + most];
         let inside = |c: char| c.is_ascii() || matches!(c, '年' | '月' | '日' | '¥' | '€' | '£');
         chars.iter().take_while(|c| inside(**c)).count()
+    }
+
+    /// The glyphs from `at` on to where a line end parts the figures from what follows.
+    fn to_line_end<'a>(&self, at: usize, text: &'a [char]) -> &'a [char] {
+        let figures = text.iter().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).count();
+        let parted = figures < text.len() && self.view.joint(at + figures) >= Joint::Line;
+        if parted { &text[..figures] } else { text }
     }
 
     /// `…1010⏎⏎天晴`: does a line end part the number from what only looks like its unit?
