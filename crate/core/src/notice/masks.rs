@@ -1,19 +1,28 @@
-//! The masks of one notice (遮盖位数): where others are whole, one with too few signs has lost some of its number.
+//! The masks of one list (遮盖位数): where others are whole, one with too few signs has lost some of its number.
 
 use crate::finding::{Finding, Flaw, Problem, Severity, Verdict};
 use crate::kinds::masked_id;
 
-/// Doubts the masked identity numbers with too few signs (`2201041990****`) in a notice in which others are whole.
+/// Bytes between two numbers of one list: a name, an address, what a cell more holds.
+const APART: usize = 90;
+
+/// Doubts the masked identity numbers with too few signs (`2201041990****`) in lists in which others are whole.
 pub(super) fn compare(findings: &mut [Finding]) {
-    let short = |problem: &Problem| matches!(problem.flaw, Flaw::MaskLength(_));
-    let whole = |f: &Finding| f.kind == &masked_id::KIND && !f.problems.iter().any(short);
-    if !findings.iter().any(whole) {
-        return;
-    }
-    for finding in findings.iter_mut().filter(|f| f.kind == &masked_id::KIND) {
-        for problem in finding.problems.iter_mut().filter(|p| short(p) && p.severity == Severity::Hint) {
-            problem.severity = Severity::Doubtful;
-            finding.verdict = finding.verdict.max(Verdict::Doubtful);
+    let mut numbers: Vec<&mut Finding> = findings.iter_mut().filter(|f| f.kind == &masked_id::KIND).collect();
+    for list in numbers.chunk_by_mut(|a, b| b.start - a.end <= APART) {
+        if list.iter().all(|f| f.problems.iter().any(is_short)) {
+            continue;
+        }
+        for finding in list {
+            for problem in finding.problems.iter_mut().filter(|p| is_short(p) && p.severity == Severity::Hint)
+            {
+                problem.severity = Severity::Doubtful;
+                finding.verdict = finding.verdict.max(Verdict::Doubtful);
+            }
         }
     }
+}
+
+fn is_short(problem: &Problem) -> bool {
+    matches!(problem.flaw, Flaw::MaskLength(_))
 }

@@ -227,13 +227,13 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
     let mut notices = Vec::with_capacity(pieces.len());
     let (mut traces, mut ranges) = (Vec::new(), Vec::new());
     let mut first = 0;
+    masks::compare(findings);
     for (index, piece) in pieces.into_iter().enumerate() {
         first += findings[first..].iter().take_while(|f| f.start < piece.range.start).count();
         let inside = findings[first..].iter().take_while(|f| f.end <= piece.range.end).count();
         for finding in &mut findings[first..first + inside] {
             finding.notice = Some(index);
         }
-        masks::compare(&mut findings[first..first + inside]);
         let (notice, trace) = judge(text, piece, &findings[first..first + inside], options);
         notices.push(notice);
         traces.push(trace);
