@@ -389,7 +389,9 @@ impl Picker<'_> {
             Strength::Alike if vague => Strength::Weak.min(name.strength),
             _ => strength.min(name.strength),
         };
-        Some(Name { strength, ..name.clone() })
+        // One of another length may be the telephone behind the list.
+        let exact = name.exact && size == end - first;
+        Some(Name { strength, exact, ..name.clone() })
     }
 
     /// The nearest noun or field before a glyph; where that is an amount or a date, the noun before it, if there is
