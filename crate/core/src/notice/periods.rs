@@ -110,8 +110,10 @@ fn sentence<'a>(context: &'a Context, at: &Range<usize>) -> (&'a str, &'a str) {
 fn distance(context: &Context, words: &str, finding: &Finding) -> Option<usize> {
     let (before, after) = sentence(context, &context.inside(finding));
     let near = before.rsplit([',', '，']).next().unwrap_or_default();
-    // Those who were told by letter, and what the company has to do itself.
-    let told = (near.contains("接到") || near.contains("收到")) && !near.contains("未");
+    // Those who were told by letter, and what the company has to do itself. Who gets 本通知 reads it here.
+    let told = (near.contains("接到") || near.contains("收到"))
+        && !near.contains("未")
+        && !["到本通知", "到本公告", "到本函"].iter().any(|this| near.contains(this));
     let own = ["公告", "通知", "登报", "刊登"]
         .iter()
         .any(|word| after.trim_start_matches(['内', '在', '于']).starts_with(word));

@@ -984,6 +984,10 @@ impl Picker<'_> {
 fn is_stop(pair: &[char]) -> bool {
     let [a, b] = *pair else { return false };
     let (word, bit) = stop_bit(a, b);
+    // `某某局对长储出〔2026〕15号地块`: what an authority does to it is no sign of its own.
+    if matches!(b, '对' | '将' | '就' | '以') && "局府厅委会院部队司所站处".contains(a) {
+        return true;
+    }
     STOP_BITS[word] >> bit & 1 == 1 && STOPS.contains(&[a, b])
 }
 
