@@ -60,6 +60,15 @@ pub fn check(text: &str, options: &Options) -> Report {
 
 /// The report of a text as it stands; may it hold characters that only look like an ideograph?
 fn read(text: &str, options: &Options) -> (Report, bool) {
+    let (mut findings, notices, strange) = found(text, options);
+    slips::suggest(text, &mut findings, &notices, options);
+    slips::keep_settled(text, &mut findings, options, |text| found(text, options).0);
+    let (lang, today, units) = (options.lang, options.today, Units::Bytes);
+    (Report { lang, today, units, findings, notices, rewrites: Vec::new() }, strange)
+}
+
+/// The numbers and notices of a text, without suggestions; may it hold characters that only look like an ideograph?
+fn found(text: &str, options: &Options) -> (Vec<Finding>, Vec<notice::Notice>, bool) {
     let mut picker = pick::Picker::new(text, options.today);
     let mut stretches = scan::stretches(text);
     for stretch in &mut stretches {
@@ -70,7 +79,5 @@ fn read(text: &str, options: &Options) -> (Report, bool) {
     let mut notices = notice::read(text, &stretches.cues, &mut findings, options);
     holes::add(text, &stretches.holes, &mut findings, &mut notices);
     exposure::fill(text, &mut findings);
-    slips::suggest(text, &mut findings, &notices, options);
-    let (lang, today, units) = (options.lang, options.today, Units::Bytes);
-    (Report { lang, today, units, findings, notices, rewrites: Vec::new() }, strange)
+    (findings, notices, strange)
 }

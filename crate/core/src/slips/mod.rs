@@ -13,6 +13,7 @@
 
 mod keys;
 mod prior;
+mod settled;
 mod writing;
 
 use std::ops::Range;
@@ -24,6 +25,7 @@ use crate::view::View;
 use crate::{Options, Severity, Verdict};
 
 use prior::Around;
+pub use settled::keep as keep_settled;
 
 /// So many are shown.
 const SHOWN: usize = 3;
