@@ -30,12 +30,39 @@ const OPENINGS: [&str; 19] = [
     "关于原告",
 ];
 
+/// What an office says to whom its notice is, who is named alone in a line's beginning.
+const OFFICES: [&str; 10] =
+    ["你", "因你", "经查", "我局", "本局", "本机关", "本大队", "本支队", "我大队", "经我局"];
+
 /// No list of those a notice is to is longer, in characters.
 const ADDRESSEES: usize = 120;
 
 /// Is somebody addressed by a court?
 pub fn addresses(text: &str) -> bool {
     openings(text, "：").chain(openings(text, ":")).next().is_some()
+}
+
+/// Where the lines start in which an office addresses somebody, one notice a line, each with its own service (送达).
+fn office_starts(text: &str) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_start();
+        let start = at + line.len() - words.len();
+        at += line.len();
+        let Some((name, rest)) = words.split_once(['：', ':']) else { continue };
+        let named = (2..=40).contains(&name.chars().count())
+            && !name.contains(['，', ',', '。', '；'])
+            && !name.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十（(".contains(c))
+            && !["如下", "决定", "告知", "查明", "权利", "事项", "内容", "依据", "公告"]
+                .iter()
+                .any(|word| name.ends_with(word));
+        if named && rest.contains("送达") && OFFICES.iter().any(|word| rest.trim_start().starts_with(word))
+        {
+            starts.push(start);
+        }
+    }
+    starts
 }
 
 /// The colons behind which a court speaks.
@@ -48,6 +75,12 @@ fn openings<'t>(text: &'t str, colon: &'t str) -> impl Iterator<Item = usize> + 
 
 /// Where the second notice of a column and those behind it start; none if the piece is one notice.
 pub fn starts(text: &str, piece: &Piece) -> Vec<usize> {
+    if piece.title.is_none() && !piece.body.says("本院") && piece.body.says("送达") {
+        let lines = office_starts(&text[piece.range.clone()]);
+        if lines.first() == Some(&0) && lines.len() > 1 {
+            return lines.into_iter().skip(1).map(|start| piece.range.start + start).collect();
+        }
+    }
     if !["本院", "我院", "本委", "本会", "原告", "上诉人"].iter().any(|word| piece.body.says(word))
     {
         return Vec::new();

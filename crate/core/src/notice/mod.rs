@@ -247,6 +247,9 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
     notices
 }
 
+/// A longer title, in characters, tells what it is about and not its type alone.
+const SPECIFIC: usize = 12;
+
 fn judge(
     text: &str,
     piece: split::Piece,
@@ -260,7 +263,8 @@ fn judge(
     });
     let named = title.as_ref().and_then(|title| sort::of_title(&title.text));
     let told = sort::of_body(&body);
-    let sort = sort::decide(named, &body);
+    let specific = title.as_ref().is_some_and(|title| title.text.chars().count() > SPECIFIC);
+    let sort = sort::decide(named, specific, &body);
     let place = title.as_ref().map(|title| title.start..title.end);
     let names = parties::read(text, &body, &piece.range, place.as_ref(), piece.signature.as_ref());
     let parties = names.parties(text, &body);

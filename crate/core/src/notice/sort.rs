@@ -205,6 +205,22 @@ fn strikes_off_a_paper(body: &Body) -> bool {
 
 /// The type that a title names; none if it says only 公告 or 声明.
 pub fn of_title(compact: &str) -> Option<&'static Sort> {
+    // An office's rules on lost papers: nobody has lost anything.
+    if [
+        "程序的公告",
+        "办法的公告",
+        "规定的公告",
+        "流程的公告",
+        "程序的通告",
+        "规定的通告",
+        "办法的通知",
+        "流程的通知",
+    ]
+    .iter()
+    .any(|word| compact.ends_with(word))
+    {
+        return None;
+    }
     let found = vocabulary::find(compact);
     let word = |sort: &'static Sort| {
         let said = sort.titles.iter().filter(|(word, term)| match term {
@@ -217,15 +233,24 @@ pub fn of_title(compact: &str) -> Option<&'static Sort> {
     TABLE.iter().filter_map(word).rev().max_by_key(|(len, _)| *len).map(|(_, sort)| sort)
 }
 
+/// Does a word make a text of this type that others often mention: who moves, what was lost, who was dismissed?
+fn is_often_mentioned(sort: &Sort) -> bool {
+    ["dismissal", "recall", "relocation", "found", "loss", "voided", "hearing", "clarification", "renaming"]
+        .contains(&sort.id)
+}
+
 /// The type that title and text make together. The text decides, but where it says what the title says too, the title:
 /// an auction of a bankrupt's goods speaks of the bankruptcy. What is corrected or simplified is told by the title alone.
-pub fn decide(title: Option<&'static Sort>, body: &Body) -> &'static Sort {
+/// `specific`: the title says more than its type: `关于回购股份减少注册资本通知债权人的公告`.
+pub fn decide(title: Option<&'static Sort>, specific: bool, body: &Body) -> &'static Sort {
     match (title, of_body(body)) {
         (Some(title), _) if title.id == "correction" => title,
         (Some(title), Some(told)) if title.id.starts_with("simple") && title.is_like(told) => title,
         // 社会团体注销公告 says of whom; its text may speak of 清算组 only.
         (Some(title), Some(told)) if told.id == "winding_up" && title.is_like(told) => title,
         (Some(title), Some(told)) if !title.is_like(told) && title.is_told_by(body) => title,
+        // One word of the text may tell of a reason or be part of a project's name.
+        (Some(title), Some(told)) if specific && !title.is_like(told) && is_often_mentioned(told) => title,
         (title, told) => told.or(title).unwrap_or(&OTHER),
     }
 }

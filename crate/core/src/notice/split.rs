@@ -37,6 +37,9 @@ const LINE: usize = 600;
 /// No title is longer, in characters; brackets at its end are not counted.
 const TITLE: usize = 60;
 
+/// Lines above its last one that a title may have.
+const TITLE_LINES: usize = 3;
+
 /// What a title ends in.
 const TITLES: [&str; 22] = [
     "公告",
@@ -61,6 +64,22 @@ const TITLES: [&str; 22] = [
     "拍卖会",
     "布告",
     "债权转让",
+];
+
+/// What a title ends in that makes a notice of any text in sentences below it.
+const HEADINGS: [&str; 12] = [
+    "公告",
+    "通告",
+    "启事",
+    "公示",
+    "通知",
+    "通知书",
+    "公告书",
+    "告知书",
+    "声明",
+    "声明书",
+    "催告函",
+    "律师函",
 ];
 
 /// Words that make a line with 公告 a sentence or a headline.
@@ -145,7 +164,7 @@ impl Splitter<'_> {
         }
         let part = &self.text[line.clone()];
         let title = if is_title(part) {
-            line.clone()
+            self.whole_title(line)
         } else {
             // With its text behind it: a sign or a blank parts them.
             let sign = |c: char| matches!(c, '：' | ':' | '\u{3000}' | ' ' | '●' | '■' | '◆');
@@ -159,7 +178,7 @@ impl Splitter<'_> {
             line.start..line.start + head
         };
         // `特此⏎公告`: the end of a sentence, not a title.
-        let before = compact_tail(&self.text[..line.start], 2);
+        let before = compact_tail(&self.text[..title.start], 2);
         if ["特此", "予以", "现予"].contains(&before.as_str()) {
             return None;
         }
@@ -167,8 +186,38 @@ impl Splitter<'_> {
         let next = self.text[line.end..].trim_start();
         let broken = before.ends_with(['，', ',', '、', '：', '《', '“', '（', '的', '和', '及', '与'])
             || next.starts_with(['》', '，', ',', '。', '、', '；', '”', '）', ')'])
-            || self.goes_through(line);
+            || title.start == line.start && self.goes_through(line);
         (!broken).then_some(title)
+    }
+
+    /// A title with the lines above that it begins in: `甲公司关于回购股份⏎减少注册资本⏎通知债权人的公告`.
+    fn whole_title(&self, line: &Range<usize>) -> Range<usize> {
+        let begins = |part: &str| part.contains("关于") && !part.trim_start().starts_with('《');
+        let mut start = line.start;
+        for _ in 0..TITLE_LINES {
+            if begins(&self.text[start..line.end]) {
+                break;
+            }
+            let head = self.text[self.floor..start].trim_end_matches([' ', '\u{3000}', '\t', '\r']);
+            let Some(above) = head.strip_suffix('\n').map(str::trim_end) else { return line.clone() };
+            let Some(last) = above.char_indices().next_back().filter(|_| !head.ends_with("\n\n")) else {
+                return line.clone();
+            };
+            let above = self.line_of(self.floor + last.0);
+            let part = &self.text[above.clone()];
+            let long = part.chars().count() > TITLE;
+            if long
+                || above.start < self.floor
+                || part.contains(['。', '；', '，', ',', ';', '：', ':'])
+                || is_date(&compact(part))
+            {
+                return line.clone();
+            }
+            start = above.start;
+        }
+        let whole = start..line.end;
+        let few = self.text[whole.clone()].chars().count() <= 2 * TITLE;
+        if few && begins(&self.text[whole.clone()]) { whole } else { line.clone() }
     }
 
     /// Is the line one of a column, full and in the middle of a sentence: as long as the one before, which has no end?
@@ -214,7 +263,7 @@ impl Splitter<'_> {
             return;
         }
         let rest = self.own_text(self.trim(self.floor..end));
-        if rest.is_empty() || rest.len() > OPEN {
+        if rest.is_empty() || rest.len() > OPEN || is_masthead(&self.text[rest.clone()]) {
             return;
         }
         let signature = tail::signature_before(self.text, rest.clone());
@@ -232,12 +281,14 @@ impl Splitter<'_> {
         self.keep(Piece { range: rest, title: Some(title), signature, body });
     }
 
-    /// Does a line of its own that ends in 公告 stand at the head of all, over a text in sentences?
+    /// Does a title in lines of its own stand over a text in sentences: at the head of all, or over what is signed?
     fn is_headed(&self, title: &Range<usize>, rest: &Range<usize>) -> bool {
-        self.line_of(title.start) == *title
-            && ["公告", "通告", "启事", "公示"].iter().any(|word| self.text[title.clone()].ends_with(word))
+        let (words, above) = (&self.text[title.clone()], self.text[..title.start].trim());
+        self.line_of(title.start).start == title.start
+            && self.line_of(title.end - 1).end == title.end
+            && HEADINGS.iter().any(|word| words.trim_end_matches(['】', '》']).ends_with(word))
             && self.text[rest.clone()].contains('。')
-            && self.text[..title.start].trim().is_empty()
+            && (above.is_empty() || is_masthead(above))
     }
 
     /// What of the text behind a title is the notice's own: to the date that signs it, or to the article behind it.
@@ -297,6 +348,9 @@ impl Splitter<'_> {
                 // `现予公告。` in the middle of a text is no end of it.
                 let behind = rest.trim_start_matches(['。', '；', ';', '.']);
                 let sentence = behind.split(['。', '\n']).next().unwrap_or_default();
+                let sentence = ["本公告", "自公告", "公告之日", "公告发布", "公告期", "本声明"]
+                    .iter()
+                    .fold(sentence.to_string(), |rest, word| rest.replace(word, ""));
                 let another = ["公告", "声明", "作废", "遗失", "注销", "决议"];
                 let goes_on = !last.contains("特此")
                     && behind.starts_with(|c: char| !c.is_whitespace() && !is_mark(c))
@@ -340,6 +394,9 @@ impl Splitter<'_> {
             if ch == '\n' && tail[i..].trim_start_matches([' ', '\r', '\u{3000}']).starts_with("\n\n") {
                 break;
             }
+        }
+        if self.title.is_some() {
+            end = tail::paragraph_end(self.text, end);
         }
         Some(tail::gone_on(self.text, end))
     }
@@ -438,9 +495,10 @@ impl Splitter<'_> {
             let range = self.trim(0..self.text.len());
             let body = Body::new(self.text, range.clone());
             let article = ARTICLE.iter().any(|word| body.compact.contains(word));
-            if !article && sort::of_body(&body).is_some() {
-                let signature = tail::signature_before(self.text, range.clone());
-                self.pieces.push(Piece { range, title: None, signature, body });
+            let signature = tail::signature_before(self.text, range.clone());
+            if !article && (sort::of_body(&body).is_some() || announces(self.text, &body, signature.as_ref()))
+            {
+                self.keep(Piece { range, title: None, signature, body });
             }
         }
         self.give_titles_back();
@@ -463,11 +521,16 @@ impl Splitter<'_> {
         }
     }
 
-    /// Where the text behind the last title ends: at a gap of blank lines, or at the end.
+    /// Where the text behind the last title ends: at a gap of blank lines behind a sentence, if what signs it is not below
+    /// the gap; or at the end.
     fn open_end(&self) -> usize {
         let rest = &self.text[self.floor..];
         let limit = rest.char_indices().nth(OPEN / 3).map_or(rest.len(), |(i, _)| i);
-        rest[..limit].find("\n\n\n").map_or(self.floor + limit, |i| self.floor + i)
+        let gaps = rest[..limit].match_indices("\n\n\n").map(|(i, _)| i);
+        let mut gaps = gaps.filter(|&i| {
+            rest[..i].contains('。') && tail::signed_at(self.text, self.floor + i, self.floor).is_none()
+        });
+        self.floor + gaps.next().unwrap_or(limit)
     }
 
     /// A title between two texts goes to the one above, if it names that one's type and not the other's.
@@ -492,6 +555,28 @@ impl Splitter<'_> {
             }
         }
     }
+}
+
+/// Does a text without title say that it is a notice: by what it announces, or by a body and a day that sign it?
+fn announces(text: &str, body: &Body, signature: Option<&Range<usize>>) -> bool {
+    const FOLLOWS: [&str; 6] = ["公告如下", "通告如下", "公示如下", "通知如下", "声明如下", "事项公告"];
+    if body.says_any(&FOLLOWS) {
+        return true;
+    }
+    let Some(signature) = signature else { return false };
+    let lines: Vec<String> = text[signature.clone()].lines().map(compact).filter(|l| !l.is_empty()).collect();
+    let is_day = |line: &String| is_date(line) || tail::is_open_day(line);
+    let formal = body.says_any(&["公示", "公告", "通告", "特此", "告知"]);
+    body.compact.contains('。')
+        && lines.iter().any(is_day)
+        && lines.iter().any(|line| is_organisation(line) || formal && !is_day(line))
+}
+
+/// Is it what stands above the title of a listed company's notice, and no text: its code, its name, a number?
+fn is_masthead(text: &str) -> bool {
+    text.len() < LINE
+        && ["证券代码", "股票代码", "公告编号", "证券简称", "股票简称"].iter().any(|word| text.contains(word))
+        && !text.contains(['。', '，'])
 }
 
 fn compact(text: &str) -> String {
@@ -538,7 +623,7 @@ pub fn is_title(line: &str) -> bool {
 
 /// Does a name end as those of organisations do?
 pub fn is_organisation(name: &str) -> bool {
-    const ENDS: [&str; 50] = [
+    const ENDS: [&str; 53] = [
         "公司",
         "合作社",
         "中心",
@@ -585,6 +670,9 @@ pub fn is_organisation(name: &str) -> bool {
         "合伙）",
         "大队",
         "支队",
+        "中队",
+        "总队",
+        "监事会",
         "村",
         "集团",
         "联合会",

@@ -19,8 +19,9 @@ const SENTENCE: usize = 500;
 const LINE: usize = 600;
 
 /// What goes on with a notice behind its closing (特此公告。联系人：…; 现予公告。债权人自…).
-const TAILS: [&str; 55] = [
+const TAILS: [&str; 56] = [
     "特此",
+    "附件",
     "债权人",
     "债权申报",
     "请债权",
@@ -185,6 +186,21 @@ pub fn gone_on(text: &str, closing: usize) -> usize {
     end
 }
 
+/// Where the line ends of a closing in its middle, if what follows there tells of nothing else: `…作废。驾驶报废机动车的，…`.
+pub fn paragraph_end(text: &str, closing: usize) -> usize {
+    const OTHERS: [&str; 18] = [
+        "遗失", "丢失", "作废", "注销", "声明", "公告", "启事", "减少", "减资", "合并", "分立", "清算",
+        "招领", "拍卖", "转让", "送达", "通知", "●",
+    ];
+    let rest = line(text, closing);
+    let part = &text[rest.clone()];
+    let goes_on = part.ends_with('。')
+        && part.starts_with(|c: char| !c.is_whitespace() && !is_mark(c))
+        && !OTHERS.iter().any(|word| part.contains(word))
+        && signed_at(text, closing, closing).is_none();
+    if goes_on { rest.end } else { closing }
+}
+
 /// Does a line, the head of the rest of the text, go on with the notice that was closed before it?
 fn belongs(part: &str, rest: &str) -> bool {
     if is_contact(part) {
@@ -292,7 +308,7 @@ enum Part {
 /// What of a signature a line starts with, and how many bytes it takes.
 fn part_of(part: &str) -> Option<(Part, usize)> {
     let words = compact(part);
-    if is_date(&words) {
+    if is_date(&words) || is_open_day(&words) {
         return Some((Part::Day, part.len()));
     }
     if let Some(at) = day_at(part) {
@@ -452,6 +468,13 @@ pub fn is_date(compact: &str) -> bool {
         && compact.chars().all(signs)
         && (compact.contains('年') && compact.contains('月')
             || compact.matches(['-', '.', '/', '．', '－']).count() == 2)
+}
+
+/// Is the line a day that nobody filled in: `年 月 日`, `XXXX年XX月XX日`?
+pub fn is_open_day(compact: &str) -> bool {
+    let open = |c: char| matches!(c, '年' | '月' | '日' | 'X' | 'x' | '×' | '_') || c.is_ascii_digit();
+    let parts: Option<(&str, &str)> = compact.strip_suffix('日').and_then(|rest| rest.split_once('年'));
+    compact.len() <= 30 && compact.chars().all(open) && parts.is_some_and(|(_, rest)| rest.contains('月'))
 }
 
 /// Could a line sign a notice: a name, no sentence?
