@@ -39,7 +39,7 @@ const ADDRESSEES: usize = 120;
 
 /// Is somebody addressed by a court?
 pub fn addresses(text: &str) -> bool {
-    openings(text, "：").chain(openings(text, ":")).next().is_some()
+    openings(text, '：').chain(openings(text, ':')).next().is_some()
 }
 
 /// Where the lines start in which an office addresses somebody, one notice a line, each with its own service (送达).
@@ -66,9 +66,9 @@ fn office_starts(text: &str) -> Vec<usize> {
 }
 
 /// The colons behind which a court speaks.
-fn openings<'t>(text: &'t str, colon: &'t str) -> impl Iterator<Item = usize> + 't {
+fn openings(text: &str, colon: char) -> impl Iterator<Item = usize> + '_ {
     text.match_indices(colon).map(|(at, _)| at).filter(move |at| {
-        let rest = text[at + colon.len()..].trim_start_matches([' ', '\u{3000}']);
+        let rest = text[at + colon.len_utf8()..].trim_start_matches([' ', '\u{3000}']);
         OPENINGS.iter().any(|word| rest.starts_with(word))
     })
 }
@@ -86,7 +86,7 @@ pub fn starts(text: &str, piece: &Piece) -> Vec<usize> {
         return Vec::new();
     }
     let own = &text[piece.range.clone()];
-    let colons = openings(own, "：").chain(openings(own, ":"));
+    let colons = openings(own, '：').chain(openings(own, ':'));
     let mut starts = order::sorted(colons.filter_map(|colon| start(own, colon)).collect(), usize::cmp);
     starts.dedup();
     // The court's name above the first stands above all.
