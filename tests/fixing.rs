@@ -158,7 +158,7 @@ fn dressed(text: &str, changes: &[(usize, u8)]) -> String {
             1 => chars.insert(at, '\u{3000}'),
             2 => chars.insert(at, '\n'),
             3 if sign.is_ascii_graphic() => {
-                chars[at] = char::from_u32(u32::from(sign) + 0xFEE0).unwrap_or(sign)
+                chars[at] = char::from_u32(u32::from(sign) + 0xFEE0).unwrap_or(sign);
             }
             4 => chars[at] = sign.to_ascii_lowercase(),
             _ => {

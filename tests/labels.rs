@@ -12,7 +12,6 @@
 //! | dates, amounts, periods, telephones   | they are read from the text itself, by their units and forms       |
 //! | kinds whose numbers have words in them (`吉房权证字第…号`) | they are read by their words, not behind a label  |
 
-#[allow(unused_imports)] // The tests of slips use more of it.
 mod drawn;
 mod marked;
 

@@ -158,7 +158,7 @@ impl Run {
                     if bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
                         || is_wide_alphanumeric(&bytes[at + 1..]) =>
                 {
-                    at += 1
+                    at += 1;
                 }
                 0xef if is_wide_alphanumeric(&bytes[at..]) => {
                     signs += 1;

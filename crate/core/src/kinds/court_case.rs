@@ -143,7 +143,7 @@ fn year(chars: &[char]) -> Option<(u16, usize)> {
     let closed = next.is_some_and(|&c| is_closing(c));
     // Numerals are a year only between brackets.
     let plain = digits(figures) == 4;
-    if !plain && !(from == 1 && closed) || next.is_some_and(char::is_ascii_digit) {
+    if !(plain || from == 1 && closed) || next.is_some_and(char::is_ascii_digit) {
         return None;
     }
     let year = figures.iter().try_fold(0, |year: u16, c| Some(10 * year + figure(*c)?))?;
