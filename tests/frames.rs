@@ -188,7 +188,7 @@ fn chinese(year: u32, month: u32, day: u32, nought: char) -> String {
             1 => "十".to_string(),
             tens => format!("{}十", ONES[tens as usize]),
         };
-        if n % 10 == 0 { ten } else { format!("{ten}{}", ONES[(n % 10) as usize]) }
+        if n.is_multiple_of(10) { ten } else { format!("{ten}{}", ONES[(n % 10) as usize]) }
     };
     format!("{}年{}月{}日", year.replace('〇', &nought.to_string()), small(month), small(day))
 }
