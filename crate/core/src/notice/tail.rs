@@ -19,9 +19,12 @@ const SENTENCE: usize = 500;
 const LINE: usize = 600;
 
 /// What goes on with a notice behind its closing (特此公告。联系人：…; 现予公告。债权人自…).
-const TAILS: [&str; 56] = [
+const TAILS: [&str; 59] = [
     "特此",
     "附件",
+    "为保护",
+    "为维护",
+    "为保障",
     "债权人",
     "债权申报",
     "请债权",
