@@ -194,6 +194,9 @@ impl Splitter<'_> {
     fn whole_title(&self, line: &Range<usize>) -> Range<usize> {
         let begins = |part: &str| part.contains("关于") && !part.trim_start().starts_with('《');
         let mut start = line.start;
+        if start < self.floor {
+            return line.clone();
+        }
         for _ in 0..TITLE_LINES {
             if begins(&self.text[start..line.end]) {
                 break;
@@ -403,7 +406,14 @@ impl Splitter<'_> {
 
     /// A closing ends a text.
     fn close(&mut self, end: usize) {
-        let start = self.start_before(end);
+        let mut start = self.start_before(end);
+        if start == 0
+            && self.title.is_none()
+            && let Some(title) = self.title_at_head(&self.trim(0..end))
+        {
+            start = title.end;
+            self.title = Some(title);
+        }
         let range = self.trim(start..end);
         if range.is_empty() {
             return;
@@ -492,17 +502,43 @@ impl Splitter<'_> {
         self.keep_addressed(self.text.len());
         self.title_below();
         if self.pieces.is_empty() && self.text.len() <= SINGLE {
-            let range = self.trim(0..self.text.len());
+            let whole = self.trim(0..self.text.len());
+            let title = self.title_at_head(&whole);
+            let range = title.as_ref().map_or(whole.clone(), |title| self.trim(title.end..whole.end));
             let body = Body::new(self.text, range.clone());
             let article = ARTICLE.iter().any(|word| body.compact.contains(word));
             let signature = tail::signature_before(self.text, range.clone());
-            if !article && (sort::of_body(&body).is_some() || announces(self.text, &body, signature.as_ref()))
+            let named = |title: &Range<usize>| {
+                sort::of_title(&compact(&self.text[title.clone()])).is_some() || self.is_headed(title, &range)
+            };
+            if !article
+                && (sort::of_body(&body).is_some()
+                    || announces(self.text, &body, signature.as_ref())
+                    || title.as_ref().is_some_and(named))
             {
-                self.keep(Piece { range, title: None, signature, body });
+                self.keep(Piece { range, title, signature, body });
             }
         }
         self.give_titles_back();
         self.pieces
+    }
+
+    /// The title among the first lines whose words open no notice by themselves: 公示, 律师函, 公示催告.
+    fn title_at_head(&self, whole: &Range<usize>) -> Option<Range<usize>> {
+        let mut at = whole.start;
+        for line in self.text[whole.clone()].split_inclusive('\n').take(2 * TITLE_LINES) {
+            let own = self.trim(at..at + line.len());
+            at += line.len();
+            let words = &self.text[own.clone()];
+            if is_title(words) {
+                let title = self.whole_title(&own);
+                return (!self.text[title.end..whole.end].trim().is_empty()).then_some(title);
+            }
+            if words.contains(['。', '，', ',']) {
+                return None;
+            }
+        }
+        None
     }
 
     /// The only title may stand below its text.
