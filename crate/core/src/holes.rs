@@ -6,6 +6,10 @@
 //! | `【】 [ ] （ ）` with nothing inside          | the same                                           |
 //! | `[代码]`, `【请填写】`                         | a label stands before it                           |
 //! | `年  月  日`, `XXXX年XX月XX日`, `2024年__月__日` | always                                           |
+//! | blanks before 万元, 元, 日内                   | 从, 减至, 人民币 or 之日起 and the like before it  |
+//! | `〔XXXX〕XX号`, `（ ）字第 号`                | always                                           |
+//! | `91XXXXXXXXXXXXXXXX`                         | a label for credit codes stands before it        |
+//! | `____` behind 联系人：, `[公司名称]`           | of the notice: it is no number                   |
 //!
 //! Signs beside a digit mask a number, and a value in 【】 is filled: neither is a hole. The scan gives the places where one
 //! may start; only there the words before are read.
@@ -15,7 +19,7 @@ use std::ops::Range;
 use crate::finding::{Finding, Flaw, Problem, Severity, Verdict};
 use crate::kinds::{self, Kind};
 use crate::labels::{self, Role};
-use crate::notice::Notice;
+use crate::notice::{self, Notice, Objection, Off};
 use crate::order;
 use crate::view::{Folded, folded};
 
@@ -28,8 +32,22 @@ const INSIDE: usize = 36;
 /// Signs or blanks of a hole between 年 and 月: more are none.
 const WIDE: usize = 16;
 
-/// Adds the holes that start at these bytes to the findings, each as what its label names.
-pub(crate) fn add(text: &str, places: &[usize], findings: &mut Vec<Finding>, notices: &mut [Notice]) {
+/// What was not filled in: a number of a kind, or words.
+struct Hole {
+    range: Range<usize>,
+    /// None where words are missing.
+    kind: Option<&'static Kind>,
+    label: Option<String>,
+}
+
+/// Adds the holes that start at these bytes: to the findings, each as what its label names, else to their notices.
+pub(crate) fn add(
+    text: &str,
+    places: &[usize],
+    findings: &mut Vec<Finding>,
+    notices: &mut [Notice],
+    off: Off,
+) {
     let mut holes: Vec<Finding> = Vec::new();
     let mut done = 0;
     for &at in places.iter().filter(|&&at| text.is_char_boundary(at)) {
@@ -37,13 +55,19 @@ pub(crate) fn add(text: &str, places: &[usize], findings: &mut Vec<Finding>, not
             continue;
         }
         let Some(hole) = hole_at(text, at, done) else { continue };
-        let first = findings.partition_point(|f| f.end <= hole.start);
-        let taken = findings[first..].iter().take_while(|f| f.start < hole.end);
-        if taken.clone().any(|f| f.value.bytes().any(|b| b.is_ascii_digit())) {
+        let first = findings.partition_point(|f| f.end <= hole.range.start);
+        let taken = findings[first..].iter().take_while(|f| f.start < hole.range.end);
+        // Two digits and X for all others are no code, whatever was made of them.
+        let code =
+            text[hole.range.clone()].ends_with(['X', 'x', '×']) && hole.kind == Some(&kinds::uscc::KIND);
+        if !code && taken.clone().any(|f| f.value.bytes().any(|b| b.is_ascii_digit())) {
             continue;
         }
-        done = hole.end;
-        holes.push(hole);
+        done = hole.range.end;
+        match hole.kind {
+            Some(kind) => holes.push(finding(text, hole.range, kind, hole.label)),
+            None => object(text, hole.range, notices, off),
+        }
     }
     if holes.is_empty() {
         return;
@@ -57,6 +81,10 @@ pub(crate) fn add(text: &str, places: &[usize], findings: &mut Vec<Finding>, not
         let notice = notices.partition_point(|notice| notice.end <= hole.start);
         if let Some(found) = notices.get_mut(notice).filter(|notice| notice.start <= hole.start) {
             found.verdict = found.verdict.max(Verdict::Doubtful);
+            // The place is there, only empty: nothing is missing besides.
+            if let Some(code) = asked_for(hole.kind) {
+                found.problems.retain(|problem| problem.rule.code != code);
+            }
             hole.notice = Some(notice);
         }
     }
@@ -65,27 +93,176 @@ pub(crate) fn add(text: &str, places: &[usize], findings: &mut Vec<Finding>, not
     *findings = order::sorted(all, |a, b| a.start.cmp(&b.start));
 }
 
-/// The hole that starts at a byte, or has its 年 there; it may not reach back over `floor`.
-fn hole_at(text: &str, at: usize, floor: usize) -> Option<Finding> {
+/// The rule that misses a number of the kind.
+fn asked_for(kind: &Kind) -> Option<&'static str> {
+    match kind.id {
+        "amount" => Some("missing.amounts"),
+        "period" => Some("missing.claim-period"),
+        "telephone" => Some("missing.contact"),
+        "uscc" => Some("missing.credit-code"),
+        "court_case" => Some("missing.case-number"),
+        _ => None,
+    }
+}
+
+/// Tells the notice around a hole of it.
+fn object(text: &str, range: Range<usize>, notices: &mut [Notice], off: Off) {
+    let rule = notice::rule("unfilled");
+    let at = notices.partition_point(|notice| notice.end <= range.start);
+    let Some(found) = notices.get_mut(at).filter(|found| found.start <= range.start && !off.has(rule)) else {
+        return;
+    };
+    found.verdict = found.verdict.max(Verdict::Doubtful);
+    let args = vec![text[range.clone()].trim().to_string()];
+    let severity = rule.severity;
+    found.add(Objection { rule, severity, start: range.start, end: range.end, related: vec![], args });
+}
+
+/// The hole that starts at a byte, or has its unit there; it may not reach back over `floor`.
+fn hole_at(text: &str, at: usize, floor: usize) -> Option<Hole> {
     let rest = &text[at..];
     let (range, placeholder) = match rest.chars().next()? {
-        '年' => return date(text, date_around(text, at, floor)?),
+        '年' => return number(date_around(text, at, floor)?, &kinds::date::KIND),
+        '元' | '万' | '亿' => return number(blank_amount(text, at, floor)?, &kinds::amount::KIND),
+        '日' | '天' => return number(blank_period(text, at, floor)?, &kinds::period::KIND),
         '【' | '[' | '［' | '（' | '(' => bracket(rest, at)?,
         _ => {
+            if let Some(range) = code(text, at) {
+                let (kind, label) = label_before(&text[..range.start])?;
+                return (kind.id == "uscc").then_some(Hole { range, kind: Some(kind), label: Some(label) });
+            }
             let range = signs(text, at)?;
             if let Some(end) = date_from(text, range.end) {
-                return date(text, range.start..end);
+                return number(range.start..end, &kinds::date::KIND);
+            }
+            if let Some(range) = document(text, &range) {
+                return number(range, &kinds::document_number::KIND);
             }
             (range, false)
         }
     };
-    let money = !placeholder && text[range.end..].trim_start_matches(['万', '亿']).starts_with('元');
-    let (kind, label) = match label_before(&text[..range.start]) {
-        Some((kind, label)) => (kind, Some(label)),
-        None if money => (&kinds::amount::KIND, None),
-        None => return None,
+    let (before, behind) = (&text[..range.start], text[range.end..].trim_start_matches([' ', '\u{3000}']));
+    if !placeholder && let Some(end) = serial_of_words(behind) {
+        let end = text.len() - behind.len() + end;
+        return number(range.start..end, &kinds::document_number::KIND);
+    }
+    if let Some((kind, label)) = label_before(before) {
+        return Some(Hole { range, kind: Some(kind), label: Some(label) });
+    }
+    if behind.trim_start_matches(['万', '亿']).starts_with('元') {
+        return number(range, &kinds::amount::KIND);
+    }
+    if !placeholder && UNITS.iter().any(|unit| behind.starts_with(unit)) {
+        return number(range, &kinds::period::KIND);
+    }
+    if before.ends_with('第') && behind.starts_with('日') {
+        return number(range, &kinds::date::KIND);
+    }
+    let words = if placeholder {
+        // `[联系电话]0431-…`: the bracket is a label's.
+        text[at..].starts_with(['[', '［'])
+            && !behind.starts_with(|c: char| matches!(c, ':' | '：') || c.is_ascii_alphanumeric())
+    } else {
+        let open = text[range.clone()].starts_with(['_', '＿', '【', '[', '［']);
+        let before = before.trim_end_matches([' ', '\u{3000}']).strip_suffix(['：', ':']);
+        open && before.is_some_and(|before| WORDS.iter().any(|word| before.ends_with(word)))
     };
-    Some(finding(text, range, kind, label))
+    words.then_some(Hole { range, kind: None, label: None })
+}
+
+/// What a period is counted in, where it is open.
+const UNITS: [&str; 7] = ["日内", "天内", "日后", "天后", "个月内", "个工作日内", "工作日内"];
+
+/// Words behind which a name or an address stands.
+const WORDS: [&str; 14] = [
+    "联系人",
+    "姓名",
+    "名称",
+    "地址",
+    "住址",
+    "住所",
+    "法定代表人",
+    "声明人",
+    "声明单位",
+    "公告人",
+    "公告单位",
+    "经办人",
+    "开户行",
+    "当事人",
+];
+
+fn number(range: Range<usize>, kind: &'static Kind) -> Option<Hole> {
+    Some(Hole { range, kind: Some(kind), label: None })
+}
+
+/// The blanks that end before a byte, and the words before them; none where the words are letter-spaced.
+fn blanks_before(text: &str, at: usize, floor: usize) -> Option<(usize, &str)> {
+    let blank = |c: char| matches!(c, ' ' | '\u{3000}' | '\u{a0}');
+    let head = text[floor..at].trim_end_matches(blank);
+    let start = floor + head.len();
+    let mut last = head.chars().rev();
+    let (_, before) = (last.next()?, last.next());
+    (start < at && !before.is_some_and(blank)).then_some((start, head))
+}
+
+/// Blanks in the place of an amount (`从 万元减至 万元`).
+fn blank_amount(text: &str, at: usize, floor: usize) -> Option<Range<usize>> {
+    const BEFORE: [&str; 13] = [
+        "从",
+        "由",
+        "减至",
+        "增至",
+        "减少到",
+        "增加到",
+        "减少为",
+        "增加为",
+        "变更为",
+        "人民币",
+        "减少",
+        "增加",
+        "合计",
+    ];
+    let (start, head) = blanks_before(text, at, floor)?;
+    let rest = &text[at..];
+    let unit = ["万元", "亿元", "元"].into_iter().find(|unit| rest.starts_with(unit))?;
+    let ends = !rest[unit.len()..].starts_with(['月', '旦', '宵', '素', '件', '首']);
+    (ends && BEFORE.iter().any(|word| head.ends_with(word))).then_some(start..at + unit.len())
+}
+
+/// Blanks in the place of a period (`自见报之日起 日内`).
+fn blank_period(text: &str, at: usize, floor: usize) -> Option<Range<usize>> {
+    let (start, head) = blanks_before(text, at, floor)?;
+    let unit = UNITS.iter().find(|unit| text[at..].starts_with(**unit))?;
+    ["日起", "期满", "届满", "限期", "经过", "期限为", "通知后", "公告后", "书后"]
+        .iter()
+        .any(|word| head.ends_with(word))
+        .then_some(start..at + unit.len())
+}
+
+/// A credit code of which only the first digits are there, and X for all others. Nobody masks one.
+fn code(text: &str, at: usize) -> Option<Range<usize>> {
+    let digits = text[..at].bytes().rev().take(3).take_while(u8::is_ascii_digit).count();
+    let signs: usize = text[at..].chars().take_while(|&c| plain(c) == 'X').map(char::len_utf8).sum();
+    let count = text[at..at + signs].chars().count();
+    let beside = text[at + signs..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '*');
+    ((1..=2).contains(&digits) && count >= 12 && !beside).then_some(at - digits..at + signs)
+}
+
+/// `〔XXXX〕XX号`: the number of a document around the signs for its year.
+fn document(text: &str, year: &Range<usize>) -> Option<Range<usize>> {
+    let open = text[..year.start].chars().next_back().filter(|c| "〔[【(（﹝".contains(*c))?;
+    let rest = text[year.end..].strip_prefix(['〕', ']', '】', ')', '）', '﹞'])?;
+    let rest = rest.strip_prefix('第').unwrap_or(rest);
+    let serial = rest.trim_start_matches(is_open);
+    let end = serial.strip_prefix('号').filter(|_| serial.len() < rest.len())?;
+    Some(year.start - open.len_utf8()..text.len() - end.len())
+}
+
+/// Where `字第 号` ends that starts the text, with nothing for its serial.
+fn serial_of_words(behind: &str) -> Option<usize> {
+    let rest = behind.strip_prefix('字')?.trim_start_matches(is_open);
+    let rest = rest.strip_prefix('第')?.trim_start_matches(is_open);
+    Some(behind.len() - rest.strip_prefix('号')?.len())
 }
 
 /// The run of signs that starts at a byte, if nothing of a number stands beside it.
@@ -148,12 +325,13 @@ fn bracket(rest: &str, at: usize) -> Option<(Range<usize>, bool)> {
 
 /// Are these words for what should stand in their place: `代码`, `身份证号码`, `请填写`?
 fn is_placeholder(words: &[char]) -> bool {
-    const WORDS: [&str; 9] = ["代码", "号码", "编号", "证号", "金额", "日期", "电话", "账号", "数字"];
-    let is = |word: &str| word.chars().eq(words.iter().copied());
+    const ENDS: [&str; 12] =
+        ["代码", "号码", "编号", "证号", "金额", "日期", "电话", "账号", "数字", "名称", "姓名", "地址"];
+    let is = |word: &str| words.len() <= 8 && words.ends_with(&word.chars().collect::<Vec<_>>());
     let mut hits = Vec::new();
     labels::find(words, |_| false, 0, words.len(), &mut hits);
     let label = hits.first().is_some_and(|hit| hit.start == 0 && hit.end == words.len());
-    words.contains(&'填') || label || WORDS.iter().any(|word| is(word))
+    words.contains(&'填') || label || ENDS.iter().any(|word| is(word))
 }
 
 /// The date of which month and day, or all, are open, by its 年.
@@ -166,6 +344,12 @@ fn date_around(text: &str, year: usize, floor: usize) -> Option<Range<usize>> {
         // `出生年 月 日` are words: the year's own place must be open, or the line start here.
         0 => {
             let opens = head.is_empty() || head.ends_with(['\n', '\r', '：', ':', '（', '(']);
+            // `根据 年 月 日股东会决议`
+            let opens = opens
+                || head.len() < line.len()
+                    && ["根据", "依据", "按照", "于", "自", "截至", "截止"]
+                        .iter()
+                        .any(|word| head.ends_with(word));
             let signs = line[head.len()..].chars().any(|c| matches!(plain(c), 'X' | '_'));
             if !opens && !signs {
                 return None;
@@ -180,6 +364,13 @@ fn date_around(text: &str, year: usize, floor: usize) -> Option<Range<usize>> {
 
 /// Where a date ends whose year ends at a byte, and whose month and day are open.
 fn date_from(text: &str, at: usize) -> Option<usize> {
+    // `年月日` for the last line.
+    if let Some(rest) = text[at..].strip_prefix("年月日").filter(|rest| rest.trim().is_empty()) {
+        return text[..at]
+            .trim_end_matches(is_open)
+            .ends_with(['\n', '\r'])
+            .then_some(text.len() - rest.len());
+    }
     let mut rest = text[at..].trim_start_matches([' ', '\u{3000}']).strip_prefix('年')?;
     for unit in ['月', '日'] {
         let open: usize = rest.chars().take_while(|&c| is_open(c)).take(WIDE + 1).map(char::len_utf8).sum();
@@ -190,10 +381,6 @@ fn date_from(text: &str, at: usize) -> Option<usize> {
         rest = rest[open..].strip_prefix(unit)?;
     }
     Some(text.len() - rest.len())
-}
-
-fn date(text: &str, range: Range<usize>) -> Option<Finding> {
-    Some(finding(text, range, &kinds::date::KIND, None))
 }
 
 /// The kind that the words at the end of a text name, and the words.
@@ -284,7 +471,18 @@ mod tests {
             ("2024年  月  日", "2024年月日 date"),
             ("南湖店\n    年  月  日", "年月日 date"),
             ("于____年__月__日", "____年__月__日 date"),
+            ("根据 年 月 日股东会决议", "年月日 date"),
+            ("注册资本从 万元减至　　万元", "万元 amount; 万元 amount"),
+            ("自见报之日起 日内，自公告之日起XX日内", "日内 period; XX period"),
+            ("统一社会信用代码：91XXXXXXXXXXXXXXXX", "91XXXXXXXXXXXXXXXX uscc"),
+            ("《决定书》（长罚决字〔XXXX〕XX号）", "〔XXXX〕XX号 document_number"),
+            ("（  ）字第  号", "()字第号 document_number"),
+            ("尚欠[原金额]万元", "[原金额] amount"),
+            ("甲县行政执法局\n年月日", "年月日 date"),
             // filled, masked, or nothing to be filled in
+            ("自 公 告 之 日 起 三 十 日 内，减 至 一 百 万 元", ""),
+            ("年月日\n甲县", ""),
+            ("[联系电话]0431-85012345", ""),
             ("案号：【（2024）吉0182民初12号】", ""),
             ("统一社会信用代码：91220104MA17B5C3XX", ""),
             ("身份证号：2201041990XXXXXXXX", ""),

@@ -147,7 +147,7 @@ impl Plain {
             }
             let count = all.len().to_string();
             let (first, _) = all.remove(0);
-            notice.hint(Objection {
+            notice.add(Objection {
                 rule,
                 severity: Severity::Hint,
                 start: first.start,

@@ -77,7 +77,7 @@ fn found(text: &str, options: &Options) -> (Vec<Finding>, Vec<notice::Notice>, b
     let strange = stretches.strange();
     let mut findings = picker.finish();
     let mut notices = notice::read(text, &stretches.cues, &mut findings, options);
-    holes::add(text, &stretches.holes, &mut findings, &mut notices);
+    holes::add(text, &stretches.holes, &mut findings, &mut notices, options.off);
     exposure::fill(text, &mut findings);
     (findings, notices, strange)
 }

@@ -66,6 +66,11 @@ impl Iterator for Stretches<'_> {
         while let Some(sign) = self.signs.next(bytes, self.at) {
             if may_be_hole(bytes, sign) {
                 self.holes.push(sign);
+            } else if matches!(bytes.get(sign + 2..sign + 4), Some(b"XX" | b"xx"))
+                && bytes[sign].is_ascii_digit()
+            {
+                // `91XXXXXXXXXXXXXXXX`
+                self.holes.push(sign + 2);
             }
             let Some(run) = Run::around(bytes, sign, self.floor) else {
                 if is_cue(bytes, sign) {
@@ -261,13 +266,17 @@ fn may_be_hole(bytes: &[u8], sign: usize) -> bool {
     match first_char(&bytes[sign..]) {
         'X' | 'x' | '_' | '×' | 'Ｘ' | '＿' | '【' | '[' => true,
         '（' | '(' => matches!(next(), ' ' | '\u{3000}' | '\u{a0}' | '_' | '）' | ')'),
-        '年' => matches!(next(), ' ' | '\u{3000}' | '\u{a0}' | '_' | 'X' | 'x' | '×' | 'Ｘ' | '＿'),
+        // Blanks before a unit, where an amount or a period should stand.
+        '元' | '万' | '亿' | '日' | '天' => {
+            matches!(bytes[..sign], [.., b' '] | [.., 0xe3, 0x80, 0x80] | [.., 0xc2, 0xa0])
+        }
+        '年' => matches!(next(), '月' | ' ' | '\u{3000}' | '\u{a0}' | '_' | 'X' | 'x' | '×' | 'Ｘ' | '＿'),
         _ => false,
     }
 }
 
 fn is_closing(ch: char) -> bool {
-    matches!(ch, ')' | '）' | '〕' | ']' | '］' | '】')
+    matches!(ch, ')' | '）' | '〕' | ']' | '］' | '】' | '﹞' | '﹚')
 }
 
 /// Does 公告, 通告, 声明, 启事, 作废, 通知, 更正 or 招领 end with the character at this sign?

@@ -90,11 +90,12 @@ pub struct Objection {
 }
 
 impl Notice {
-    /// Adds a hint to its problems, which stand in their order.
-    pub(crate) fn hint(&mut self, hint: Objection) {
-        let before = |p: &Objection| p.severity > Severity::Hint || p.start <= hint.start;
+    /// Adds one more to its problems, which stand in their order.
+    pub(crate) fn add(&mut self, one: Objection) {
+        let before =
+            |p: &Objection| p.severity > one.severity || p.severity == one.severity && p.start <= one.start;
         let at = self.problems.iter().take_while(|p| before(p)).count();
-        self.problems.insert(at, hint);
+        self.problems.insert(at, one);
     }
 
     /// Puts its problems in order and gives it the verdict that follows from them and from its numbers.
