@@ -217,7 +217,7 @@ pub fn find(
         // `2024年4月⏎票据号码` is no 月票: what stands behind the joint is a label by itself, and no shorter one.
         let hidden = |len: usize| {
             let behind = (at + 1..at + len).find(|&i| parted(i));
-            let behind = behind.filter(|&i| i < to).and_then(|i| table.longest(&chars[i..]));
+            let behind = behind.filter(|&i| i + 1 < chars.len()).and_then(|i| table.longest(&chars[i..]));
             behind.is_some_and(|behind| usize::from(behind.len) >= len)
         };
         match table.longest(&chars[at..]) {
