@@ -160,7 +160,10 @@ impl Picker<'_> {
             end -= 1;
         }
         match self.hit_at(end) {
-            Some((hit, span)) if matches!(hit.label.role, Role::Field | Role::Noun) => {
+            Some((hit, span)) if hit.label.role == Role::Field => {
+                Name::new(Strength::Field, hit.label.kinds(), span)
+            }
+            Some((hit, span)) if hit.label.role == Role::Noun => {
                 Name::new(Strength::Noun, hit.label.kinds(), span)
             }
             Some((hit, _)) if hit.label.role == Role::None => {

@@ -173,8 +173,10 @@ impl Picker<'_> {
             return Some((&bank_card::KIND, judge(&bank_card::KIND), PROVEN));
         }
         // A row of a table whose cell holds another number than its head says.
-        if name.strength == Strength::Field
-            && !vague
+        let of_a_cell =
+            name.strength == Strength::Field || name.span.is_none() && name.strength == Strength::Noun;
+        if of_a_cell
+            && name.kinds != kinds::OTHER
             && self.is_cell(name, start)
             && !name.all().any(|kind| kind.looks_like(value) && is_whole(&judge(kind)))
             && let Some(kind) = shape::proven(value, self.today).or_else(|| shape::food(value))
