@@ -94,7 +94,9 @@ fn frame(text: &str, between: Range<usize>) -> Frame {
     }
     let bracketed = rest.contains(['(', '（', '【', '[', '〔', '/', ':', '：']);
     let marked = bracketed || rest.is_empty() && !parted;
-    if said || marked && !sum { Frame::Restated } else { Frame::Listed }
+    // `303500.50⏎金额合计（大写）`: the sum on a line of its own has its own figures.
+    let own_line = parted && sum;
+    if !own_line && said || marked && !sum { Frame::Restated } else { Frame::Listed }
 }
 
 /// Does a third amount stand beside the two, in a list with them or as the other writing of one?
