@@ -47,6 +47,9 @@ fn check(number: &Number) -> Judgement {
     let text: Vec<char> = number.value.chars().collect();
     let Some(date) = parse(&text) else { return judgement };
     style::remark(&text, &date, &mut judgement);
+    if date.glued {
+        judgement.doubt(Flaw::Shape("2024年4月9日"), 0..date.len);
+    }
     let year = date.year.and_then(|part| judge_year(part, number.today, &mut judgement));
     let month = u8::try_from(date.month.value).unwrap_or(0);
     if !(1..=12).contains(&month) {

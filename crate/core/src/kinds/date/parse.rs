@@ -28,6 +28,8 @@ pub(super) struct Parsed {
     pub(super) len: usize,
     /// Parted by signs instead of 年月日.
     pub(super) separated: bool,
+    /// Not parted at all.
+    pub(super) glued: bool,
     pub(super) year: Option<Part>,
     pub(super) month: Part,
     pub(super) day: Option<Part>,
@@ -43,6 +45,7 @@ pub(super) fn parse(text: &[char]) -> Option<Parsed> {
     match text.get(first.end)? {
         '月' => month_and_day(text, None, 0),
         '.' | '-' | '/' if first.width() == 4 => separated(text, first),
+        '日' if (7..=8).contains(&first.width()) => run_together(text, first.end),
         _ => {
             let year = year(text)?;
             month_and_day(text, Some(year), year.end + 1)
@@ -97,7 +100,8 @@ fn month_and_day(text: &[char], year: Option<Part>, at: usize) -> Option<Parsed>
         return None;
     }
     let len = month.end + 1;
-    let parsed = Parsed { len, separated: false, year, month, day: None, last: None, weekday: None };
+    let parsed =
+        Parsed { len, separated: false, glued: false, year, month, day: None, last: None, weekday: None };
     if let Some((day, last, end)) = day(text, len) {
         let (weekday, len) = weekday(text, end);
         return Some(Parsed { len, day: Some(day), last, weekday, ..parsed });
@@ -155,9 +159,56 @@ fn separated(text: &[char], year: Part) -> Option<Parsed> {
     if text.get(month.end) != Some(&sign) {
         return None;
     }
-    let day = part(month.end + 1).filter(|d| (1..=31).contains(&d.value))?;
+    let in_month = |d: &Part| (1..=31).contains(&d.value);
+    let at = month.end + 1;
+    let day = part(at).filter(in_month).or_else(|| before_time(text, at).filter(in_month))?;
     let (weekday, len) = weekday(text, day.end);
-    Some(Parsed { len, separated: true, year: Some(year), month, day: Some(day), last: None, weekday })
+    let (year, day) = (Some(year), Some(day));
+    Some(Parsed { len, separated: true, glued: false, year, month, day, last: None, weekday })
+}
+
+/// `2018/9/299:09`, `2018/9/58:05`: the day where a time of day is glued to it.
+fn before_time(text: &[char], at: usize) -> Option<Part> {
+    let glued = number(text, at).filter(|p| (2..=4).contains(&p.width()) && p.script == Script::Both)?;
+    let cut = |width: usize| at + width;
+    [2, 1].map(cut).into_iter().filter(|&end| end < glued.end).find_map(|end| {
+        let (day, _) = numerals::figures(&text[at..end])?;
+        is_time(&text[end..]).then_some(Part { value: day, end, ..glued })
+    })
+}
+
+/// Does a time of day start here: `9:09`, `14:30`?
+pub(super) fn is_time(text: &[char]) -> bool {
+    let Some((hour, width)) = numerals::figures(text) else { return false };
+    let minutes = text.get(width + 1..).and_then(numerals::figures);
+    width <= 2
+        && hour < 24
+        && text.get(width) == Some(&':')
+        && minutes.is_some_and(|(minutes, width)| width == 2 && minutes < 60)
+}
+
+/// `2024919日`: year, month and day with 年 and 月 left out, where they can be parted in one way only.
+fn run_together(text: &[char], end: usize) -> Option<Parsed> {
+    let part = |start: usize, end: usize| {
+        let (value, _) = numerals::figures(&text[start..end])?;
+        Some(Part { value, start, end, script: Script::Both })
+    };
+    let year = part(0, 4).filter(|year| (1900..2100).contains(&year.value))?;
+    let mut ways = (5..=6).filter(|&at| (1..=2).contains(&(end - at))).filter_map(|at| {
+        let month = part(4, at).filter(|month| (1..=12).contains(&month.value))?;
+        let day = part(at, end).filter(|day| (1..=31).contains(&day.value))?;
+        // In eight digits zeros are written, in seven they are not.
+        let plain = |part: Part| (end == 8) == (part.width() == 2) || part.value > 9;
+        (plain(month) && plain(day)).then_some((month, day))
+    });
+    let (month, day) = ways.next().filter(|_| ways.next().is_none())?;
+    // 日元 is money, 日均 a mean.
+    if matches!(text.get(end + 1), Some('元' | '圆' | '均')) {
+        return None;
+    }
+    let glued = true;
+    let (year, day) = (Some(year), Some(day));
+    Some(Parsed { len: end + 1, separated: false, glued, year, month, day, last: None, weekday: None })
 }
 
 /// A weekday that stands directly at `at`: which, where its own sign stands, and where the date ends then.

@@ -1,13 +1,16 @@
 //! Where a date starts and ends in a text (日期的起止).
 
-use super::parse::{Parsed, opens_year, parse};
+use super::parse::{Parsed, is_time, opens_year, parse};
 use crate::kinds::text::ends_with;
 use crate::numerals;
 
 /// Reads the date that starts at `text[0]`: how many characters it has.
 pub fn read(before: &[char], text: &[char]) -> Option<usize> {
     // Most numbers are none; the sign behind them tells it at once.
-    if !matches!(numerals::follower(text)?, '年' | '月' | '.' | '-' | '/' | 'O' | 'o' | '0' | '○' | '*') {
+    if !matches!(
+        numerals::follower(text)?,
+        '年' | '月' | '日' | '.' | '-' | '/' | 'O' | 'o' | '0' | '○' | '*'
+    ) {
         return None;
     }
     let date = parse(text)?;
@@ -74,7 +77,7 @@ fn ends_here(after: &[char], sign: char) -> bool {
         Some('T') => digit(1),
         // `2023.2.30版`: a version.
         Some('*' | '_' | '#' | '版') => false,
-        Some(ch) => !ch.is_ascii_alphanumeric(),
+        Some(ch) => !ch.is_ascii_alphanumeric() || is_time(after),
         None => true,
     }
 }

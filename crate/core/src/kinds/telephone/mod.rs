@@ -15,17 +15,19 @@
 //! | local   | first digit 2 to 8; 0, 1 and 9 are for trunks and services                          |
 //!
 //! Without words that name a telephone only what is unmistakable is read: a mobile of a known segment in 11
-//! digits, a landline with brackets or `-` behind a known area code, `400-…`.
+//! digits, a landline with brackets or `-` behind a known area code, `400-…`. Two of them that run together
+//! (`0431-850123450431-85012346`) are one that is doubted, and a letter for a digit (`O431-85012345`) is a slip in one.
 //! Sources: 电信网编号计划 (2017), and the tables' own.
 
 mod parse;
 mod read;
 #[cfg(test)]
 mod tests;
+mod twins;
 
 use super::{Confidence, Kind, Number, Rule};
 use crate::{Fact, Flaw, Judgement, telephones};
-use parse::{Form, Parsed, mobile_segment, parse};
+use parse::{Form, Parsed, mobile_segment, parse_with_letters};
 pub use read::read;
 
 /// A telephone or fax number.
@@ -40,13 +42,20 @@ pub static KIND: Kind = Kind {
 
 fn looks_like(value: &str) -> bool {
     let text: Vec<char> = value.chars().collect();
-    parse(&text).is_some_and(|parsed| parsed.len == text.len() && parsed.is_meant())
+    parse_with_letters(&text).is_some_and(|parsed| parsed.len == text.len() && parsed.is_meant())
 }
 
 fn check(number: &Number) -> Judgement {
     let mut judgement = Judgement::default();
     let text: Vec<char> = number.value.chars().collect();
-    let Some(parsed) = parse(&text) else { return judgement };
+    if twins::read(&text) == Some(text.len()) {
+        judgement.doubt(Flaw::Shape("0431-85012345、0431-85012346"), 0..text.len());
+        return judgement;
+    }
+    let Some(parsed) = parse_with_letters(&text) else { return judgement };
+    for at in parsed.letters() {
+        judgement.wrong(Flaw::Charset, at..at + 1);
+    }
     let whole = parsed.span(0..parsed.count);
     match parsed.form() {
         Form::Mobile => judge_mobile(&parsed, &mut judgement),

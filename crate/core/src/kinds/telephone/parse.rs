@@ -25,6 +25,10 @@ pub(super) struct Parsed {
     foreign: bool,
     /// The signs part the digits as 3, 4 and 4.
     mobile_groups: bool,
+    /// Letters count as the digits they look like.
+    lenient: bool,
+    /// Which of the digits are letters in the text, one bit each.
+    letters: u16,
 }
 
 /// What a number is meant to be, by its digits.
@@ -46,6 +50,15 @@ pub(super) enum Form {
 
 /// Takes the telephone apart that starts at `text[0]`.
 pub(super) fn parse(text: &[char]) -> Option<Parsed> {
+    parse_as(text, false)
+}
+
+/// The same where letters stand for the digits they look like: `O431-85012345`, `139O4310026`.
+pub(super) fn parse_with_letters(text: &[char]) -> Option<Parsed> {
+    parse_as(text, true)
+}
+
+fn parse_as(text: &[char], lenient: bool) -> Option<Parsed> {
     let mut parsed = Parsed {
         len: 0,
         digits: [0; MOST],
@@ -56,6 +69,8 @@ pub(super) fn parse(text: &[char]) -> Option<Parsed> {
         china: false,
         foreign: false,
         mobile_groups: false,
+        lenient,
+        letters: 0,
     };
     let mut at = country(text, &mut parsed)?;
     if text.get(at) == Some(&'(') {
@@ -77,7 +92,10 @@ pub(super) fn parse(text: &[char]) -> Option<Parsed> {
             parsed.head = parsed.count;
         }
         let sign = text[at..].iter().take_while(|&&ch| ch == '-').count();
-        if !(1..=2).contains(&sign) || !is_digit(text.get(at + sign)) || !parsed.goes_on(text, at + sign) {
+        if !(1..=2).contains(&sign)
+            || parsed.digit(text.get(at + sign)).is_none()
+            || !parsed.goes_on(text, at + sign)
+        {
             break;
         }
         at += sign;
@@ -149,15 +167,25 @@ pub(super) fn is_digit(ch: Option<&char>) -> bool {
     ch.is_some_and(|&ch| ch.is_ascii_digit() || ch == '*')
 }
 
+/// The digit that a letter looks like in print: O is typed beside 0, I and l for 1.
+pub(super) fn look_alike(ch: char) -> Option<u8> {
+    match ch {
+        'O' | 'o' => Some(b'0'),
+        'I' | 'l' => Some(b'1'),
+        _ => None,
+    }
+}
+
 impl Parsed {
     /// Takes digits and mask signs from `at` on: where they end. Nothing if there are none or too many.
     fn digits_at(&mut self, text: &[char], at: usize) -> Option<usize> {
         let mut end = at;
-        while is_digit(text.get(end)) {
+        while let Some(digit) = self.digit(text.get(end)) {
             if self.count == MOST {
                 return None;
             }
-            self.digits[self.count] = text[end] as u8;
+            self.letters |= u16::from(text[end].is_ascii_alphabetic()) << self.count;
+            self.digits[self.count] = digit;
             self.places[self.count] = u8::try_from(end).ok()?;
             self.count += 1;
             end += 1;
@@ -165,9 +193,23 @@ impl Parsed {
         (end > at).then_some(end)
     }
 
+    /// The digit or mask sign that is written there.
+    fn digit(&self, ch: Option<&char>) -> Option<u8> {
+        match ch {
+            Some(&ch) if is_digit(Some(&ch)) => u8::try_from(ch).ok(),
+            Some(&ch) if self.lenient => look_alike(ch),
+            _ => None,
+        }
+    }
+
+    /// The places in the value where a letter stands for a digit.
+    pub(super) fn letters(&self) -> impl Iterator<Item = usize> {
+        (0..self.count).filter(|i| self.letters >> i & 1 == 1).map(|i| usize::from(self.places[i]))
+    }
+
     /// Do the digits behind a sign still belong to the number, or are they an extension?
     fn goes_on(&self, text: &[char], at: usize) -> bool {
-        let next = text[at..].iter().take(MOST).take_while(|ch| is_digit(Some(ch))).count();
+        let next = text[at..].iter().take(MOST).take_while(|ch| self.digit(Some(ch)).is_some()).count();
         let local = self.count - self.head;
         // 0431-85012345-836, 85012345-836, 4001234567-836
         let whole = match self.digits() {
@@ -252,6 +294,21 @@ impl Parsed {
             }
             _ => (7..=13).contains(&self.count),
         }
+    }
+
+    /// Is it a landline with an area code and as many digits as that area's numbers have, or a mobile of a known segment?
+    pub(super) fn is_complete(&self) -> bool {
+        let local = |width: usize| {
+            let area = std::str::from_utf8(&self.digits[..width]).map_or(&[][..], telephones::local_lengths);
+            area.iter().any(|&length| usize::from(length) == self.count - width)
+                && matches!(self.digits[width], b'2'..=b'8')
+        };
+        !self.masked()
+            && match self.form() {
+                Form::Mobile => self.count == 11 && mobile_segment(self.digits()).is_some(),
+                Form::Landline(width) => self.digits[0] == b'0' && width < self.count && local(width),
+                _ => false,
+            }
     }
 
     /// Could it be nothing else, even without a label?

@@ -1,14 +1,19 @@
 //! Where a telephone starts in a text (电话的起止), and the words that name one.
 
-use super::parse::{is_digit, parse};
+use super::parse::{is_digit, look_alike, parse, parse_with_letters};
+use super::twins;
 
 /// Reads the telephone that starts at `text[0]`: how many characters it has.
 ///
 /// It starts at the bracket or the `+` where there is one.
 pub fn read(before: &[char], text: &[char]) -> Option<usize> {
     let &first = text.first()?;
-    if !matches!(first, '0'..='9' | '(' | '+') || !starts_here(before, first) {
+    let opens = matches!(first, '0'..='9' | '(' | '+') || look_alike(first).is_some();
+    if !opens || !starts_here(before, first) {
         return None;
+    }
+    if let Some(len) = read_with_letters(before, text).or_else(|| read_twins(text)) {
+        return Some(len);
     }
     // Lists, floors and counts: too short for any telephone.
     if !text.get(2).is_some_and(|&ch| is_digit(Some(&ch)) || matches!(ch, '-' | '(')) {
@@ -19,6 +24,28 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
     let ends = !after.first().is_some_and(|&ch| ch == '*' || ch.is_ascii_digit());
     let read = parsed.is_unmistakable(after) || (parsed.is_meant() && is_named(before));
     (ends && read).then_some(parsed.len)
+}
+
+/// Reads a telephone with one or two letters for the digits they look like. With them it must be complete, or named and
+/// of seven or eight digits.
+fn read_with_letters(before: &[char], text: &[char]) -> Option<usize> {
+    let sign = |ch: &char| is_digit(Some(ch)) || matches!(ch, '-' | '(' | ')' | '+');
+    let &odd = text.iter().take(20).find(|ch| !sign(ch))?;
+    look_alike(odd)?;
+    let parsed = parse_with_letters(text)?;
+    let after = &text[parsed.len..];
+    let ends = !after.first().is_some_and(|&ch| ch.is_ascii_alphanumeric() || matches!(ch, '*' | '-' | '.'));
+    let few = (1..=2).contains(&parsed.letters().count());
+    let complete = parsed.is_complete() && parsed.is_unmistakable(after);
+    let local = || matches!(parsed.digits().len(), 7 | 8) && parsed.is_meant() && is_named(before);
+    (ends && few && (complete || parsed.is_complete() && is_named(before) || local())).then_some(parsed.len)
+}
+
+/// Reads two that run together.
+fn read_twins(text: &[char]) -> Option<usize> {
+    let len = twins::read(text)?;
+    let after = text.get(len).copied().unwrap_or(' ');
+    (!after.is_ascii_alphanumeric() && after != '*' && after != '.').then_some(len)
 }
 
 /// Does what stands before allow a telephone to start?
@@ -43,7 +70,7 @@ fn starts_here(before: &[char], first: char) -> bool {
 fn is_named(before: &[char]) -> bool {
     let mut rest = before;
     for _ in 0..4 {
-        if ends_with_label(rest) {
+        if ends_with_label(rest) || ends_with_contact(rest) {
             return true;
         }
         // 0431-85012345、85012346: back over the number before, and the sign between.
@@ -52,8 +79,8 @@ fn is_named(before: &[char]) -> bool {
             ('、' | ',' | '/' | ';' | '或' | '和', head) => head,
             _ => return false,
         };
-        let number =
-            head.iter().rev().take_while(|&&ch| is_digit(Some(&ch)) || "()-+转".contains(ch)).count();
+        let sign = |ch: &&char| is_digit(Some(ch)) || "()-+转".contains(**ch) || look_alike(**ch).is_some();
+        let number = head.iter().rev().take_while(sign).count();
         if !(3..=24).contains(&number) {
             return false;
         }
@@ -94,6 +121,16 @@ fn ends_with_label(text: &[char]) -> bool {
         _ => text,
     };
     ends_with_word(text)
+}
+
+/// `联系人:林警官,`: a person to turn to, named behind a colon.
+fn ends_with_contact(text: &[char]) -> bool {
+    let [text @ .., ',' | '、' | ':' | ';'] = text else { return false };
+    let name = text.iter().rev().take(7).take_while(|&ch| ('一'..='\u{9fff}').contains(ch)).count();
+    let [text @ .., ':'] = &text[..text.len() - name] else { return false };
+    let word = |word: [char; 3]| text.ends_with(&word);
+    (2..=6).contains(&name)
+        && (word(['联', '系', '人']) || word(['联', '络', '人']) || word(['经', '办', '人']))
 }
 
 /// The text without these signs at its end.

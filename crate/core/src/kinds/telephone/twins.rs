@@ -1,0 +1,25 @@
+//! Two telephones with nothing between them (两号相连): `0431-850123450431-85012346`.
+
+use super::parse::{is_digit, parse};
+
+/// The fewest signs of two, and the fewest and the most of the first one.
+const BOTH: usize = 18;
+const FIRST: std::ops::RangeInclusive<usize> = 11..=14;
+
+/// Reads two telephones that run together at `text[0]`, each complete with its area or its segment and one of them with a
+/// sign inside, since digits alone may be any number: how many characters they have.
+pub(super) fn read(text: &[char]) -> Option<usize> {
+    let run =
+        text.iter().take(40).take_while(|ch| is_digit(Some(ch)) || matches!(ch, '-' | '(' | ')')).count();
+    if run < BOTH {
+        return None;
+    }
+    let whole = |text: &[char]| parse(text).filter(|parsed| parsed.is_complete());
+    FIRST.filter(|&cut| cut < run).find_map(|cut| {
+        let (first, rest) = text[..run].split_at(cut);
+        let starts = matches!(rest[0], '0' | '1' | '(');
+        whole(first).filter(|first| starts && first.len == cut)?;
+        whole(rest).filter(|second| second.len == rest.len())?;
+        text[..run].iter().any(|ch| matches!(ch, '-' | ')')).then_some(run)
+    })
+}
