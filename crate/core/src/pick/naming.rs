@@ -91,10 +91,17 @@ impl Picker<'_> {
                 Role::None if self.is_unit_apart(&hit, start) => Name::NOTHING,
                 Role::None => Name { strength: Strength::Refused, ..Name::NOTHING },
                 Role::Number => match self.numbered_before(hit.start) {
-                    // `联系人…，编号为94742278的现金支票`: telephones have no such numbers.
+                    // `联系人…，编号为94742278的现金支票`: telephones have no such numbers, and one that has its own needs none.
                     Some(noun)
                         if noun.label.kinds().first() == Some(&&kinds::telephone::KIND)
-                            && matches!(self.view.chars[hit.start], '编' | '证') =>
+                            && (matches!(self.view.chars[hit.start], '编' | '证')
+                                || self.view.chars[noun.end..hit.start].contains(&'。')
+                                || self.view.paragraph_start(hit.start) > noun.end
+                                || self.view.chars[noun.end..hit.start]
+                                    .iter()
+                                    .filter(|c| c.is_ascii_digit())
+                                    .count()
+                                    >= 7) =>
                     {
                         Name::new(Strength::Generic, kinds::OTHER, span)
                     }
