@@ -5,6 +5,7 @@
 //! stand. Around each sign that may matter a stretch is handed on to be folded and read; a digit that only
 //! counts (`18人`, `3.优化`) is passed over here, because a glance at its neighbours settles it.
 
+use crate::border;
 use crate::ideographs::may_stand_in;
 
 /// A stretch of the text worth reading: numbers start in `first..last`, their words stand in `start..end`.
@@ -83,10 +84,10 @@ impl Iterator for Stretches<'_> {
             self.floor = self.at;
             let Some((before, after)) = run.words(bytes) else { continue };
             let fresh = Stretch {
-                start: border_before(self.text, run.start.saturating_sub(before)),
+                start: border::before(self.text, run.start.saturating_sub(before)),
                 first: run.start,
                 last: run.end,
-                end: border_after(self.text, run.end + after),
+                end: border::after(self.text, run.end + after),
             };
             match &mut self.pending {
                 Some(stretch) if fresh.start <= stretch.end && fresh.last - stretch.start < LONGEST => {
@@ -473,21 +474,6 @@ fn is_wide_alphanumeric(bytes: &[u8]) -> bool {
 
 fn is_wide_digit(bytes: &[u8]) -> bool {
     matches!(bytes, [0xef, 0xbc, 0x90..=0x99, ..])
-}
-
-fn border_before(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn border_after(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
 }
 
 /// Bytes looked at together: one bit of a `u64` each.

@@ -68,7 +68,7 @@ fn office_starts(text: &str) -> Vec<usize> {
 /// The colons behind which a court speaks.
 fn openings(text: &str, colon: char) -> impl Iterator<Item = usize> + '_ {
     text.match_indices(colon).map(|(at, _)| at).filter(move |at| {
-        let rest = text[at + colon.len_utf8()..].trim_start_matches([' ', '\u{3000}']);
+        let rest = text[at + colon.len_utf8()..].trim_start();
         OPENINGS.iter().any(|word| rest.starts_with(word))
     })
 }

@@ -40,7 +40,7 @@ pub use rules::{Off, Rule, all as rules};
 pub use sort::{Sort, all as sorts};
 
 use crate::finding::{Finding, Options, Severity, Verdict};
-use crate::{Date, Lang, order};
+use crate::{Date, Lang, border, order};
 
 /// One notice in the text (公告).
 #[derive(Clone, Debug, PartialEq)]
@@ -248,8 +248,17 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
     notices
 }
 
-/// A longer title, in characters, tells what it is about and not its type alone.
+/// A longer title, in characters, and one with 关于 tell what it is about and not its type alone.
 const SPECIFIC: usize = 12;
+/// A listed company's code stands no further from the head of its notice, in bytes.
+const MASTHEAD: usize = 600;
+
+/// Does a listed company speak: does its code stand above the text or at its head?
+fn is_listed(text: &str, range: &Range<usize>) -> bool {
+    let from = border::after(text, range.start.saturating_sub(MASTHEAD));
+    let head = &text[from..border::before(text, range.end.min(range.start + MASTHEAD))];
+    ["证券代码", "股票代码", "证券简称"].iter().any(|word| head.contains(word))
+}
 
 fn judge(
     text: &str,
@@ -264,8 +273,13 @@ fn judge(
     });
     let named = title.as_ref().and_then(|title| sort::of_title(&title.text));
     let told = sort::of_body(&body);
-    let specific = title.as_ref().is_some_and(|title| title.text.chars().count() > SPECIFIC);
-    let sort = sort::decide(named, specific, &body);
+    let specific = title
+        .as_ref()
+        .is_some_and(|title| title.text.chars().count() > SPECIFIC || title.text.contains("关于"));
+    let sort = match (named, told) {
+        (None, Some(told)) if specific && is_listed(text, &piece.range) => sort::of_listed(told),
+        _ => sort::decide(named, specific, &body),
+    };
     let place = title.as_ref().map(|title| title.start..title.end);
     let names = parties::read(text, &body, &piece.range, place.as_ref(), piece.signature.as_ref());
     let parties = names.parties(text, &body);

@@ -34,12 +34,30 @@ pub fn check(context: &mut Context) {
     if sort::of_body(context.body).is_none() {
         return;
     }
+    let fragment = is_fragment(context);
     for row in ROWS.iter() {
         if row.scope.holds(context) && !row.one_of.split('|').any(|one| has(context, one)) {
             let place = context.end_mark();
-            context.say(row.rule, row.severity, place, vec![], &[&ground(row.ground)]);
+            let severity = if fragment { Severity::Hint } else { row.severity };
+            context.say(row.rule, severity, place, vec![], &[&ground(row.ground)]);
         }
     }
+}
+
+/// Is it a piece of a notice: no title, no closing, nobody who signs? What it lacks may stand in the rest.
+fn is_fragment(context: &Context) -> bool {
+    context.title.is_none()
+        && context.signature.is_none()
+        && !context.body.says_any(&[
+            "特此",
+            "声明作废",
+            "公告如下",
+            "本院",
+            "登报",
+            "见报",
+            "公告之日",
+            "电话",
+        ])
 }
 
 /// The ground in brackets, or nothing.

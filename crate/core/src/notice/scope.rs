@@ -3,11 +3,11 @@
 //! ```text
 //! who    = alternative | alternative …          empty: everybody
 //! alternative = condition + condition …
-//! condition   = word / word … | @by:word / word … | @abroad | @perhaps-abroad, with - before it: not so
+//! condition   = word / word … | @by:word / word … | @abroad | @perhaps-abroad | @listed, with - before it: not so
 //! ```
 //!
 //! A word stands in the text or the title. `@by` is who speaks: a word of the signature or the title. `@abroad` is told by
-//! the name of who is addressed, `@perhaps-abroad` also by words anywhere.
+//! the name of who is addressed, `@perhaps-abroad` also by words anywhere, `@listed` by a listed company's code at its head.
 
 use super::Context;
 use super::sort::Sorts;
@@ -35,6 +35,7 @@ enum Test {
     By(Vec<&'static str>),
     Abroad,
     PerhapsAbroad,
+    Listed,
 }
 
 impl Condition {
@@ -43,6 +44,7 @@ impl Condition {
         let test = match (bare, bare.strip_prefix("@by:")) {
             ("@abroad", _) => Test::Abroad,
             ("@perhaps-abroad", _) => Test::PerhapsAbroad,
+            ("@listed", _) => Test::Listed,
             (_, Some(words)) => Test::By(words.split('/').collect()),
             (words, None) => Test::Says(words.split('/').collect()),
         };
@@ -55,6 +57,7 @@ impl Condition {
             Test::By(words) => words.iter().any(|word| is_by(context, word)),
             Test::Abroad => is_abroad(context),
             Test::PerhapsAbroad => is_perhaps_abroad(context),
+            Test::Listed => super::is_listed(context.text, &context.range),
         };
         told == self.wanted
     }

@@ -14,8 +14,8 @@ pub struct Sort {
     /// Its place in the table.
     number: u8,
     names: [&'static str; 2],
-    /// One of these is in its titles.
-    titles: Vec<(&'static str, Option<Term>)>,
+    /// One of these is in its titles: all of its words.
+    titles: Vec<Vec<(&'static str, Option<Term>)>>,
     /// One of these must be true of the text: all of its words there, or not there.
     body: Vec<Vec<Condition>>,
 }
@@ -81,7 +81,7 @@ impl Sort {
 
     /// Can a notice of this type have such a title?
     pub fn is_titled(&self, title: &str) -> bool {
-        self.titles.iter().any(|(word, _)| title.contains(word))
+        self.titles.iter().any(|all| all.iter().all(|(word, _)| title.contains(word)))
     }
 
     /// Do the words of a body make it this type, whatever else they may make it?
@@ -114,7 +114,8 @@ pub static OTHER: Sort = Sort {
 fn read(number: u8, row: &'static str) -> Option<Sort> {
     let columns: Vec<&str> = row.split('\t').collect();
     let [id, zh, en, title, body] = columns[..] else { return None };
-    let titles = title.split('|').map(|word| (word, vocabulary::term(word))).collect();
+    let word = |word| (word, vocabulary::term(word));
+    let titles = title.split('|').map(|words| words.split('+').map(word).collect()).collect();
     let body = body.split('|').map(|words| words.split('+').map(Condition::read).collect()).collect();
     Some(Sort { id, number, names: [zh, en], titles, body })
 }
@@ -221,13 +222,19 @@ pub fn of_title(compact: &str) -> Option<&'static Sort> {
     {
         return None;
     }
+    // `关于收到《传票》的公告` is told by who was summoned.
+    let received = compact.find("收到《").and_then(|at| Some(at..at + compact[at..].find('》')?));
+    let without = received.map(|paper| [&compact[..paper.start], &compact[paper.end..]].concat());
+    let compact = without.as_deref().unwrap_or(compact);
     let found = vocabulary::find(compact);
     let word = |sort: &'static Sort| {
-        let said = sort.titles.iter().filter(|(word, term)| match term {
-            Some(term) => found.has(*term),
+        let there = |&(word, term): &(&str, Option<Term>)| match term {
+            Some(term) => found.has(term),
             None => compact.contains(word),
-        });
-        said.map(|(word, _)| word.len()).max().map(|len| (len, sort))
+        };
+        let said = sort.titles.iter().filter(|all| all.iter().all(there));
+        let len = |all: &Vec<(&str, _)>| all.iter().map(|(word, _)| word.len()).sum::<usize>();
+        said.map(len).max().map(|len| (len, sort))
     };
     // Of words equally long the first row's.
     TABLE.iter().filter_map(word).rev().max_by_key(|(len, _)| *len).map(|(_, sort)| sort)
@@ -235,8 +242,22 @@ pub fn of_title(compact: &str) -> Option<&'static Sort> {
 
 /// Does a word make a text of this type that others often mention: who moves, what was lost, who was dismissed?
 fn is_often_mentioned(sort: &Sort) -> bool {
-    ["dismissal", "recall", "relocation", "found", "loss", "voided", "hearing", "clarification", "renaming"]
-        .contains(&sort.id)
+    const MENTIONED: [&str; 13] = [
+        "dismissal",
+        "recall",
+        "relocation",
+        "found",
+        "loss",
+        "voided",
+        "hearing",
+        "clarification",
+        "renaming",
+        "environment",
+        "planning",
+        "demand",
+        "reward",
+    ];
+    MENTIONED.contains(&sort.id)
 }
 
 /// The type that title and text make together. The text decides, but where it says what the title says too, the title:
@@ -251,8 +272,31 @@ pub fn decide(title: Option<&'static Sort>, specific: bool, body: &Body) -> &'st
         (Some(title), Some(told)) if !title.is_like(told) && title.is_told_by(body) => title,
         // One word of the text may tell of a reason or be part of a project's name.
         (Some(title), Some(told)) if specific && !title.is_like(told) && is_often_mentioned(told) => title,
+        // An office's notice on another matter threatens with it, or quotes it.
+        (None, Some(told))
+            if specific
+                && ["loss", "voided", "hearing"].contains(&told.id)
+                && !body.says_any(&[
+                    "声明作废",
+                    "公告作废",
+                    "予以作废",
+                    "宣布作废",
+                    "公告注销",
+                    "举行听证",
+                ]) =>
+        {
+            &OTHER
+        }
         (title, told) => told.or(title).unwrap_or(&OTHER),
     }
+}
+
+/// The type of a listed company's notice whose title names none: what it tells of, where law asks something of it, and not
+/// what it only mentions: a demand it has made, an auction of its shareholder's shares.
+pub fn of_listed(told: &'static Sort) -> &'static Sort {
+    let matter = ["capital_reduction", "merger", "division", "shareholders_meeting", "bankruptcy"];
+    let own = [told.family(), told.id].iter().any(|id| matter.contains(id));
+    if own { told } else { &OTHER }
 }
 
 #[cfg(test)]
@@ -271,7 +315,8 @@ mod tests {
                 "{sort:?}"
             );
             assert_eq!(TABLE.iter().filter(|other| other.id == sort.id).count(), 1, "{sort:?}");
-            for title in sort.titles.iter().map(|own| own.0).filter(|t| t.contains(sort.names[0])) {
+            let whole = sort.titles.iter().filter(|all| all.len() == 1).map(|all| all[0].0);
+            for title in whole.filter(|title| title.contains(sort.names[0])) {
                 assert_eq!(of_title(title), Some(sort), "{title}");
             }
         }

@@ -41,7 +41,8 @@ const TITLE: usize = 60;
 const TITLE_LINES: usize = 3;
 
 /// What a title ends in.
-const TITLES: [&str; 22] = [
+const TITLES: [&str; 23] = [
+    "决定书",
     "公告",
     "声明",
     "启事",
@@ -249,7 +250,9 @@ impl Splitter<'_> {
 
     /// A title starts a new text: what was open is closed, or was none.
     fn open(&mut self, title: Range<usize>) {
-        self.end_open(title.start);
+        if !self.is_heading_of_page(&title) {
+            self.end_open(title.start);
+        }
         self.keep_addressed(title.start);
         let behind = |p: &Piece| self.text[p.range.end..title.start].trim().is_empty();
         if self.pieces.last().is_some_and(behind) {
@@ -259,6 +262,16 @@ impl Splitter<'_> {
         self.title = Some(title);
     }
 
+    /// Does the title say again what the heading of a web page above it says, with no text between but what the page tells
+    /// of it?
+    fn is_heading_of_page(&self, title: &Range<usize>) -> bool {
+        let Some(waiting) = &self.title else { return false };
+        let (heading, own) = (compact(&self.text[waiting.clone()]), compact(&self.text[title.clone()]));
+        (heading.ends_with(&own) || own.ends_with(&heading))
+            && self.floor == waiting.end
+            && is_chrome(&self.text[waiting.end..title.start])
+    }
+
     /// Ends a text that has a title and no closing.
     fn end_open(&mut self, end: usize) {
         let Some(title) = self.title.clone() else { return };
@@ -266,7 +279,8 @@ impl Splitter<'_> {
             return;
         }
         let rest = self.own_text(self.trim(self.floor..end));
-        if rest.is_empty() || rest.len() > OPEN || is_masthead(&self.text[rest.clone()]) {
+        let rest = rest.start..tail::margin_before(self.text, rest.clone());
+        if rest.is_empty() || rest.len() > OPEN || is_headline(&self.text[rest.clone()]) {
             return;
         }
         let signature = tail::signature_before(self.text, rest.clone());
@@ -291,7 +305,7 @@ impl Splitter<'_> {
             && self.line_of(title.end - 1).end == title.end
             && HEADINGS.iter().any(|word| words.trim_end_matches(['】', '》']).ends_with(word))
             && self.text[rest.clone()].contains('。')
-            && (above.is_empty() || is_masthead(above))
+            && is_chrome(above)
     }
 
     /// What of the text behind a title is the notice's own: to the date that signs it, or to the article behind it.
@@ -358,12 +372,23 @@ impl Splitter<'_> {
                 let goes_on = !last.contains("特此")
                     && behind.starts_with(|c: char| !c.is_whitespace() && !is_mark(c))
                     && !another.iter().any(|word| sentence.contains(word));
+                // `特此通知债权人`: whom it tells.
+                let whom = ["债权人", "股东", "全体", "各", "广大", "如下", "你", "贵"];
+                let goes_on = goes_on || whom.iter().any(|word| self.text[word_end..].starts_with(word));
                 formal && !goes_on && (stops || last.contains("特此"))
             }
+            // 失物招领 by itself is a title or a mention.
+            '领' => false,
             // 声明作废, 予以作废, 作废。
             // `现声明作废：1.…`: what is void follows.
             _ => {
-                !matches!(next, '：' | ':') && (last.ends_with("声明作") || last.ends_with("公告作") || stops)
+                // `逾期的，应当公告其证书作废`: what a law says; `此次招标作废标处理`.
+                let clause = before.rsplit(['。', '；', '\n']).next().unwrap_or_default();
+                let told =
+                    ["应当公告", "可以公告", "应予公告", "应公告"].iter().any(|word| clause.contains(word));
+                !matches!(next, '：' | ':' | '标')
+                    && !told
+                    && (last.ends_with("声明作") || last.ends_with("公告作") || stops)
             }
         };
         if !closes {
@@ -503,6 +528,7 @@ impl Splitter<'_> {
         self.title_below();
         if self.pieces.is_empty() && self.text.len() <= SINGLE {
             let whole = self.trim(0..self.text.len());
+            let whole = whole.start..tail::margin_before(self.text, whole.clone());
             let title = self.title_at_head(&whole);
             let range = title.as_ref().map_or(whole.clone(), |title| self.trim(title.end..whole.end));
             let body = Body::new(self.text, range.clone());
@@ -563,8 +589,15 @@ impl Splitter<'_> {
         let rest = &self.text[self.floor..];
         let limit = rest.char_indices().nth(OPEN / 3).map_or(rest.len(), |(i, _)| i);
         let gaps = rest[..limit].match_indices("\n\n\n").map(|(i, _)| i);
+        let goes_on = |behind: &str| {
+            let head = behind.trim_start().trim_start_matches(['（', '(']);
+            head.starts_with("重要")
+                || head.starts_with(|c: char| "一二三四五六七八九十123456789".contains(c))
+        };
         let mut gaps = gaps.filter(|&i| {
-            rest[..i].contains('。') && tail::signed_at(self.text, self.floor + i, self.floor).is_none()
+            rest[..i].contains('。')
+                && !goes_on(&rest[i..])
+                && tail::signed_at(self.text, self.floor + i, self.floor).is_none()
         });
         self.floor + gaps.next().unwrap_or(limit)
     }
@@ -595,17 +628,23 @@ impl Splitter<'_> {
 
 /// Does a text without title say that it is a notice: by what it announces, or by a body and a day that sign it?
 fn announces(text: &str, body: &Body, signature: Option<&Range<usize>>) -> bool {
-    const FOLLOWS: [&str; 6] = ["公告如下", "通告如下", "公示如下", "通知如下", "声明如下", "事项公告"];
-    if body.says_any(&FOLLOWS) {
+    const FORMAL: [&str; 9] =
+        ["公示", "公告", "通告", "特此", "告知", "声明", "启事", "敬请谅解", "通知如下"];
+    // No word or list by itself.
+    if !body.compact.contains('。') && (!body.compact.contains(',') || body.compact.len() < LINE) {
+        return false;
+    }
+    if body.says_any(&FORMAL) {
         return true;
     }
     let Some(signature) = signature else { return false };
     let lines: Vec<String> = text[signature.clone()].lines().map(compact).filter(|l| !l.is_empty()).collect();
-    let is_day = |line: &String| is_date(line) || tail::is_open_day(line);
-    let formal = body.says_any(&["公示", "公告", "通告", "特此", "告知"]);
-    body.compact.contains('。')
-        && lines.iter().any(is_day)
-        && lines.iter().any(|line| is_organisation(line) || formal && !is_day(line))
+    lines.iter().any(|line| tail::has_day(line)) && lines.iter().any(|line| tail::has_organisation(line))
+}
+
+/// Is it what a page of the web or a masthead puts above a title, and no text?
+fn is_chrome(text: &str) -> bool {
+    text.len() < LINE && !text.contains(['。', '；'])
 }
 
 /// Is it what stands above the title of a listed company's notice, and no text: its code, its name, a number?
@@ -613,6 +652,12 @@ fn is_masthead(text: &str) -> bool {
     text.len() < LINE
         && ["证券代码", "股票代码", "公告编号", "证券简称", "股票简称"].iter().any(|word| text.contains(word))
         && !text.contains(['。', '，'])
+}
+
+/// Is it no text but what stands between two titles: a masthead, or the first line of the next title?
+fn is_headline(text: &str) -> bool {
+    let sign = |c: char| c.is_ascii_digit() || matches!(c, '。' | '，' | '；' | '：' | ',' | ':' | ';');
+    is_masthead(text) || text.len() < 2 * LINE / 4 && text.lines().count() <= 2 && !text.contains(sign)
 }
 
 fn compact(text: &str) -> String {
@@ -645,15 +690,27 @@ pub fn is_title(line: &str) -> bool {
     {
         compact.truncate(open);
     }
+    // `某科技：关于诉讼、仲裁的公告`: a short name before it, a matter of two words in it.
+    let head = compact.find("关于").map(|at| &compact[..at]).filter(|head| {
+        let short = || head.len() <= 40 && head.ends_with(['：', ':']) && !tail::is_margin(head);
+        head.is_empty() || is_organisation(head) || short()
+    });
+    let words = match head {
+        Some(head) if !compact.contains(['《', '》']) => {
+            compact[head.len()..].replace(['、', '“', '”'], "")
+        }
+        _ => compact.clone(),
+    };
     let count = compact.chars().count();
     (2..=TITLE).contains(&count)
         && TITLES.iter().any(|word| compact.ends_with(word))
-        && !compact.contains(['，', '。', '；', '：', ',', ';', ':', '、', '“'])
+        && !words.contains(['，', '。', '；', '：', ',', ';', ':', '、', '“'])
         && !compact.starts_with(is_mark)
         && {
             // 减少注册资本公告 is no 本公告.
             let bare = compact.replace("资本公告", "公告");
-            !NO_TITLE.iter().any(|word| bare.contains(word))
+            let matter = head.is_some() && bare.ends_with("的公告");
+            !NO_TITLE.iter().any(|word| bare.contains(word) && !(matter && *word == "予以"))
         }
 }
 

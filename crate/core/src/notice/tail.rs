@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::parties::is_person;
 use super::split::{is_mark, is_organisation, is_title};
+use crate::border;
 
 /// Lines that sign a notice.
 const SIGNATURE: usize = 6;
@@ -177,16 +178,35 @@ pub fn gone_on(text: &str, closing: usize) -> usize {
     for _ in 0..SENTENCES {
         let Some((start, ends)) = next(text, end) else { break };
         let part = &text[line(text, start)];
-        if ends > 2
-            || !belongs(part, &text[start..])
-            || is_title(part)
-            || signed_at(text, start, end).is_some()
-        {
+        if ends > 2 || is_title(part) || signed_at(text, start, end).is_some() {
             break;
         }
-        end = sentence_end(text, start);
+        end = match formal_behind(text, start) {
+            _ if belongs(part, &text[start..]) => sentence_end(text, start),
+            Some(formal) => formal,
+            None => break,
+        };
     }
     end
+}
+
+/// Where `特此公告` ends what goes on behind a closing and tells of no other loss: `…予以作废。依据规定，……。特此公告。`
+fn formal_behind(text: &str, start: usize) -> Option<usize> {
+    const FORMAL: [&str; 5] = ["特此公告", "特此声明", "特此通告", "特此通知", "特此公示"];
+    const OTHERS: [&str; 9] = ["遗失", "丢失", "作废", "注销", "声明", "启事", "减资", "清算", "：本"];
+    let near = &text[start..border::before(text, start + LINE)];
+    let (at, word) = FORMAL.iter().filter_map(|word| Some((near.find(word)?, word))).min()?;
+    let between = &near[..at];
+    let another = OTHERS.iter().any(|word| between.contains(word)) || between.contains(is_mark);
+    let lines = between.match_indices('\n').map(|(i, _)| start + i);
+    let parted = lines.clone().any(|at| {
+        let Some((next, ends)) = next(text, at) else { return false };
+        ends > 1 || is_title(&text[line(text, next)]) || signed_at(text, at, start).is_some()
+    });
+    (between.contains('。') && !another && !parted).then(|| {
+        let end = start + at + word.len();
+        end + text[end..].chars().next().filter(|c| "。！!".contains(*c)).map_or(0, char::len_utf8)
+    })
 }
 
 /// Where the line ends of a closing in its middle, if what follows there tells of nothing else: `…作废。驾驶报废机动车的，…`.
@@ -206,7 +226,7 @@ pub fn paragraph_end(text: &str, closing: usize) -> usize {
 
 /// Does a line, the head of the rest of the text, go on with the notice that was closed before it?
 fn belongs(part: &str, rest: &str) -> bool {
-    if is_contact(part) {
+    if is_contact(part) || part.starts_with("附件") {
         return true;
     }
     let head: String = rest.chars().filter(|c| !c.is_whitespace()).take(12).collect();
@@ -456,8 +476,55 @@ pub fn signature_before(text: &str, range: Range<usize>) -> Option<Range<usize>>
     starts.into_iter().find_map(|start| {
         let signed = signed_at(text, start, range.start)?;
         let end = contacts_behind(text, signed.end);
-        text[end.min(range.end)..range.end].trim().is_empty().then_some(signed)
+        is_margin(&text[end.min(range.end)..range.end]).then_some(signed)
     })
+}
+
+/// Is it nothing, or what a page of the web puts below a text: `来源：…`, `附件下载`, `扫一扫…`, `(此件公开发布)`?
+pub fn is_margin(text: &str) -> bool {
+    const MARGINS: [&str; 6] = ["附件", "附:", "附：", "此件公开", "相关附件", "请输入验证码"];
+    text.lines()
+        .map(margin_head)
+        .all(|line| line.is_empty() || MARGINS.iter().any(|word| line.starts_with(word)) || is_foot(line))
+}
+
+/// Is the line, its brackets left out, the foot of a web page, and never a notice's own?
+fn is_foot(line: &str) -> bool {
+    const FEET: [&str; 16] = [
+        "来源",
+        "信息来源",
+        "编辑",
+        "责任编辑",
+        "责编",
+        "扫一扫",
+        "分享",
+        "打印",
+        "关闭",
+        "上一篇",
+        "下一篇",
+        "上一条",
+        "下一条",
+        "相关阅读",
+        "相关链接",
+        "新闻推荐",
+    ];
+    FEET.iter().any(|word| line.starts_with(word))
+}
+
+fn margin_head(line: &str) -> &str {
+    line.trim().trim_start_matches(['（', '(', '【', '['])
+}
+
+/// Where a text ends without the feet of a web page below it.
+pub fn margin_before(text: &str, range: Range<usize>) -> usize {
+    let mut end = range.end;
+    for line in text[range.clone()].lines().rev().take(SIGNATURE) {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        if start > range.start && is_foot(margin_head(line)) {
+            end = range.start + text[range.start..start].trim_end().len();
+        }
+    }
+    end
 }
 
 /// Is the line a date and nothing else?
@@ -471,6 +538,16 @@ pub fn is_date(compact: &str) -> bool {
         && compact.chars().all(signs)
         && (compact.contains('年') && compact.contains('月')
             || compact.matches(['-', '.', '/', '．', '－']).count() == 2)
+}
+
+/// Is the line, blanks left out, a day, filled in or not, or a name with one behind it?
+pub fn has_day(line: &str) -> bool {
+    is_date(line) || is_open_day(line) || day_at(line).is_some()
+}
+
+/// Is the line, blanks left out, an organisation's name, with or without a day behind it?
+pub fn has_organisation(line: &str) -> bool {
+    is_organisation(day_at(line).map_or(line, |at| &line[..at]))
 }
 
 /// Is the line a day that nobody filled in: `年 月 日`, `XXXX年XX月XX日`?
