@@ -34,6 +34,7 @@ pub mod shape;
 mod slips;
 mod table;
 pub mod telephones;
+mod traditional;
 mod view;
 pub mod words;
 
@@ -49,6 +50,8 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Checks a text (核验). Total: any text gives a report; offsets count bytes.
 pub fn check(text: &str, options: &Options) -> Report {
+    let simplified = traditional::simplified(text);
+    let text = simplified.as_deref().unwrap_or(text);
     let (report, strange) = read(text, options);
     match strange.then(|| ideographs::Plain::of(text)).flatten() {
         None => report,
