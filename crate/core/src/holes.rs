@@ -146,6 +146,11 @@ fn hole_at(text: &str, at: usize, floor: usize) -> Option<Hole> {
         let end = text.len() - behind.len() + end;
         return number(range.start..end, &kinds::document_number::KIND);
     }
+    // `来源：某局 字号：[ ]`: the size of letters that a web page asks for.
+    let size = before.trim_end_matches([':', '：']).strip_suffix("字号");
+    if size.is_some_and(|head| head.ends_with(char::is_whitespace)) {
+        return None;
+    }
     if let Some((kind, label)) = label_before(before) {
         return Some(Hole { range, kind: Some(kind), label: Some(label) });
     }
@@ -467,6 +472,8 @@ mod tests {
             ("尚欠【】万元，人民币：____，", "[] amount; ____ amount"),
             ("营业执照，编号：（  ）号", "() uscc"),
             ("证号：______", "______ other_certificate"),
+            ("来源：双阳区公安局 字号：[ ]", ""),
+            ("登记证字号：[ ]", "[] other_certificate"),
             ("XXXX年XX月XX日", "XXXX年XX月XX日 date"),
             ("2024年  月  日", "2024年月日 date"),
             ("南湖店\n    年  月  日", "年月日 date"),
