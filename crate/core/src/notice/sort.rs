@@ -276,6 +276,7 @@ pub fn decide(title: Option<&'static Sort>, specific: bool, body: &Body) -> &'st
         (None, Some(told))
             if specific
                 && ["loss", "voided", "hearing"].contains(&told.id)
+                && body.says_any(&["逾期", "否则", "未按", "拒不", "仍未"])
                 && !body.says_any(&[
                     "声明作废",
                     "公告作废",

@@ -226,7 +226,7 @@ pub fn paragraph_end(text: &str, closing: usize) -> usize {
 
 /// Does a line, the head of the rest of the text, go on with the notice that was closed before it?
 fn belongs(part: &str, rest: &str) -> bool {
-    if is_contact(part) || part.starts_with("附件") {
+    if is_contact(part) || is_field(part) || part.starts_with("附件") {
         return true;
     }
     let head: String = rest.chars().filter(|c| !c.is_whitespace()).take(12).collect();
@@ -297,6 +297,33 @@ fn is_contact(part: &str) -> bool {
             rest.starts_with(['：', ':', '、', '及', '/']) || rest.starts_with(|c: char| c.is_ascii_digit())
         })
     })
+}
+
+/// Does a line fill in a field of a form: `机构编码：B0123S222010012`?
+fn is_field(part: &str) -> bool {
+    const FIELDS: [&str; 14] = [
+        "编码",
+        "编号",
+        "号",
+        "号码",
+        "流水号",
+        "代码",
+        "日期",
+        "时间",
+        "机关",
+        "地点",
+        "住所",
+        "名称",
+        "负责人",
+        "范围",
+    ];
+    const OTHERS: [&str; 7] = ["遗失", "丢失", "作废", "声明", "公告", "本院", "送达"];
+    let Some((head, value)) = part.split_once(['：', ':']) else { return false };
+    let head = head.trim();
+    (2..=10).contains(&head.chars().count())
+        && value.chars().count() <= 60
+        && FIELDS.iter().any(|word| head.ends_with(word))
+        && !OTHERS.iter().any(|word| part.contains(word))
 }
 
 /// Where the lines end that tell how to get in touch, behind a signature.
