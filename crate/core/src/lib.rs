@@ -66,22 +66,35 @@ pub fn check(text: &str, options: &Options) -> Report {
 fn read(text: &str, options: &Options) -> (Report, bool) {
     let (mut findings, notices, strange) = found(text, options);
     slips::suggest(text, &mut findings, &notices, options);
-    slips::keep_settled(text, &mut findings, options, |text| found(text, options).0);
+    slips::keep_settled(text, &mut findings, options, |text| reread(text, options));
     let (lang, today, units) = (options.lang, options.today, Units::Bytes);
     (Report { lang, today, units, findings, notices, rewrites: Vec::new() }, strange)
 }
 
 /// The numbers and notices of a text, without suggestions; may it hold characters that only look like an ideograph?
 fn found(text: &str, options: &Options) -> (Vec<Finding>, Vec<notice::Notice>, bool) {
+    let (mut findings, stretches) = numbers(text, options);
+    let mut notices = notice::read(text, &stretches.cues, &mut findings, options);
+    holes::add(text, &stretches.holes, &mut findings, &mut notices, options.off);
+    exposure::fill(text, &mut findings);
+    (findings, notices, stretches.strange())
+}
+
+/// The numbers of a text as they are judged, without what they are to its notices.
+fn reread(text: &str, options: &Options) -> Vec<Finding> {
+    let (mut findings, stretches) = numbers(text, options);
+    holes::add(text, &stretches.holes, &mut findings, &mut [], options.off);
+    findings
+}
+
+/// The numbers that are written in a text, and where its notices and holes may be.
+fn numbers<'t>(text: &'t str, options: &Options) -> (Vec<Finding>, scan::Stretches<'t>) {
     let mut picker = pick::Picker::new(text, options.today);
     let mut stretches = scan::stretches(text);
     for stretch in &mut stretches {
         picker.read(stretch);
     }
-    let strange = stretches.strange();
     let mut findings = picker.finish();
-    let mut notices = notice::read(text, &stretches.cues, &mut findings, options);
-    holes::add(text, &stretches.holes, &mut findings, &mut notices, options.off);
-    exposure::fill(text, &mut findings);
-    (findings, notices, strange)
+    notice::compare_masks(&mut findings);
+    (findings, stretches)
 }

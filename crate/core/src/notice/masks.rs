@@ -7,7 +7,7 @@ use crate::kinds::masked_id;
 const APART: usize = 90;
 
 /// Doubts the masked identity numbers with too few signs (`2201041990****`) in lists in which others are whole.
-pub(super) fn compare(findings: &mut [Finding]) {
+pub(crate) fn compare(findings: &mut [Finding]) {
     let mut numbers: Vec<&mut Finding> = findings.iter_mut().filter(|f| f.kind == &masked_id::KIND).collect();
     for list in numbers.chunk_by_mut(|a, b| b.start - a.end <= APART) {
         if list.iter().all(|f| f.problems.iter().any(is_short)) {

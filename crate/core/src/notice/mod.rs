@@ -34,6 +34,7 @@ mod vocabulary;
 use std::ops::Range;
 
 pub use body::Body;
+pub(crate) use masks::compare as compare_masks;
 pub use parties::{Party, Role};
 pub(crate) use rules::by_code as rule;
 pub use rules::{Off, Rule, all as rules};
@@ -228,7 +229,6 @@ pub(crate) fn read(text: &str, cues: &[usize], findings: &mut [Finding], options
     let mut notices = Vec::with_capacity(pieces.len());
     let (mut traces, mut ranges) = (Vec::new(), Vec::new());
     let mut first = 0;
-    masks::compare(findings);
     for (index, piece) in pieces.into_iter().enumerate() {
         first += findings[first..].iter().take_while(|f| f.start < piece.range.start).count();
         let inside = findings[first..].iter().take_while(|f| f.end <= piece.range.end).count();

@@ -6,7 +6,6 @@
 use std::sync::LazyLock;
 
 use super::parties;
-use crate::order;
 
 /// The number of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,13 +46,16 @@ static LOW_BITS: [u64; 64] = {
 };
 
 struct Vocabulary {
-    /// Slot by slot.
-    words: Vec<&'static str>,
-    /// Where each slot's words start; one more for the end of the last.
+    /// Each with the number of another of its slot.
+    words: Vec<(&'static str, u16)>,
+    /// The number of one of the words of each slot.
     slots: Vec<u16>,
 }
 
 const SLOTS: usize = 1 << 12;
+
+/// The number of no word.
+const NONE: u16 = u16::MAX;
 
 /// Words that the rules' own code asks for, too often to look for each alone.
 const OWN: [&[&str]; 1] = [&parties::LEADS];
@@ -71,28 +73,29 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         .chain(columns(include_str!("../../data/periods.tsv"), &[5, 6, 7]))
         .chain(columns(include_str!("../../data/days_ahead.tsv"), &[6, 7]))
         .chain(OWN.into_iter().flatten().copied());
-    let slotted = all.filter_map(|word| {
-        let head = word.as_bytes().first_chunk().filter(|head| head[0] >= 0xe0)?;
-        Some((slot(head), word))
-    });
-    let mut slotted: Vec<(usize, &str)> = order::sorted(slotted.collect(), Ord::cmp);
-    slotted.dedup();
-    let mut slots = vec![0; SLOTS + 1];
-    for (slot, _) in &slotted {
-        slots[slot + 1] += 1;
-    }
-    let words = slotted.into_iter().map(|(_, word)| word).collect();
-    for slot in 0..SLOTS {
-        slots[slot + 1] += slots[slot];
-    }
-    Vocabulary { words, slots }
+    let mut vocabulary = Vocabulary { words: Vec::new(), slots: vec![NONE; SLOTS] };
+    all.for_each(|word| vocabulary.add(word));
+    vocabulary
 });
 
 impl Vocabulary {
+    /// Adds a word, unless it is there or does not start with a Chinese character.
+    fn add(&mut self, word: &'static str) {
+        let Some(head) = word.as_bytes().first_chunk().filter(|head| head[0] >= 0xe0) else { return };
+        if self.at(head).all(|(_, other)| other != word) {
+            let slot = &mut self.slots[slot(head)];
+            self.words.push((word, *slot));
+            *slot = (self.words.len() - 1) as u16;
+        }
+    }
+
     /// The words that may stand at the start of this text, with their numbers.
     fn at(&self, head: &[u8; SHORTEST]) -> impl Iterator<Item = (Term, &'static str)> {
-        let slot = slot(head);
-        (self.slots[slot]..self.slots[slot + 1]).map(|number| (Term(number), self.words[usize::from(number)]))
+        let mut next = self.slots[slot(head)];
+        std::iter::from_fn(move || {
+            let (word, another) = *self.words.get(usize::from(next))?;
+            Some((Term(std::mem::replace(&mut next, another)), word))
+        })
     }
 }
 
@@ -149,7 +152,7 @@ mod tests {
     fn finds_what_is_there() {
         let text = "经股东会决议，拟将注册资本由500万元减至100万元，债权人可在公告之日起45日内申报债权";
         let found = find(text);
-        for word in &VOCABULARY.words {
+        for (word, _) in &VOCABULARY.words {
             let term = term(word).expect("it has a number");
             assert_eq!(found.has(term), text.contains(word), "{word}");
         }

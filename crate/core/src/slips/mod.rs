@@ -62,9 +62,10 @@ mod weight {
 
 /// Says of every number that is not right how it may have been meant, and of every other how it is better written.
 pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options: &Options) {
-    let mut searches = 0;
-    for i in 0..findings.len() {
-        let finding = &findings[i];
+    let mut found = Vec::new();
+    // Most texts have nothing to search for.
+    let (mut around, mut searches) = (None, 0);
+    for (i, finding) in findings.iter().enumerate() {
         let raw = &text[finding.start..finding.end];
         // Nearly every number is right and written plainly.
         if finding.verdict <= Verdict::Plausible && finding.problems.is_empty() && raw == finding.value {
@@ -72,7 +73,7 @@ pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options
         }
         let desk = Desk::new(text, finding, options);
         if let Some(safe) = writing::suggest(&desk) {
-            findings[i].suggestions = vec![safe];
+            found.push((i, vec![safe], None));
             continue;
         }
         let slipped = finding.problems.iter().any(|p| p.severity > Severity::Hint && may_be_a_slip(p.flaw));
@@ -82,8 +83,12 @@ pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options
         searches += 1;
         let mut candidates = Candidates::new(&desk);
         candidates.search();
-        let around = Around::new(text, findings, notices, i);
-        let (suggestions, fact) = candidates.choose(&around);
+        let around = around.get_or_insert_with(|| Around::new(text, findings, notices));
+        around.look_at(i);
+        let (suggestions, fact) = candidates.choose(around);
+        found.push((i, suggestions, fact));
+    }
+    for (i, suggestions, fact) in found {
         findings[i].suggestions = suggestions;
         findings[i].facts.extend(fact);
     }
@@ -343,7 +348,7 @@ impl<'a> Candidates<'a> {
     }
 
     /// The likeliest, or how many places there are to look at.
-    fn choose(mut self, around: &Around) -> (Vec<Suggestion>, Option<Fact>) {
+    fn choose(mut self, around: &mut Around) -> (Vec<Suggestion>, Option<Fact>) {
         for candidate in &mut self.found {
             candidate.weight *= prior::of(&candidate.facts, self.desk.options.today.year())
                 * around.speaks_for(&candidate.value, &candidate.facts, &self.desk.finding.value);

@@ -1,8 +1,11 @@
 //! How likely a number is before one looks at the slip (先验): what is common, and what the text around says.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use crate::finding::{Fact, Finding};
 use crate::notice::Notice;
-use crate::{Verdict, regions};
+use crate::{Verdict, order, regions};
 
 /// What the text says is worth so many times what it does not say.
 mod worth {
@@ -92,44 +95,64 @@ pub fn border_before(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
-/// What stands around a number.
+/// What stands around the numbers of a text.
 pub struct Around<'a> {
-    /// The text of its notice, blanks and line ends left out.
-    text: String,
-    /// The other numbers of the whole text that are right.
-    others: Vec<&'a str>,
+    text: &'a str,
+    findings: &'a [Finding],
+    notices: &'a [Notice],
+    others: Others<'a>,
+    /// The text around the number that is looked at, and the same without blanks and line ends.
+    near: Range<usize>,
+    bare: String,
+    /// What it says of the places asked for.
+    places: Vec<([u8; 6], f32)>,
 }
 
 impl<'a> Around<'a> {
-    /// What stands around the finding of this index.
-    pub fn new(text: &str, findings: &'a [Finding], notices: &[Notice], index: usize) -> Around<'a> {
-        let finding = &findings[index];
-        let near = match finding.notice.and_then(|notice| notices.get(notice)) {
+    pub fn new(text: &'a str, findings: &'a [Finding], notices: &'a [Notice]) -> Around<'a> {
+        let others = Others::of(findings);
+        Around { text, findings, notices, others, near: 0..0, bare: String::new(), places: Vec::new() }
+    }
+
+    /// Looks at the finding of this index: at its notice.
+    pub fn look_at(&mut self, index: usize) {
+        let finding = &self.findings[index];
+        let near = match finding.notice.and_then(|notice| self.notices.get(notice)) {
             Some(notice) => notice.start..notice.end,
             None => {
-                border_before(text, finding.start.saturating_sub(NEAR))
-                    ..border_before(text, finding.end + NEAR)
+                border_before(self.text, finding.start.saturating_sub(NEAR))
+                    ..border_before(self.text, finding.end + NEAR)
             }
         };
-        let right = |f: &&Finding| f.verdict <= Verdict::Plausible && f.value.len() >= PART;
-        Around {
-            text: text[near].chars().filter(|c| !c.is_whitespace()).collect(),
-            others: findings.iter().filter(right).map(|f| f.value.as_str()).collect(),
+        if self.near != near {
+            self.bare = self.text[near.clone()].split_whitespace().collect();
+            self.places.clear();
+            self.near = near;
         }
     }
 
     /// How much more likely the text makes this number than one that it says nothing of.
-    pub fn speaks_for(&self, value: &str, facts: &[Fact], printed: &str) -> f32 {
+    pub fn speaks_for(&mut self, value: &str, facts: &[Fact], printed: &str) -> f32 {
         let place = facts.iter().find_map(|fact| match fact {
-            Fact::Region(code) => Some(self.names(code)),
+            Fact::Region(code) => Some(*code),
             _ => None,
         });
-        let others = self.others.iter().map(|other| match () {
-            () if *other == value => worth::AGAIN,
-            () if agrees(other, value) && !agrees(other, printed) => worth::PART,
+        let other = match () {
+            () if self.others.has(value) => worth::AGAIN,
+            () if self.others.any_with(value, |other| !agrees(other, printed)) => worth::PART,
             () => 1.0,
-        });
-        place.unwrap_or(1.0) * others.fold(1.0, f32::max)
+        };
+        place.map_or(1.0, |code| self.place(code)) * other
+    }
+
+    /// What the text says of the place of this code.
+    fn place(&mut self, code: [u8; 6]) -> f32 {
+        if let Some((_, worth)) = self.places.iter().find(|(other, _)| *other == code) {
+            return *worth;
+        }
+        let worth = self.names(&code);
+        self.places.push((code, worth));
+        worth
     }
 
     /// Is the place of this code named, or one above it?
@@ -148,8 +171,72 @@ impl<'a> Around<'a> {
     fn says(&self, name: &str) -> bool {
         let stem = name.strip_suffix(['省', '市', '县', '区', '州', '盟', '旗']).unwrap_or(name);
         // One character alone is no name, and 市辖区 is none.
-        stem.len() >= "长春".len() && stem != "市辖" && self.text.contains(stem)
+        stem.len() >= "长春".len() && stem != "市辖" && self.bare.contains(stem)
     }
+}
+
+/// The numbers of a text that are right, found by any part of them.
+struct Others<'a> {
+    /// As they read, in order.
+    all: Vec<&'a str>,
+    /// Those with a part hidden.
+    hidden: Vec<&'a str>,
+    /// The others: as they read, and without dashes.
+    plain: Vec<(&'a str, Cow<'a, str>)>,
+    /// Each part of those, in order: its bytes, whose it is and where it starts.
+    parts: Vec<(u64, u32, u32)>,
+}
+
+impl<'a> Others<'a> {
+    fn of(findings: &'a [Finding]) -> Others<'a> {
+        let right = |f: &&Finding| f.verdict <= Verdict::Plausible && f.value.len() >= PART;
+        let all: Vec<&str> = findings.iter().filter(right).map(|f| f.value.as_str()).collect();
+        let mut all = order::sorted(all, Ord::cmp);
+        all.dedup();
+        let (hidden, whole): (Vec<&str>, Vec<&str>) = all.iter().partition(|value| value.contains('*'));
+        let plain: Vec<_> = whole.into_iter().map(|value| (value, plain(value))).collect();
+        let parts = plain
+            .iter()
+            .zip(0..)
+            .flat_map(|((_, plain), number)| parts(plain).zip(0..).map(move |(part, at)| (part, number, at)));
+        let parts = order::sorted(parts.collect(), Ord::cmp);
+        Others { all, hidden, plain, parts }
+    }
+
+    /// Is the number one of them?
+    fn has(&self, value: &str) -> bool {
+        self.all.binary_search(&value).is_ok()
+    }
+
+    /// Is one of those that agree with the number such?
+    fn any_with(&self, value: &str, such: impl Fn(&str) -> bool) -> bool {
+        if self.hidden.iter().any(|other| agrees(other, value) && such(other)) {
+            return true;
+        }
+        if value.len() < PART {
+            return self.plain.iter().any(|(other, _)| agrees(other, value) && such(other));
+        }
+        // Either starts somewhere in the other.
+        parts(value).enumerate().any(|(start, part)| {
+            let first = self.parts.partition_point(|own| own.0 < part);
+            self.parts[first..].iter().take_while(|own| own.0 == part).any(|&(_, number, at)| {
+                let (other, plain) = &self.plain[number as usize];
+                let (plain, value) = (plain.as_bytes(), value.as_bytes());
+                let holds = start == 0 && plain[at as usize..].starts_with(value);
+                (holds || at == 0 && value[start..].starts_with(plain)) && such(other)
+            })
+        })
+    }
+}
+
+/// The runs of so many bytes in a number, each as one.
+fn parts(value: &str) -> impl Iterator<Item = u64> {
+    value.as_bytes().windows(PART).filter_map(|part| part.try_into().ok()).map(u64::from_be_bytes)
+}
+
+/// A number without its dashes.
+fn plain(value: &str) -> Cow<'_, str> {
+    if value.contains('-') { value.replace('-', "").into() } else { value.into() }
 }
 
 /// Is one number a part of the other, or the other with a part hidden?
@@ -158,8 +245,8 @@ fn agrees(other: &str, value: &str) -> bool {
         let same = |(a, b): (u8, u8)| a == b || a == b'*';
         return other.len() == value.len() && other.bytes().zip(value.bytes()).all(same);
     }
-    let plain = other.replace('-', "");
-    plain.len() >= PART && (value.contains(&plain) || plain.contains(value))
+    let plain = plain(other);
+    plain.len() >= PART && (value.contains(&*plain) || plain.contains(value))
 }
 
 #[cfg(test)]
