@@ -53,31 +53,38 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NoText> {
     if let Some(what) = document(&bytes) {
         return Err(what);
     }
-    let decoded = match marked(&bytes).or_else(|| unmarked(&bytes)) {
+    let decoded = match marked(&bytes) {
         Some(encoding) => read(encoding, bytes),
-        None => read_best(bytes),
+        None => read_unmarked(bytes),
     };
     let chars = decoded.text.chars().count();
-    let controls = decoded.text.chars().filter(|&c| is_binary(c)).count();
     // One broken place is a file cut short, however little there is before it.
-    if decoded.broken > 1.max(chars / CHARS_PER_BROKEN) || controls > chars / CHARS_PER_CONTROL {
+    if decoded.broken > 1.max(chars / CHARS_PER_BROKEN)
+        || controls(decoded.text.as_bytes()) > chars / CHARS_PER_CONTROL
+    {
         return Err(NoText::Binary);
     }
     Ok(decoded)
 }
 
-/// UTF-8 or UTF-16 that is plain to see.
-fn unmarked(bytes: &[u8]) -> Option<&'static Encoding> {
-    let controls = || bytes.iter().any(|&byte| is_binary(char::from(byte)));
-    if std::str::from_utf8(bytes).is_ok() && !controls() {
-        return Some(UTF_8);
-    }
+/// Bytes without a mark: as UTF-8 or UTF-16 where that is plain to see.
+fn read_unmarked(bytes: Vec<u8>) -> Decoded {
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) if controls(text.as_bytes()) == 0 => {
+            return Decoded { text, encoding: UTF_8, broken: 0 };
+        }
+        Ok(text) => text.into_bytes(),
+        Err(error) => error.into_bytes(),
+    };
     // Rare Han of four bytes in GB18030 are Han in pairs, too. What is UTF-16 is seldom without a control character there.
     let other = || {
-        let (text, broken) = transcode(GB18030, bytes);
-        broken > 0 || text.chars().any(is_binary)
+        let (text, broken) = transcode(GB18030, &bytes);
+        broken > 0 || controls(text.as_bytes()) > 0
     };
-    paired(bytes).filter(|_| bytes.contains(&0) || other())
+    match paired(&bytes).filter(|_| bytes.contains(&0) || other()) {
+        Some(encoding) => read(encoding, bytes),
+        None => read_best(bytes),
+    }
 }
 
 /// One character of a text that becomes another.
@@ -232,9 +239,10 @@ fn stands_in_a_notice(unit: u16) -> bool {
         | 0x4E00..=0x9FFF | 0xD840..=0xD87F | 0xDC00..=0xDFFF | 0xFEFF | 0xFF00..=0xFFEF)
 }
 
-/// A control character that no text editor writes.
-fn is_binary(c: char) -> bool {
-    c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\x1A' | '\x1B')
+/// How many control characters there are that no text editor writes. They are one byte each.
+fn controls(text: &[u8]) -> usize {
+    let written = |byte| matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0B' | b'\x0C' | b'\x1A' | b'\x1B');
+    text.iter().filter(|&&byte| byte.is_ascii_control() && !written(byte)).count()
 }
 
 /// Documents that people take for text.

@@ -6,13 +6,14 @@
 //! to no notice. Where the columns of a page were read in another order, a title may stand below its text: a title
 //! between two texts goes to the one whose type it names.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::body::Body;
 use super::court;
 use super::parties::is_person;
 use super::sort;
-use super::tail::{self, is_date};
+use super::tail::{self, compact, is_date};
 
 /// A notice in the text.
 pub struct Piece {
@@ -362,20 +363,11 @@ impl Splitter<'_> {
                 ]
                 .iter()
                 .any(|word| last.ends_with(word));
-                // `现予公告。` in the middle of a text is no end of it.
-                let behind = rest.trim_start_matches(['。', '；', ';', '.']);
-                let sentence = behind.split(['。', '\n']).next().unwrap_or_default();
-                let sentence = ["本公告", "自公告", "公告之日", "公告发布", "公告期", "本声明"]
-                    .iter()
-                    .fold(sentence.to_string(), |rest, word| rest.replace(word, ""));
-                let another = ["公告", "声明", "作废", "遗失", "注销", "决议"];
-                let goes_on = !last.contains("特此")
-                    && behind.starts_with(|c: char| !c.is_whitespace() && !is_mark(c))
-                    && !another.iter().any(|word| sentence.contains(word));
                 // `特此通知债权人`: whom it tells.
                 let whom = ["债权人", "股东", "全体", "各", "广大", "如下", "你", "贵"];
-                let goes_on = goes_on || whom.iter().any(|word| self.text[word_end..].starts_with(word));
-                formal && !goes_on && (stops || last.contains("特此"))
+                formal
+                    && !whom.iter().any(|word| self.text[word_end..].starts_with(word))
+                    && (last.contains("特此") || stops && !goes_on(rest))
             }
             // 失物招领 by itself is a title or a mention.
             '领' => false,
@@ -522,8 +514,9 @@ impl Splitter<'_> {
     }
 
     fn finish(mut self) -> Vec<Piece> {
-        let end = self.open_end();
-        self.end_open(end);
+        if self.title.is_some() {
+            self.end_open(self.open_end());
+        }
         self.keep_addressed(self.text.len());
         self.title_below();
         if self.pieces.is_empty() && self.text.len() <= SINGLE {
@@ -647,6 +640,18 @@ fn is_chrome(text: &str) -> bool {
     text.len() < LINE && !text.contains(['。', '；'])
 }
 
+/// Does a text go on behind `现予公告。`, and with nothing that another notice may begin with?
+fn goes_on(rest: &str) -> bool {
+    const OWN: [&str; 6] = ["本公告", "自公告", "公告之日", "公告发布", "公告期", "本声明"];
+    let behind = rest.trim_start_matches(['。', '；', ';', '.']);
+    if !behind.starts_with(|c: char| !c.is_whitespace() && !is_mark(c)) {
+        return false;
+    }
+    let sentence = behind.split(['。', '\n']).next().unwrap_or_default();
+    let sentence = OWN.iter().fold(sentence.to_string(), |rest, word| rest.replace(word, ""));
+    !["公告", "声明", "作废", "遗失", "注销", "决议"].iter().any(|word| sentence.contains(word))
+}
+
 /// Is it what stands above the title of a listed company's notice, and no text: its code, its name, a number?
 fn is_masthead(text: &str) -> bool {
     text.len() < LINE
@@ -658,10 +663,6 @@ fn is_masthead(text: &str) -> bool {
 fn is_headline(text: &str) -> bool {
     let sign = |c: char| c.is_ascii_digit() || matches!(c, '。' | '，' | '；' | '：' | ',' | ':' | ';');
     is_masthead(text) || text.len() < 2 * LINE / 4 && text.lines().count() <= 2 && !text.contains(sign)
-}
-
-fn compact(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// The last characters of a text, blanks left out.
@@ -690,6 +691,9 @@ pub fn is_title(line: &str) -> bool {
     {
         compact.truncate(open);
     }
+    if !TITLES.iter().any(|word| compact.ends_with(word)) {
+        return false;
+    }
     // `某科技：关于诉讼、仲裁的公告`: a short name before it, a matter of two words in it.
     let head = compact.find("关于").map(|at| &compact[..at]).filter(|head| {
         let short = || head.len() <= 40 && head.ends_with(['：', ':']) && !tail::is_margin(head);
@@ -697,18 +701,18 @@ pub fn is_title(line: &str) -> bool {
     });
     let words = match head {
         Some(head) if !compact.contains(['《', '》']) => {
-            compact[head.len()..].replace(['、', '“', '”'], "")
+            compact[head.len()..].replace(['、', '“', '”'], "").into()
         }
-        _ => compact.clone(),
+        _ => Cow::from(&compact),
     };
     let count = compact.chars().count();
     (2..=TITLE).contains(&count)
-        && TITLES.iter().any(|word| compact.ends_with(word))
         && !words.contains(['，', '。', '；', '：', ',', ';', ':', '、', '“'])
         && !compact.starts_with(is_mark)
         && {
             // 减少注册资本公告 is no 本公告.
-            let bare = compact.replace("资本公告", "公告");
+            let capital = compact.contains("资本公告");
+            let bare = if capital { compact.replace("资本公告", "公告").into() } else { Cow::from(&compact) };
             let matter = head.is_some() && bare.ends_with("的公告");
             !NO_TITLE.iter().any(|word| bare.contains(word) && !(matter && *word == "予以"))
         }

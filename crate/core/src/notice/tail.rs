@@ -160,16 +160,19 @@ fn next(text: &str, at: usize) -> Option<(usize, usize)> {
 
 /// The rest of a line, the blanks at its end left out.
 fn line(text: &str, start: usize) -> Range<usize> {
-    let rest = &text.as_bytes()[start..];
-    let mut end = start + rest.iter().take(LINE).position(|&b| b == b'\n').unwrap_or(rest.len().min(LINE));
+    let mut end = text.len().min(start + LINE);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    start..start + text[start..end].trim_end().len()
+    let line = text[start..end].split('\n').next().unwrap_or_default();
+    start..start + line.trim_end().len()
 }
 
-fn compact(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+/// A text without its blanks.
+pub fn compact(text: &str) -> String {
+    let mut compact = String::with_capacity(text.len());
+    compact.extend(text.split_whitespace());
+    compact
 }
 
 /// Where a notice ends that goes on behind its closing.
@@ -290,6 +293,10 @@ fn voids(text: &str, at: usize) -> bool {
 
 /// Does a line tell how to get in touch?
 fn is_contact(part: &str) -> bool {
+    let first = part.chars().find(|c| !c.is_whitespace() && !matches!(c, '（' | '('));
+    if !first.is_some_and(|first| CONTACTS.iter().any(|word| word.starts_with(first))) {
+        return false;
+    }
     let head: String = part.chars().filter(|c| !c.is_whitespace()).take(8).collect();
     let head = head.trim_start_matches(['（', '(']);
     CONTACTS.iter().any(|word| {
@@ -357,6 +364,10 @@ enum Part {
 
 /// What of a signature a line starts with, and how many bytes it takes.
 fn part_of(part: &str) -> Option<(Part, usize)> {
+    let sentence = |c| matches!(c, '，' | '。' | '；' | ',' | ';' | '！' | '？');
+    if part.chars().find(|&c| c.is_whitespace() || sentence(c)).is_some_and(sentence) {
+        return None;
+    }
     let words = compact(part);
     if is_date(&words) || is_open_day(&words) {
         return Some((Part::Day, part.len()));
@@ -556,10 +567,11 @@ pub fn margin_before(text: &str, range: Range<usize>) -> usize {
 
 /// Is the line a date and nothing else?
 pub fn is_date(compact: &str) -> bool {
-    let signs = |c: char| {
-        "年月日号-./〇○零一二三四五六七八九十元OＯ0０1１2２3３4４5５6６7７8８9９星期（）()周天日．－"
-            .contains(c)
-    };
+    let figure = |c| matches!(c, '0'..='9' | '０'..='９' | '〇' | '○' | '零' | '元' | 'O' | 'Ｏ');
+    let numeral = |c| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+    let unit = |c| matches!(c, '年' | '月' | '日' | '号' | '星' | '期' | '周' | '天');
+    let sign = |c| matches!(c, '-' | '.' | '/' | '．' | '－' | '(' | ')' | '（' | '）');
+    let signs = |c: char| figure(c) || numeral(c) || unit(c) || sign(c);
     let count = compact.chars().count();
     (6..=22).contains(&count)
         && compact.chars().all(signs)

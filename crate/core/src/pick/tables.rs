@@ -617,7 +617,7 @@ fn is_pipe(ch: char) -> bool {
 }
 
 fn is_blank(ch: char) -> bool {
-    view::folded(ch) == Folded::Blank
+    !matches!(ch, '!'..='~' | '一'..='\u{9fff}') && view::folded(ch) == Folded::Blank
 }
 
 /// The cells of a line, also the empty ones, without the blanks around them.
