@@ -16,6 +16,7 @@ mod prior;
 mod settled;
 mod writing;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::finding::{Certainty, Fact, Finding, Flaw, Judgement, Slip, Suggestion};
@@ -126,39 +127,36 @@ struct Desk<'a> {
     options: &'a Options,
     /// The glyphs of the value.
     glyphs: Vec<char>,
-    before: Vec<char>,
-    after: Vec<char>,
+    /// The glyphs before and after it, read when first asked.
+    around: OnceCell<(Vec<char>, Vec<char>)>,
     label: &'a str,
 }
 
 impl<'a> Desk<'a> {
     fn new(text: &'a str, finding: &'a Finding, options: &'a Options) -> Desk<'a> {
-        let mut view = View::default();
-        let from = prior::border_before(text, finding.start.saturating_sub(BYTES));
-        let to = prior::border_before(text, finding.end.saturating_add(BYTES));
-        view.fold(text, from, to);
-        let first = view.glyph_at(finding.start);
-        let end = view.glyph_at(finding.end);
         Desk {
             text,
             finding,
             kind: finding.kind,
             options,
             glyphs: finding.value.chars().collect(),
-            before: view.before(first, AROUND).to_vec(),
-            after: view.after(end, AROUND).to_vec(),
+            around: OnceCell::new(),
             label: finding.label.as_deref().unwrap_or(""),
         }
     }
 
     fn judge(&self, value: &str) -> Judgement {
-        self.kind.check(&Number {
-            value,
-            label: self.label,
-            before: &self.before,
-            after: &self.after,
-            today: self.options.today,
-        })
+        let (before, after) = self.around.get_or_init(|| self.read_around());
+        self.kind.check(&Number { value, label: self.label, before, after, today: self.options.today })
+    }
+
+    fn read_around(&self) -> (Vec<char>, Vec<char>) {
+        let mut view = View::default();
+        let from = prior::border_before(self.text, self.finding.start.saturating_sub(BYTES));
+        let to = prior::border_before(self.text, self.finding.end.saturating_add(BYTES));
+        view.fold(self.text, from, to);
+        let (first, end) = (view.glyph_at(self.finding.start), view.glyph_at(self.finding.end));
+        (view.before(first, AROUND).to_vec(), view.after(end, AROUND).to_vec())
     }
 
     /// The text of some glyphs of the value; between two of them where the range is empty.

@@ -15,10 +15,10 @@ pub(super) fn read(text: &[char]) -> Option<usize> {
         return None;
     }
     let whole = |text: &[char]| parse(text).filter(|parsed| parsed.is_complete());
-    FIRST.filter(|&cut| cut < run).find_map(|cut| {
+    let starts = |&cut: &usize| cut < run && matches!(text[cut], '0' | '1');
+    FIRST.filter(starts).find_map(|cut| {
         let (first, rest) = text[..run].split_at(cut);
-        let starts = matches!(rest[0], '0' | '1');
-        whole(first).filter(|first| starts && first.len == cut)?;
+        whole(first).filter(|first| first.len == cut)?;
         whole(rest).filter(|second| second.len == rest.len())?;
         text[..run].iter().any(|ch| matches!(ch, '-' | ')')).then_some(run)
     })
