@@ -519,7 +519,8 @@ impl Splitter<'_> {
         }
         self.keep_addressed(self.text.len());
         self.title_below();
-        if self.pieces.is_empty() && self.text.len() <= SINGLE {
+        let blank = self.text.trim_start().is_empty();
+        if self.pieces.is_empty() && !blank && self.text.len() <= SINGLE {
             let whole = self.trim(0..self.text.len());
             let whole = whole.start..tail::margin_before(self.text, whole.clone());
             let title = self.title_at_head(&whole);
@@ -712,7 +713,8 @@ pub fn is_title(line: &str) -> bool {
         && {
             // 减少注册资本公告 is no 本公告.
             let capital = compact.contains("资本公告");
-            let bare = if capital { compact.replace("资本公告", "公告").into() } else { Cow::from(&compact) };
+            let bare =
+                if capital { compact.replace("资本公告", "公告").into() } else { Cow::from(&compact) };
             let matter = head.is_some() && bare.ends_with("的公告");
             !NO_TITLE.iter().any(|word| bare.contains(word) && !(matter && *word == "予以"))
         }

@@ -47,7 +47,7 @@ static LOW_BITS: [u64; 64] = {
 
 struct Vocabulary {
     /// Each with the number of another of its slot.
-    words: Vec<(&'static str, u16)>,
+    words: Vec<(&'static [u8], u16)>,
     /// The number of one of the words of each slot.
     slots: Vec<u16>,
 }
@@ -62,17 +62,16 @@ const OWN: [&[&str]; 1] = [&parties::LEADS];
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let columns = |table: &'static str, numbers: &'static [usize]| {
-        let rows = table.lines().filter(|line| !line.starts_with('#'));
-        let cells = rows.flat_map(move |row| {
-            row.split('\t').enumerate().filter(move |(i, _)| numbers.contains(i)).map(|(_, cell)| cell)
-        });
-        cells.flat_map(|cell| cell.split(['|', '+', '/'])).map(|word| word.trim_start_matches('-'))
+        let rows = table.as_bytes().split(|&byte| byte == b'\n').filter(|row| !row.starts_with(b"#"));
+        let cells = rows.flat_map(|row| row.split(|&byte| byte == b'\t').enumerate());
+        let cells = cells.filter(|(number, _)| numbers.contains(number));
+        cells.flat_map(|(_, cell)| cell.split(|byte| matches!(byte, b'|' | b'+' | b'/' | b'-')))
     };
     let all = columns(include_str!("../../data/notice_types.tsv"), &[3, 4])
         .chain(columns(include_str!("../../data/required.tsv"), &[5, 6, 7]))
         .chain(columns(include_str!("../../data/periods.tsv"), &[5, 6, 7]))
         .chain(columns(include_str!("../../data/days_ahead.tsv"), &[6, 7]))
-        .chain(OWN.into_iter().flatten().copied());
+        .chain(OWN.into_iter().flatten().map(|word| word.as_bytes()));
     let mut vocabulary = Vocabulary { words: Vec::new(), slots: vec![NONE; SLOTS] };
     all.for_each(|word| vocabulary.add(word));
     vocabulary
@@ -80,8 +79,8 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 
 impl Vocabulary {
     /// Adds a word, unless it is there or does not start with a Chinese character.
-    fn add(&mut self, word: &'static str) {
-        let Some(head) = word.as_bytes().first_chunk().filter(|head| head[0] >= 0xe0) else { return };
+    fn add(&mut self, word: &'static [u8]) {
+        let Some(head) = word.first_chunk().filter(|head| head[0] >= 0xe0) else { return };
         if self.at(head).all(|(_, other)| other != word) {
             let slot = &mut self.slots[slot(head)];
             self.words.push((word, *slot));
@@ -90,7 +89,7 @@ impl Vocabulary {
     }
 
     /// The words that may stand at the start of this text, with their numbers.
-    fn at(&self, head: &[u8; SHORTEST]) -> impl Iterator<Item = (Term, &'static str)> {
+    fn at(&self, head: &[u8; SHORTEST]) -> impl Iterator<Item = (Term, &'static [u8])> {
         let mut next = self.slots[slot(head)];
         std::iter::from_fn(move || {
             let (word, another) = *self.words.get(usize::from(next))?;
@@ -112,7 +111,7 @@ fn slot(&[_, b, c, _, e, f]: &[u8; SHORTEST]) -> usize {
 /// The number of a word; none if no table asks for it.
 pub fn term(word: &str) -> Option<Term> {
     let head = word.as_bytes().first_chunk()?;
-    VOCABULARY.at(head).find(|(_, other)| *other == word).map(|(term, _)| term)
+    VOCABULARY.at(head).find(|(_, other)| *other == word.as_bytes()).map(|(term, _)| term)
 }
 
 /// The words and signs that stand in a text.
@@ -135,7 +134,7 @@ pub fn find(text: &str) -> Found {
             found.signs.extend(text[at..].chars().next().map(|sign| (at as u32, sign)));
         }
         for (term, word) in rest.first_chunk().into_iter().flat_map(|head| vocabulary.at(head)) {
-            if rest.starts_with(word.as_bytes()) {
+            if rest.starts_with(word) {
                 found.words[usize::from(term.0 >> 6)] |= 1 << (term.0 & 63);
             }
         }
@@ -153,6 +152,7 @@ mod tests {
         let text = "经股东会决议，拟将注册资本由500万元减至100万元，债权人可在公告之日起45日内申报债权";
         let found = find(text);
         for (word, _) in &VOCABULARY.words {
+            let word = str::from_utf8(word).expect("the tables are text");
             let term = term(word).expect("it has a number");
             assert_eq!(found.has(term), text.contains(word), "{word}");
         }
