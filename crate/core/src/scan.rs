@@ -166,6 +166,8 @@ impl Run {
                 {
                     at += 1;
                 }
+                // `32, 133, 725. 22`: blanks that a PDF strews.
+                b',' | b'.' if is_torn(&bytes[at + 1..]) => at += 2,
                 0xef if is_wide_alphanumeric(&bytes[at..]) => {
                     signs += 1;
                     at += 3;
@@ -305,7 +307,9 @@ pub fn may_follow(ch: char) -> bool {
             | '元'
             | '圆'
             | '万'
+            | '萬'
             | '亿'
+            | '億'
             | '个'
             | '周'
             | '星'
@@ -376,8 +380,8 @@ fn skip_openings_back(bytes: &[u8]) -> &[u8] {
             _ => {
                 let last = last_char(rest);
                 let wide = matches!(last, 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
-                if !wide && !matches!(last, '¥' | '￥' | '€' | '£' | '（' | '×' | '＊' | '●' | '□' | '＋')
-                {
+                let sign = "¥￥€£（﹙×＊●□＋".contains(last);
+                if !wide && !sign {
                     return rest;
                 }
                 &rest[..rest.len() - last.len_utf8()]
@@ -435,6 +439,11 @@ pub fn is_numeral(ch: char) -> bool {
             | 'Ｏ'
             | '元'
     )
+}
+
+/// Do a blank and the digits of a sum follow behind its comma or point?
+fn is_torn(bytes: &[u8]) -> bool {
+    matches!(bytes, [b' ', b'0'..=b'9', b'0'..=b'9', ..])
 }
 
 fn skip_blanks(bytes: &[u8]) -> &[u8] {

@@ -7,7 +7,8 @@
 //! | in the text                                   | in the view |
 //! |-----------------------------------------------|-------------|
 //! | full-width letters, digits and signs          | ASCII       |
-//! | dashes U+2010–2015, U+2212, U+FE63, 一 between digits | `-` |
+//! | dashes U+2010–2015, U+2212, 一 between digits | `-`         |
+//! | small forms U+FE50–FE6B (`﹝﹞ ﹙﹚ ﹕ ﹣`)       | plain ones  |
 //! | 〜 ∼ ～                                        | `~`         |
 //! | mask signs `＊ ﹡ ∗ ✱`, and two or more of `× ✕ x X ● ■ □ ○ 〇 … # ?` beside a digit | `*` |
 //! | `×`, Ⅹ or a Cyrillic х behind the 17 digits of an identity number | `x` |
@@ -56,13 +57,23 @@ pub fn folded(ch: char) -> Folded {
             return Folded::Nothing;
         }
         '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => return Folded::Nothing,
-        '＊' | '﹡' | '∗' | '✱' => '*',
+        '＊' | '∗' | '✱' => '*',
         '～' | '〜' | '∼' => '~',
         '￥' => '¥',
         '！'..='｝' => char::from_u32(ch as u32 - 0xfee0).unwrap_or(ch),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{fe50}'..='\u{fe6b}' => small(ch),
         _ => ch,
     })
+}
+
+/// The sign that a small form stands for (小写变体, Small Form Variants): `﹝﹞` are `〔〕`, `﹕` is `:`.
+fn small(ch: char) -> char {
+    const PLAIN: [char; 28] = [
+        ',', '、', '.', '\u{fe53}', ';', ':', '?', '!', '-', '(', ')', '{', '}', '〔', '〕', '#', '&', '*',
+        '+', '-', '<', '>', '=', '\u{fe67}', '\\', '$', '%', '@',
+    ];
+    PLAIN.get(ch as usize - 0xfe50).copied().unwrap_or(ch)
 }
 
 /// What may part the cells of a table (分隔), as far as a stretch has it.
@@ -423,6 +434,7 @@ mod tests {
             ("二〇〇八年", "二〇〇八年"),
             ("\u{feff}1\u{200b}2\u{ad}3", "123"),
             ("￥5～6", "¥5~6"),
+            ("﹝2024﹞﹙1﹚﹕3﹒5﹐﹡", "〔2024〕(1):3.5,*"),
         ] {
             assert_eq!(folded(text), want, "{text}");
         }

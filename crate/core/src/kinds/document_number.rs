@@ -1,12 +1,15 @@
 //! Number of an official document (文号, 发文字号): `吉政办发〔2020〕12号`.
 //!
 //! ```text
-//! number = office "〔" year "〕" serial "号"
+//! number = office "〔" year "〕" serial { sign serial } "号"
 //! office = Chinese characters (the office and the sort of document)
 //! serial = from 1 on; no zeros in front, no 第
+//! sign   = 、, 和, 至 or -: several documents of one year (`长府发〔2024〕7、8号`)
 //! ```
 //!
-//! An office that ends in 字 numbers its certificates so, see [`super::licence_number`].
+//! An office that ends in 字 numbers its certificates so, see [`super::licence_number`], unless the word before 字 is
+//! a sort of document (罚, 告, 催告): those that an authority serves. They have 第, zeros, long serials and bracketed
+//! parts (`(长)公(交)决字[2024]第0012号`) by their own rules, and nothing is remarked.
 //! GB/T 9704—2012, 7.2.5. Other brackets, zeros and 第 are remarks about style.
 
 use super::{Confidence, Kind, Number, Rule};
@@ -22,12 +25,21 @@ pub static KIND: Kind = Kind {
     rule: Rule::Code { looks_like, check },
 };
 
-/// Where the year's opening bracket and the serial stand, in characters.
+/// The words before 字 that are a sort of document.
+const SORTS: &str = "罚告处决公挂函发通令强执改停限责撤扣封拆核征复师协";
+
+/// Serials of a document, and of one that ends in 字.
+const SERIAL: usize = 5;
+const SERIAL_OF_SORT: usize = 18;
+
+/// Where the year's opening bracket and the serials stand, in characters.
 struct Parts {
     opening: usize,
     /// 第, if it is written.
     ordinal: bool,
-    serial: (usize, usize),
+    serials: (usize, usize),
+    /// Its office ends in 字.
+    sorted: bool,
 }
 
 fn looks_like(value: &str) -> bool {
@@ -36,22 +48,42 @@ fn looks_like(value: &str) -> bool {
 }
 
 fn read(chars: &[char]) -> Option<Parts> {
-    let opening = chars.iter().position(|c| matches!(c, '(' | '〔' | '[' | '【'))?;
+    let year = |w: &[char]| {
+        matches!(w[0], '(' | '〔' | '[' | '【')
+            && w[1..5].iter().all(char::is_ascii_digit)
+            && matches!(w[5], ')' | '〕' | ']' | '】')
+    };
+    let opening = chars.windows(6).position(year)?;
     let office = &chars[..opening];
-    let year = chars.get(opening + 1..opening + 5)?;
-    let closed = matches!(chars.get(opening + 5)?, ')' | '〕' | ']' | '】');
     let han = |c: &char| ('一'..='\u{9fff}').contains(c);
+    let sorted = office.last() == Some(&'字');
+    let fits = match office {
+        [.., sort, '字'] => {
+            let bracket = |c: &char| matches!(c, '(' | ')' | '〔' | '〕' | '[' | ']');
+            SORTS.contains(*sort)
+                && !office.ends_with(&['卫', '公', '字'])
+                && office.len() >= 4
+                && office.iter().all(|c| han(c) || bracket(c))
+        }
+        _ => office.len() >= 2 && office.iter().all(han),
+    };
     let ordinal = chars.get(opening + 6) == Some(&'第');
     let from = opening + 6 + usize::from(ordinal);
-    let end = chars.len().checked_sub(1).filter(|&end| chars[end] == '号' && end > from)?;
-    (office.len() >= 2
-        && office.iter().all(han)
-        && office.last() != Some(&'字')
-        && year.iter().all(char::is_ascii_digit)
-        && closed
-        && end - from <= 5
-        && chars[from..end].iter().all(char::is_ascii_digit))
-    .then_some(Parts { opening, ordinal, serial: (from, end) })
+    let end = chars.len().checked_sub(1).filter(|&end| matches!(chars[end], '号' | '號') && end > from)?;
+    let most = if sorted { SERIAL_OF_SORT } else { SERIAL };
+    let serial =
+        |serial: &[char]| (1..=most).contains(&serial.len()) && serial.iter().all(char::is_ascii_digit);
+    (fits && chars[from..end].split(|c| is_between(*c)).all(serial)).then_some(Parts {
+        opening,
+        ordinal,
+        serials: (from, end),
+        sorted,
+    })
+}
+
+/// What stands between the serials of several documents.
+pub fn is_between(ch: char) -> bool {
+    matches!(ch, '、' | '和' | '至' | '-')
 }
 
 fn check(number: &Number) -> Judgement {
@@ -67,15 +99,23 @@ fn check(number: &Number) -> Judgement {
         Ok(year) if (1949..=number.today.year()).contains(&year) => out.fact(Fact::Year(year)),
         _ => out.doubt(Flaw::Year, years.clone()),
     }
+    if parts.sorted {
+        return out;
+    }
     if chars[parts.opening] != '〔' {
         out.hint(Flaw::Brackets("〔〕"), parts.opening..parts.opening + 6);
     }
     // 令 and 公告 are counted with 第.
     if parts.ordinal && !matches!(chars[parts.opening - 1], '令' | '告') {
-        out.hint(Flaw::Shape("吉政办发〔2020〕12号"), parts.serial.0 - 1..parts.serial.0);
+        out.hint(Flaw::Shape("吉政办发〔2020〕12号"), parts.serials.0 - 1..parts.serials.0);
     }
-    if chars[parts.serial.0] == '0' {
-        out.hint(Flaw::LeadingZero, parts.serial.0..parts.serial.1);
+    let (mut at, end) = parts.serials;
+    while at < end {
+        let len = chars[at..end].iter().take_while(|c| c.is_ascii_digit()).count();
+        if chars[at] == '0' {
+            out.hint(Flaw::LeadingZero, at..at + len);
+        }
+        at += len + 1;
     }
     out
 }
@@ -100,6 +140,12 @@ mod tests {
             ("吉政办发〔2020〕012号", Plausible, "hint leading-zero 10-13"),
             ("吉政办发〔2032〕12号", Doubtful, "doubtful year 5-9"),
             ("吉政办发〔1024〕12号", Doubtful, "doubtful year 5-9"),
+            ("长府发〔2024〕7、8、12号", Plausible, ""),
+            ("长府发〔2024〕7、08号", Plausible, "hint leading-zero 11-13"),
+            ("长府发〔2024〕7至9号", Plausible, ""),
+            ("双市监罚字〔2024〕12号", Plausible, ""),
+            ("(双)公(交)决字[2024]第2201990012号", Plausible, ""),
+            ("双城管催告字〔2032〕第012号", Doubtful, "doubtful year 7-11"),
         ] {
             let out = judge(&KIND, value);
             assert!(looks_like(value), "{value}");
@@ -112,6 +158,9 @@ mod tests {
             "",
             "〔2020〕12号",
             "吉卫公证字〔2020〕12号",
+            "罚字〔2020〕12号",
+            "吉政办发〔2020〕12、号",
+            "吉政办发〔2020〕、12号",
             "吉政办发2020 12号",
             "吉政办发〔2020〕12",
             "吉政办发〔20〕12号",

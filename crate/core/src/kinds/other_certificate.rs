@@ -1,7 +1,8 @@
 //! A labelled number of no kind that is known here (其他证号): found, shown, not computed.
 //!
 //! ```text
-//! number = letters, digits, hyphens, brackets, 字 第 号 and the like; four digits at least
+//! number = letters, digits, hyphens, brackets, 字 第 号 and the like; four digits at least, three behind letters and a
+//!          hyphen (`HT-001`)
 //! ```
 //!
 //! Some of these carry a whole identity number, and with it its owner's: `T` and the identity number on
@@ -30,9 +31,20 @@ pub(super) fn looks_like(value: &str) -> bool {
     let may_stand = |c: char| {
         c.is_ascii_alphanumeric() || "*-/.()[]〔〕【】~#".contains(c) || ('一'..='\u{9fff}').contains(&c)
     };
-    value.bytes().filter(u8::is_ascii_digit).count() >= 4
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    (digits >= 4 || digits == 3 && is_short(value))
         && value.chars().count() <= LONGEST
         && value.chars().all(may_stand)
+}
+
+/// `HT-001`: letters, a hyphen and three digits.
+pub(crate) fn is_short(value: &str) -> bool {
+    value.split_once('-').is_some_and(|(letters, digits)| {
+        letters.len() >= 2
+            && letters.bytes().all(|b| b.is_ascii_uppercase())
+            && digits.len() == 3
+            && digits.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 fn check(number: &Number) -> Judgement {
@@ -108,6 +120,9 @@ mod tests {
             ("123", false),
             ("ABCD", false),
             ("1234、5678", false),
+            ("HT-001", true),
+            ("A-101", false),
+            ("HT001", false),
             ("", false),
         ] {
             assert_eq!(looks_like(value), want, "{value}");

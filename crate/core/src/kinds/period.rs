@@ -110,16 +110,47 @@ fn is_within(after: &[char]) -> bool {
 
 /// Do words of a span stand before or behind it?
 fn spans(before: &[char], after: &[char]) -> bool {
-    is_within(after) || starts_counting(before) || ends_counting(after)
+    is_within(after)
+        || starts_counting(before)
+        || ends_counting(after)
+        || goes_on(before)
+        || says_how_long(before, after)
+}
+
+/// `15日内和30日`: behind a period, no day of a month.
+fn goes_on(before: &[char]) -> bool {
+    let [before @ .., '日', '内', '和' | '及' | '或' | '、'] = before else { return false };
+    let digits = before.iter().rev().take_while(|c| c.is_ascii_digit() || numerals::is_numeral(**c)).count();
+    digits > 0 && !matches!(before[..before.len() - digits].last(), Some('月' | '第'))
+}
+
+/// `公示时间为30日（…）`: 时间 is a day as well, where more of it follows.
+fn says_how_long(before: &[char], after: &[char]) -> bool {
+    const TIMES: [&str; 3] = ["公示时间为", "公告时间为", "展示时间为"];
+    let ends = after.first().is_none_or(|c| matches!(c, ',' | '。' | ';' | '(' | ')'));
+    ends && TIMES.iter().any(|word| ends_with(before, word))
 }
 
 /// Words from which a number of days is counted, directly before it; `公示期：` and `公告期间不少于` among them.
 fn starts_counting(before: &[char]) -> bool {
     const FROM: [&str; 9] =
         ["起", "起满", "起经过", "经过", "期满后", "届满后", "满后的", "公告满", "公示满"];
-    const SPANS: [&str; 9] =
-        ["公告期", "公示期", "公告期间", "公示期间", "公告期限", "公示期限", "期限", "宽限期", "公告"];
-    const LINKS: [&str; 9] = ["为期", "为", "是", ":", "共", "共计", "不少于", "不得少于", "满"];
+    const SPANS: [&str; 12] = [
+        "公告期",
+        "公示期",
+        "公告期间",
+        "公示期间",
+        "公告期限",
+        "公示期限",
+        "期限",
+        "时限",
+        "宽限期",
+        "公告",
+        "涉外",
+        "港澳台",
+    ];
+    const LINKS: [&str; 11] =
+        ["为期", "均为", "各为", "为", "是", ":", "共", "共计", "不少于", "不得少于", "满"];
     if FROM.iter().any(|word| ends_with(before, word)) {
         return true;
     }
@@ -218,6 +249,11 @@ mod tests {
             ("自公告之日起|30日,", "30日", 30, Day),
             ("自公告之日起满|三十日即视为送达", "三十日", 30, Day),
             ("公示期|7日", "7日", 7, Day),
+            ("公告时限为|30日,自", "30日", 30, Day),
+            ("公示时间为|30日(2018年", "30日", 30, Day),
+            ("15日内和|30日(", "30日", 30, Day),
+            ("涉外均为|30日)", "30日", 30, Day),
+            ("涉港澳台的为|30日内", "30日", 30, Day),
             ("4月9日起|45日内", "45日", 45, Day),
             ("4月9日,|45日内", "45日", 45, Day),
             ("(|30日内)", "30日", 30, Day),

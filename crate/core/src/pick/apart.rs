@@ -92,7 +92,7 @@ impl Picker<'_> {
             }
             _ => {}
         }
-        if !padded && amount::read(&[], text).is_some() {
+        if !padded && amount::read(&[], text).is_some_and(|len| !self.takes_in_others(at, at + len)) {
             return Apart::Amount;
         }
         if !padded && period::read(&[], text).is_some_and(|len| !self.ends_before_unit(at, at + len)) {

@@ -10,7 +10,7 @@ use super::naming::{Name, Strength};
 use super::tokens::is_sign;
 use super::{AROUND, LONGEST, Picker, Reading, TOKEN, fits};
 use crate::kinds::{self, Kind, Rule, court_case, document_number, licence_number, vehicle_plate};
-use crate::labels::Hit;
+use crate::labels::{Hit, Role};
 use crate::numerals;
 use crate::view::Joint;
 use crate::{certificates, shape};
@@ -29,7 +29,7 @@ const WORDS: usize = 18;
 const SERIAL: usize = 32;
 
 /// Words that never stand in an expression: it starts behind them.
-const STOPS: [[char; 2]; 74] = [
+const STOPS: [[char; 2]; 75] = [
     ['一', '案'],
     ['下', '发'],
     ['不', '慎'],
@@ -38,6 +38,7 @@ const STOPS: [[char; 2]; 74] = [
     ['以', '及'],
     ['作', '出'],
     ['作', '废'],
+    ['做', '出'],
     ['依', '据'],
     ['依', '照'],
     ['公', '司'],
@@ -112,7 +113,8 @@ const INNER: [&str; 4] = ["房权证", "预售证", "房预售证", "组代管"]
 impl Picker<'_> {
     /// Offers the expression that the run at a glyph belongs to.
     pub(super) fn add_lettered(&mut self, at: usize) {
-        if self.add_case(at) || !self.may_be_lettered(at) || self.apart(at) > Apart::No {
+        if self.add_case(at) || self.add_filing(at) || !self.may_be_lettered(at) || self.apart(at) > Apart::No
+        {
             return;
         }
         let paragraph = self.view.paragraph_end(at + 1);
@@ -347,27 +349,51 @@ impl Picker<'_> {
 
     /// What a firm numbers its papers by, behind a label for any number: `合同编号：信吉-B-2023-0417号`, `LJXD-2019-(0288)`.
     fn numbered_freely(&mut self, at: usize, paragraph: usize) -> Option<Reading> {
+        let start = self.free_start(at)?;
         let chars = &self.view.chars;
-        let stands = |c: char| is_han(c) || is_sign(c) || matches!(c, '-' | '/' | ')' | '〕' | '(' | '〔');
-        let back = chars[..at].iter().rev().take(BEFORE).take_while(|c| stands(**c)).count();
-        let start = at - back;
-        // Only where a sign parts it from its label: words would be anybody's.
-        if start == 0 || !matches!(chars[start - 1], ':' | '№' | '#') {
-            return None;
-        }
         let end = self.free_end(start, paragraph);
         let plain = chars[start..end].iter().all(|&c| is_sign(c) || c == '-');
         if start == at && end <= self.run_end(at) || end <= at || plain || self.is_stopped(start, end) {
             return None;
         }
-        let name = self.name_before(start, 0);
+        let name = self.name_before(start, end - start);
         self.take_value(start, end);
-        let any = name.strength >= Strength::Generic && name.kinds == kinds::OTHER;
+        let strong = name.strength >= Strength::Generic || self.is_next_of_list(start);
+        let any = strong && name.kinds == kinds::OTHER;
         if !any || !kinds::OTHER[0].looks_like(&self.value) {
             return None;
         }
         let tokens = self.tokens_inside(start, end);
         Some(self.reading(kinds::OTHER[0], &name, start, end, tokens))
+    }
+
+    /// Does only a sign stand between the glyph and a number of the same sort before it?
+    fn is_next_of_list(&self, start: usize) -> bool {
+        let before = start.checked_sub(1).filter(|&before| matches!(self.view.chars[before], '、' | ','));
+        let ends = |end: usize| {
+            let same = |r: &Reading| r.end == end && r.weight >= EXPRESSION && is_other(&r.kind);
+            self.pending.iter().any(same)
+        };
+        before.is_some_and(ends)
+    }
+
+    /// Where such a number starts: behind the sign that parts it from its label, behind the number before it in a list, or
+    /// behind the label itself where no words stand between.
+    fn free_start(&mut self, at: usize) -> Option<usize> {
+        let chars = &self.view.chars;
+        let stands = |c: char| is_han(c) || is_sign(c) || matches!(c, '-' | '/' | ')' | '〕' | '(' | '〔');
+        let back = chars[..at].iter().rev().take(BEFORE).take_while(|c| stands(**c)).count();
+        let start = at - back;
+        let before = start.checked_sub(1).map_or(' ', |before| chars[before]);
+        if matches!(before, ':' | '№' | '#') || self.is_next_of_list(start) {
+            return Some(start);
+        }
+        let words = chars[start..at].iter().rposition(|c| is_han(*c)).map(|han| start + han + 1)?;
+        self.search_labels(words);
+        let names = |hit: &Hit| matches!(hit.label.role, Role::Field | Role::Number);
+        self.hit_at(words)
+            .filter(|(hit, _)| names(hit) && hit.label.kinds().iter().all(is_other))
+            .map(|_| words)
     }
 
     /// Where a number of letters, digits, hyphens, short words and bracketed figures ends.
@@ -400,8 +426,9 @@ impl Picker<'_> {
                     let close = at + 1 + inside;
                     let figures = chars[at + 1..close.min(chars.len())].iter().all(|c| is_sign(*c));
                     let goes_on = || is_sign(ch(close + 1)) || is_han(ch(close + 1));
-                    // `JY…(副本)`, `…2345(1-1)`: no part of it.
-                    let part = figures && (ch(at - 1) == '-' || inside == 4 || at == start)
+                    // `JY…(副本)`, `…2345(1-1)`: no part of it; `CZ(4)2024040GN` is one.
+                    let between = || ch(at - 1).is_ascii_alphabetic() && is_sign(ch(close + 1));
+                    let part = figures && (ch(at - 1) == '-' || inside == 4 || at == start || between())
                         || at == start && goes_on();
                     if inside == 0 || !is_closing(ch(close)) || !part {
                         return end;
@@ -436,6 +463,8 @@ impl Picker<'_> {
             || matches!(before, '-' | '·' | '・' | '•' | '.')
             || is_closing(before)
             || is_opening(before) && (2..=8).any(closes)
+            // The check digit of Macao's cards: `1234567(8)`.
+            || before == ':' && chars.get(at + 7) == Some(&'(') && closes(9)
     }
 
     /// The best reading of an expression that starts between `lowest` and `at`.
@@ -635,13 +664,13 @@ impl Picker<'_> {
         None
     }
 
-    /// Past `号` and `之一` behind a serial.
+    /// Past `号` and `之一` behind a serial, and past more serials of the same year.
     fn serial_end(&self, run: usize) -> Option<usize> {
         let chars = &self.view.chars;
-        let mut end = run;
+        let mut end = self.serials_end(run);
         // `吉A12O45号牌`: 号 opens the next word.
         let word = matches!(chars.get(end + 1), Some('牌' | '码')) && self.view.joint(end + 1) == Joint::None;
-        if chars.get(end) == Some(&'号') && !word {
+        if matches!(chars.get(end), Some('号' | '號')) && !word {
             end += 1;
             if chars.get(end) == Some(&'之')
                 && chars.get(end + 1).is_some_and(|c| "一二三四五六七八九十".contains(*c))
@@ -650,6 +679,28 @@ impl Picker<'_> {
             }
         }
         Some(end)
+    }
+
+    /// `〔2024〕7、8、12号`: where the last of several serials ends that 号 closes together, the first of which ends here.
+    fn serials_end(&self, run: usize) -> usize {
+        let chars = &self.view.chars;
+        if !chars.get(run).is_some_and(|c| document_number::is_between(*c)) {
+            return run;
+        }
+        let digits = |from: usize| chars[from..].iter().take(6).take_while(|c| c.is_ascii_digit()).count();
+        let first = chars[..run].iter().rev().take_while(|c| c.is_ascii_digit()).count();
+        let before = chars[..run - first].strip_suffix(&['第']).unwrap_or(&chars[..run - first]);
+        if !before.last().is_some_and(|c| is_closing(*c)) {
+            return run;
+        }
+        let mut at = run;
+        while chars.get(at).is_some_and(|c| document_number::is_between(*c)) {
+            match digits(at + 1) {
+                len @ 1..=5 => at += 1 + len,
+                _ => return run,
+            }
+        }
+        if matches!(chars.get(at), Some('号' | '號')) { at } else { run }
     }
 
     /// Where the letters and digits end that start at a glyph, hyphens inside; blanks end them only before letters.
@@ -689,7 +740,13 @@ impl Picker<'_> {
                 && (self.view.joint(start) >= Joint::Line || self.apart(start) > Apart::No);
             let own_line =
                 start < at && self.view.joint(start) >= Joint::Line && self.opens_line(start, at, end);
-            if !inside && !bracket || parted || own_line {
+            // `吉公网安备22…12号 吉ICP备…`: 号 before a blank closes another number.
+            let closed = ch == '号'
+                && start >= 2
+                && chars[start - 2].is_ascii_digit()
+                && self.view.joint(start) != Joint::None
+                && is_han(chars[start]);
+            if !inside && !bracket || parted || own_line || closed {
                 break;
             }
             start -= 1;
@@ -739,6 +796,7 @@ impl Picker<'_> {
             }
         }
         floor += usize::from(floor < limit && chars[floor] == '号');
+        floor += chars.get(floor..limit).and_then(behind_authority).unwrap_or(0);
         // A label directly before the expression is none of it; one inside it is.
         let label = self
             .hits
@@ -806,7 +864,8 @@ impl Picker<'_> {
             start -= 2;
         }
         // `浙苏H6F681`: one of the two is too much.
-        let doubled = start.checked_sub(1).filter(|&s| signed(&s) && opens(s));
+        let labelled = |s: usize| self.hits.iter().rev().take(4).any(|hit| hit.end == s);
+        let doubled = start.checked_sub(1).filter(|&s| signed(&s) && (opens(s) || labelled(s)));
         start = doubled.unwrap_or(start);
         start -= usize::from(start > 0 && chars[start] == '航');
         let mut end = self.run_end(at);
@@ -972,12 +1031,30 @@ impl Picker<'_> {
     pub(super) fn offer_sorted(&mut self, reading: Reading) {
         // What was followed from an earlier run of the same expression is known.
         let known = |r: &Reading| r.start <= reading.start && r.end >= reading.end && r.weight >= EXPRESSION;
-        if self.view.start(reading.start) < self.done || self.pending.iter().any(known) {
+        if !self.pending.iter().any(known) {
+            self.insert(reading);
+        }
+    }
+
+    /// Puts a reading among the others, whatever is known of its glyphs.
+    pub(super) fn insert(&mut self, reading: Reading) {
+        if self.view.start(reading.start) < self.done {
             return;
         }
         let at = self.pending.partition_point(|r| r.start <= reading.start);
         self.pending.insert(at, reading);
     }
+}
+
+/// `经双阳市自然资源局双自然资复〔2023〕15号`: where an authority's sign starts behind its name, with a character that the
+/// name starts with, too.
+fn behind_authority(words: &[char]) -> Option<usize> {
+    let opens = |i: usize| i <= 1 || matches!(words[i - 1], '省' | '市' | '州' | '共');
+    (3..words.len()).rev().find(|&at| {
+        "局厅委院会府署队".contains(words[at - 1])
+            && (0..at - 2).any(|i| words[i] == words[at] && opens(i))
+            && words[at..].len() >= 2
+    })
 }
 
 /// Do two glyphs make a word that never stands in an expression?
@@ -1012,9 +1089,28 @@ const fn stop_bit(a: char, b: char) -> (usize, u32) {
 fn is_particle(chars: &[char]) -> bool {
     let stop = matches!(
         chars.first(),
-        Some('将' | '把' | '的' | '是' | '为' | '与' | '及' | '或' | '因' | '我' | '你' | '们' | '了')
+        Some(
+            '将' | '把'
+                | '按'
+                | '的'
+                | '是'
+                | '为'
+                | '為'
+                | '与'
+                | '及'
+                | '或'
+                | '因'
+                | '我'
+                | '你'
+                | '们'
+                | '了'
+        )
     );
     stop && !matches!(chars, ['将', '乐', ..])
+}
+
+fn is_other(kind: &&'static Kind) -> bool {
+    kinds::OTHER.contains(kind)
 }
 
 fn is_han(ch: char) -> bool {

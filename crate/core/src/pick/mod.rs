@@ -9,6 +9,7 @@ mod agree;
 mod apart;
 mod cells;
 mod counts;
+mod filings;
 mod lettered;
 mod naming;
 mod ranges;
@@ -161,6 +162,9 @@ impl<'t> Picker<'t> {
 
     /// All readings of a run of letters, digits and mask signs and of its parts; gives where it ends.
     fn read_cluster(&mut self, start: usize) -> usize {
+        if let Some(end) = self.inside_filing(start) {
+            return end;
+        }
         let mut tokens = std::mem::take(&mut self.tokens);
         let start = start + self.glued_label(start);
         self.split(start, &mut tokens);
@@ -177,6 +181,7 @@ impl<'t> Picker<'t> {
         // `0822⏎2775⏎2024年`: the last group is a year.
         let dated = matches!(self.view.chars.get(end), Some('年' | '月'));
         let grouped = grouped(tokens) && !dated;
+        let rows = tokens.len() >= 6 && self.counts_rows(tokens);
         for (i, token) in tokens.iter().enumerate() {
             if self.pending.iter().all(|r| r.end <= token.start) {
                 self.settle();
@@ -190,11 +195,37 @@ impl<'t> Picker<'t> {
                 // A date or an amount that goes on behind the only token leaves nothing to weigh.
                 return worded;
             }
-            if i == 0 || !grouped {
+            // What stands in a row is a cell by itself, and a count or a sum if it is short.
+            if rows && token.end - token.start >= 7 {
+                self.add_numbers(&tokens[i..=i], false);
+            } else if !rows && (i == 0 || !grouped) {
                 self.add_numbers(&tokens[i..], grouped);
             }
         }
         end
+    }
+
+    /// Do the tokens stand in rows that are counted at their heads (`1 120000 3500⏎2 130000 3600`)?
+    fn counts_rows(&self, tokens: &[Token]) -> bool {
+        let count = |token: &Token| -> Option<u32> {
+            let digits = &self.view.chars[token.start..token.end];
+            let short = digits.len() <= 3 && digits.iter().all(char::is_ascii_digit);
+            short.then(|| digits.iter().fold(0, |n, c| 10 * n + c.to_digit(10).unwrap_or(0)))
+        };
+        let lines = || (1..tokens.len()).filter(|&i| tokens[i].joint >= Joint::Line);
+        let mut first = 0;
+        let mut rows = 0;
+        for next in lines().chain([tokens.len()]) {
+            if next - first < 3 || rows > 0 && count(&tokens[first]) != Some(rows + 1) {
+                return false;
+            }
+            match count(&tokens[first]) {
+                Some(n) if rows > 0 || n > 0 => rows = n,
+                _ => return false,
+            }
+            first = next;
+        }
+        lines().next().is_some()
     }
 
     /// Can the token be neither a date nor an amount, a period or a telephone? A glance spares four readings.
@@ -280,7 +311,7 @@ impl<'t> Picker<'t> {
             } else if needs_rest && name.strength >= Strength::Noun {
                 weight += WHOLE + BROKEN;
             }
-            if self.is_tail(tokens.get(i + 1)) {
+            if self.is_tail(tokens.get(i + 1)) || self.is_group(&tokens[0], tokens.get(i + 1)) {
                 weight -= TAIL;
             }
             if i > 0 && matches!(self.view.chars.get(end), Some('年' | '月')) {
@@ -352,6 +383,20 @@ impl<'t> Picker<'t> {
         next.is_some_and(|next| {
             let short = next.end - next.start <= 3 && !next.is_list_number && !next.is_mask;
             next.joint == Joint::Line && short && ends(next.end)
+        })
+    }
+
+    /// `编号 88 12 345 67`: does a letter-spaced number, whose first group is none by itself, go on with this group?
+    fn is_group(&self, first: &Token, next: Option<&Token>) -> bool {
+        let digits = |token: &Token| self.view.chars[token.start..token.end].iter().all(char::is_ascii_digit);
+        let short = |token: &Token| token.end - token.start <= 3 && digits(token);
+        let unit = |token: &Token| self.view.chars.get(token.end).is_some_and(|&c| scan::may_follow(c));
+        next.is_some_and(|next| {
+            short(first)
+                && short(next)
+                && next.joint == Joint::Blank
+                && next.apart == Apart::No
+                && !unit(next)
         })
     }
 

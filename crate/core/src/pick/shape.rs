@@ -1,9 +1,9 @@
 //! What a number's shape alone says (形状): for numbers without a label, and against a vague one.
 
 use crate::kinds::{
-    Kind, container, disability_certificate, food_business_licence, food_production_licence, foreigner_card,
-    land_contract, masked_id, physician_certificate, residence_permit, resident_id, special_work_permit,
-    uscc, vin,
+    self, Kind, Number, container, disability_certificate, food_business_licence, food_production_licence,
+    foreigner_card, land_contract, masked_id, medical_institution, physician_certificate, residence_permit,
+    resident_id, special_work_permit, uscc, vin,
 };
 use crate::{Date, regions};
 
@@ -61,6 +61,21 @@ pub fn food(value: &str) -> Option<&'static Kind> {
         [b'S' | b's', b'C' | b'c', rest @ ..] if rest.len() == 14 => Some(&food_production_licence::KIND),
         _ => None,
     }
+}
+
+/// The kind that a value is by letters and fields that no other numbering has, where a label may mean any number
+/// (`证号：T22120…`): the letter, the division and the month of a mining licence, the letter of a medical institution and
+/// the check character of its organisation code.
+pub fn by_fields(value: &str, today: Date) -> Option<&'static Kind> {
+    let kind = match (value.as_bytes(), value.len()) {
+        ([b'T', b'0'..=b'9', ..], 18 | 23) => kinds::by_id("exploration_licence")?,
+        ([b'C', b'0'..=b'9', ..], 23) => kinds::by_id("mining_licence")?,
+        (_, 22) => &medical_institution::KIND,
+        _ => return None,
+    };
+    let judgement = kind.check(&Number::bare(value, today));
+    let whole = judgement.problems.is_empty() && (judgement.proved || value.len() == 18);
+    (kind.looks_like(value) && whole).then_some(kind)
 }
 
 /// What stands around a value that has no label of its own.

@@ -585,10 +585,15 @@ fn separator(line: &str, seen: Separators) -> Option<Separator> {
     if line.len() > WIDEST || line.trim().is_empty() {
         return None;
     }
+    let pipes = || seen.pipes && line.chars().filter(|&c| is_pipe(c)).nth(1).is_some();
+    // A tab before the first rule is an indent.
+    if line.trim_start().starts_with(is_pipe) && pipes() {
+        return Some(Separator::Pipe);
+    }
     if seen.tabs && line.trim_matches([' ', '\r']).contains('\t') {
         return Some(Separator::Tab);
     }
-    if seen.pipes && line.chars().filter(|&c| is_pipe(c)).nth(1).is_some() {
+    if pipes() {
         return Some(Separator::Pipe);
     }
     let mut blanks = 0;

@@ -120,11 +120,19 @@ impl Picker<'_> {
     fn joins(&self, at: usize) -> bool {
         match self.view.chars[at] {
             ch if is_sign(ch) => true,
-            '-' => true,
+            '-' => !self.opens_date(at + 1),
             '~' | '至' | '到' => self.is_range_sign(at),
             '.' => self.is_decimal_point(at),
             _ => false,
         }
+    }
+
+    /// `13904310026—2024年4月9日`: does a date start there, behind more digits than a year's?
+    fn opens_date(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        chars.get(at + 4) == Some(&'年')
+            && chars[at..at + 4].iter().all(char::is_ascii_digit)
+            && self.digits_before(at - 1) >= 7
     }
 
     /// `1234567.89`, `ZL201410123456.7`: one to four digits behind a point, and no list number or date.

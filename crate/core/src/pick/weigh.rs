@@ -172,6 +172,12 @@ impl Picker<'_> {
         {
             return Some((&bank_card::KIND, judge(&bank_card::KIND), PROVEN));
         }
+        if name.kinds == kinds::OTHER
+            && name.strength >= Strength::Weak
+            && let Some(kind) = shape::by_fields(value, self.today)
+        {
+            return Some((kind, judge(kind), PROVEN));
+        }
         // A row of a table whose cell holds another number than its head says.
         let of_a_cell =
             name.strength == Strength::Field || name.span.is_none() && name.strength == Strength::Noun;
@@ -215,8 +221,14 @@ impl Picker<'_> {
             return Some((&resident_id_15::KIND, judge(&resident_id_15::KIND), NEAR));
         }
         // A row of a table under no label of its own.
+        // Directly behind 编号 it is one number, letter-spaced, if it has the digits of one: `编号 88 12 345 67`.
         let cells = || (start + 1..end).filter(|&i| self.view.joint(i) != Joint::None).count() >= 3;
-        if name.strength < Strength::Noun && cells() {
+        let spaced = || {
+            let lone =
+                |i: &usize| self.view.joint(*i) != Joint::None && self.view.joint(*i + 1) != Joint::None;
+            name.strength == Strength::Generic && end - start >= 8 && !(start..end - 1).any(|i| lone(&i))
+        };
+        if name.strength < Strength::Noun && cells() && !spaced() {
             return None;
         }
         // What it weighs if the kind fits, and if it does not but was surely meant.
@@ -255,6 +267,10 @@ impl Picker<'_> {
                 if !kind.looks_like(value) {
                     continue;
                 }
+                // Three digits are a number only where the words directly before them say so.
+                if name.strength < Strength::Field && kinds::other_certificate::is_short(value) {
+                    continue;
+                }
                 // What a label only stands near to, or names another of, is no amount without a unit.
                 let bare = name.strength < Strength::Noun;
                 if *kind == kinds::amount::KIND && (bare || self.measures(end)) {
@@ -262,8 +278,10 @@ impl Picker<'_> {
                 }
                 let judgement = judge(kind);
                 let weak = *kind == kinds::telephone::KIND || *kind == bank_card::KIND;
+                // `13904310026-2024年`: no extension.
+                let dated = || matches!(self.view.chars.get(end), Some('年' | '月'));
                 if bare && weak && !judgement.proved
-                    || *kind == kinds::telephone::KIND && self.is_counted(start, end)
+                    || *kind == kinds::telephone::KIND && (self.is_counted(start, end) || dated())
                 {
                     continue;
                 }

@@ -15,6 +15,9 @@ const LABELLED: i32 = 30;
 /// Digits of the shortest telephone without its area.
 const LOCAL: usize = 7;
 
+/// Bytes before a figure in which its unit may be stated.
+const STATED: usize = 2000;
+
 impl Picker<'_> {
     /// A date, amount, period or telephone that starts with something else than a digit or a letter.
     pub(super) fn read_word(&mut self, at: usize) -> usize {
@@ -33,13 +36,16 @@ impl Picker<'_> {
                 Joint::None => chars[at - 1] == '*',
                 _ => is_sign(chars[at - 1]) || numerals::is_numeral(chars[at - 1]),
             };
+        let parted = parted || self.filing_ends(at);
         let before = if parted { &[] } else { self.view.before(at, 32) };
         let text = &self.view.chars[at..self.view.paragraph_end(at + 1).min(at + 64)];
         let alone = self.joint_inside(at, text.len()).map(|joint| &text[..joint]);
         // What starts another date, amount or period behind a joint is no part of this one.
         let apart = alone.and_then(|alone| {
             let run = alone.len()..self.run_inside(at, text.len());
-            run.filter(|&i| self.starts_token(at + i)).find_map(|i| {
+            // `+86 139-0431-0026`: what stands behind the country's code is no other number.
+            let code = |i: usize| i == 3 && matches!(text, ['+', '8', '6', ..]);
+            run.filter(|&i| self.starts_token(at + i) && !code(i)).find_map(|i| {
                 let apart = self.apart(at + i);
                 (apart > Apart::No).then_some((i, apart))
             })
@@ -52,6 +58,10 @@ impl Picker<'_> {
                 _ => text,
             };
             let shared = || {
+                // `财务科:85012345` behind `办公室:85012346`, which had the label.
+                if *kind == kinds::telephone::KIND && self.is_next_office(at) {
+                    return read(&['电', '话', ':'], alone.unwrap_or(text)).filter(|&len| len >= LOCAL);
+                }
                 let first = listed.filter(|_| *kind == kinds::telephone::KIND)?;
                 let read = read(self.view.before(first, 32), alone.unwrap_or(text));
                 read.filter(|&len| len >= LOCAL && self.apart(at) == Apart::No)
@@ -77,8 +87,9 @@ impl Picker<'_> {
         }
         // `（小写）24,300.00`: figures that only a label makes an amount.
         let inside = matches!(before, [.., '0'..='9'] | [.., '0'..='9', '.' | ',']);
-        let bare =
-            if inside { None } else { kinds::amount::read_bare(self.to_line_end(at, alone.unwrap_or(text))) };
+        let torn = |alone: &&[char]| matches!(alone, [.., '0'..='9', ',' | '.']);
+        let figures = alone.filter(|alone| !torn(alone)).unwrap_or(text);
+        let bare = if inside { None } else { kinds::amount::read_bare(self.to_line_end(at, figures)) };
         let mut longest = None;
         for ((kind, _, weight), (len, part)) in kinds::READERS.into_iter().zip(lengths) {
             let bare = bare.filter(|_| len.is_none() && *kind == kinds::amount::KIND);
@@ -89,12 +100,13 @@ impl Picker<'_> {
                 || *kind == kinds::period::KIND && self.ends_before_unit(at, end)
                 || *kind == kinds::date::KIND && self.year_is_glued(at, end)
                 || self.name_is_glued(*kind == kinds::amount::KIND, at, end)
+                || *kind == kinds::amount::KIND && self.takes_in_others(at, end)
             {
                 continue;
             }
             let label = if is_named(kind) { self.label_of(kind, at, len) } else { None };
             if telephone && label.is_none() && self.is_part_of_another(at)
-                || bare.is_some() && label.is_none()
+                || bare.is_some() && label.is_none() && !self.is_sum_in_yuan(at, end)
             {
                 continue;
             }
@@ -142,6 +154,42 @@ impl Picker<'_> {
             && if amount { before == '之' } else { kinds::date::is_name(before) || year() }
     }
 
+    /// `单位：元 … 32,133,725.22`: a figure with commas and two decimals below the unit that was stated for it.
+    fn is_sum_in_yuan(&self, start: usize, end: usize) -> bool {
+        let chars = &self.view.chars[start..end];
+        if !chars.contains(&',') || !matches!(chars, [.., '.', '0'..='9', '0'..='9']) {
+            return false;
+        }
+        let to = self.view.start(start);
+        let mut from = to.saturating_sub(STATED);
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        let Some((_, unit)) = self.text[from..to].rsplit_once("单位") else { return false };
+        let unit = unit.trim_start_matches([' ', '\u{3000}', ':', '：']);
+        let unit = unit.strip_prefix("人民币").unwrap_or(unit);
+        unit.strip_prefix('元').is_some_and(|rest| !rest.starts_with(['/', '／', '每']))
+    }
+
+    /// `88 12 345 67 5000元`: figures with blanks inside are one amount where they stand in threes or are spaced evenly.
+    pub(super) fn takes_in_others(&self, start: usize, end: usize) -> bool {
+        let chars = &self.view.chars;
+        let figures = (start..end).take_while(|&i| chars[i].is_ascii_digit()).count();
+        let blank = |i: &usize| self.view.joint(*i) == Joint::Blank;
+        let mut starts = (start + 1..start + figures).filter(blank);
+        let Some(second) = starts.next() else { return false };
+        // A single blank is one that slipped in, unless figures stand before it, too, or it parts long ones.
+        let listed = start > 0 && chars[start - 1].is_ascii_digit() && blank(&start);
+        let whole = second - start >= 5 && start + figures - second >= 4;
+        if starts.clone().next().is_none() && !listed {
+            return whole;
+        }
+        let size = |at: usize| (at + 1..start + figures).take_while(|i| !blank(i)).count() + 1;
+        let first = second - start;
+        let even = |size_of: usize| starts.clone().chain([second]).all(|at| size(at) == size_of);
+        !(first <= 3 && even(3) || even(first))
+    }
+
     /// `合计6⏎2024年`: a year of more than four digits over a joint is two numbers.
     fn year_is_glued(&self, start: usize, end: usize) -> bool {
         let chars = &self.view.chars[start..end];
@@ -182,6 +230,17 @@ impl Picker<'_> {
         let pending = self.pending.iter().find(|r| r.end == at && r.kind == telephone).map(|r| r.start);
         let found = || self.findings.last().filter(|f| f.end == end && f.kind == telephone);
         pending.or_else(|| found().map(|f| self.view.glyph_at(f.start)))
+    }
+
+    /// Does the name of an office stand before the glyph, and the telephone of another one before that?
+    fn is_next_office(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        let office = at.checked_sub(1).filter(|&i| chars[i] == ':');
+        let name = office.and_then(|_| kinds::telephone::office(&chars[at.saturating_sub(10)..at]));
+        let Some(end) = name.and_then(|name| at.checked_sub(name + 1)) else { return false };
+        let sign = end.checked_sub(1).filter(|&i| matches!(chars[i], '、' | ',' | ';' | '/' | '。'));
+        let end = sign.unwrap_or(end);
+        end > 0 && self.telephone_before(end).is_some()
     }
 
     /// How many glyphs from `at` there are to the first joint between two digits or letters, words apart.

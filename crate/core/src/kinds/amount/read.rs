@@ -52,6 +52,8 @@ pub fn counts_something_else(after: &[char]) -> bool {
         ['千' | '百' | '万' | '亿', '元' | '圆', ..] => false,
         // 日元, 分 and the rest of an amount in words are money.
         ['日' | '分', '元' | '圆', ..] => false,
+        // The next words of a table: 本期, 本年.
+        ['本', '期' | '年' | '公' | '次', ..] => false,
         [first, ..] => {
             is_count(after)
                 || UNITS.contains(*first)

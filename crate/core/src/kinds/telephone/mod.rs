@@ -28,7 +28,7 @@ mod twins;
 use super::{Confidence, Kind, Number, Rule};
 use crate::{Fact, Flaw, Judgement, telephones};
 use parse::{Form, Parsed, mobile_segment, parse_with_letters};
-pub use read::read;
+pub use read::{office, read};
 
 /// A telephone or fax number.
 pub static KIND: Kind = Kind {
@@ -48,7 +48,7 @@ fn looks_like(value: &str) -> bool {
 fn check(number: &Number) -> Judgement {
     let mut judgement = Judgement::default();
     let text: Vec<char> = number.value.chars().collect();
-    if twins::read(&text) == Some(text.len()) {
+    if twins::read(&text, true) == Some(text.len()) {
         judgement.doubt(Flaw::Shape("0431-85012345、0431-85012346"), 0..text.len());
         return judgement;
     }

@@ -150,7 +150,12 @@ fn extension(text: &[char], parsed: &Parsed) -> usize {
     };
     let open = open + usize::from(text.get(at) == Some(&'-') && text.get(open) == Some(&'转'));
     let digits = run(&text[open..]);
-    if whole && (1..=5).contains(&digits) && text.get(open + digits) != Some(&'-') {
+    // The number a platform lends has one, too: `13904310026-9100`.
+    let lent = || {
+        let unit = text.get(open + digits).is_some_and(|ch| "年月日元万个.".contains(*ch));
+        parsed.form() == Form::Mobile && parsed.count == 11 && (3..=4).contains(&digits) && !unit
+    };
+    if (whole || lent()) && (1..=5).contains(&digits) && text.get(open + digits) != Some(&'-') {
         open + digits
     } else {
         at

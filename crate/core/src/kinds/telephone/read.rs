@@ -12,7 +12,7 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
     if !opens || !starts_here(before, first) {
         return None;
     }
-    if let Some(len) = read_with_letters(before, text).or_else(|| read_twins(text)) {
+    if let Some(len) = read_with_letters(before, text).or_else(|| read_twins(before, text)) {
         return Some(len);
     }
     // Lists, floors and counts: too short for any telephone.
@@ -42,8 +42,11 @@ fn read_with_letters(before: &[char], text: &[char]) -> Option<usize> {
 }
 
 /// Reads two that run together.
-fn read_twins(text: &[char]) -> Option<usize> {
-    let len = twins::read(text)?;
+fn read_twins(before: &[char], text: &[char]) -> Option<usize> {
+    let len = twins::read(text, false).or_else(|| {
+        let long = text.iter().take(22).take_while(|ch| is_digit(Some(ch))).count() == 22;
+        if long && is_named(before) { twins::read(text, true) } else { None }
+    })?;
     let after = text.get(len).copied().unwrap_or(' ');
     (!after.is_ascii_alphanumeric() && after != '*' && after != '.').then_some(len)
 }
@@ -94,8 +97,24 @@ fn is_named(before: &[char]) -> bool {
     false
 }
 
-/// `电话`, `电话:`, `电话(传真):`, `Tel.`, `电话:王经理`
+/// How many signs the name of a place or an office at the end of a text has, its colon apart: `春榆村:`, `财务科:`.
+pub fn office(text: &[char]) -> Option<usize> {
+    let [text @ .., ':'] = text else { return None };
+    let name = text.iter().rev().take(9).take_while(|&ch| ('一'..='\u{9fff}').contains(ch)).count();
+    let sort = text
+        .last()
+        .is_some_and(|&ch| "村区县市镇乡街道局科室部处院所站心办司店行厅庭队组厂园校会社".contains(ch));
+    ((2..=8).contains(&name) && sort).then_some(name)
+}
+
+/// `电话`, `电话:`, `电话(传真):`, `Tel.`, `电话:王经理`, `电话:财务科:`
 fn ends_with_label(text: &[char]) -> bool {
+    let text = match office(text) {
+        Some(name) if text.len() > name + 1 && text[text.len() - name - 2] == ':' => {
+            &text[..text.len() - name - 1]
+        }
+        _ => text,
+    };
     let text = match text {
         // A name of up to six signs between the colon and the number.
         [.., last] if *last >= '一' && !matches!(last, '为' | '是') && !ends_with_word(text) => {

@@ -6,9 +6,10 @@ use super::parse::{is_digit, parse};
 const BOTH: usize = 18;
 const FIRST: std::ops::RangeInclusive<usize> = 11..=14;
 
-/// Reads two telephones that run together at `text[0]`, each complete with its area or its segment and one of them with a
-/// sign inside, since digits alone may be any number: how many characters they have.
-pub(super) fn read(text: &[char]) -> Option<usize> {
+/// Reads two telephones that run together at `text[0]`, each complete with its area or its segment: how many characters
+/// they have. One of them has a sign inside, since digits alone may be any number; behind words that name telephones two
+/// mobiles need none.
+pub(super) fn read(text: &[char], named: bool) -> Option<usize> {
     let run =
         text.iter().take(40).take_while(|ch| is_digit(Some(ch)) || matches!(ch, '-' | '(' | ')')).count();
     if run < BOTH {
@@ -20,6 +21,8 @@ pub(super) fn read(text: &[char]) -> Option<usize> {
         let (first, rest) = text[..run].split_at(cut);
         whole(first).filter(|first| first.len == cut)?;
         whole(rest).filter(|second| second.len == rest.len())?;
-        text[..run].iter().any(|ch| matches!(ch, '-' | ')')).then_some(run)
+        let signs = text[..run].iter().any(|ch| matches!(ch, '-' | ')'));
+        let mobiles = || named && first[0] == '1' && rest[0] == '1';
+        (signs || mobiles()).then_some(run)
     })
 }
