@@ -257,7 +257,9 @@ const MASTHEAD: usize = 600;
 fn is_listed(text: &str, range: &Range<usize>) -> bool {
     let from = border::after(text, range.start.saturating_sub(MASTHEAD));
     let head = &text[from..border::before(text, range.end.min(range.start + MASTHEAD))];
-    ["证券代码", "股票代码", "证券简称"].iter().any(|word| head.contains(word))
+    ["证券代码", "股票代码", "证券简称", "董事会全体成员保证", "董事会及全体董事保证"]
+        .iter()
+        .any(|word| head.contains(word))
 }
 
 fn judge(

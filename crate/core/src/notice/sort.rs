@@ -293,9 +293,9 @@ pub fn decide(title: Option<&'static Sort>, specific: bool, body: &Body) -> &'st
 }
 
 /// The type of a listed company's notice whose title names none: what it tells of, where law asks something of it, and not
-/// what it only mentions: a demand it has made, an auction of its shareholder's shares.
+/// what it only mentions: a demand it has made, an auction of its shareholder's shares, a merger of those it buys.
 pub fn of_listed(told: &'static Sort) -> &'static Sort {
-    let matter = ["capital_reduction", "merger", "division", "shareholders_meeting", "bankruptcy"];
+    let matter = ["capital_reduction", "bankruptcy"];
     let own = [told.family(), told.id].iter().any(|id| matter.contains(id));
     if own { told } else { &OTHER }
 }

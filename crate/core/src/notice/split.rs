@@ -42,8 +42,10 @@ const TITLE: usize = 60;
 const TITLE_LINES: usize = 3;
 
 /// What a title ends in.
-const TITLES: [&str; 23] = [
+const TITLES: [&str; 25] = [
     "决定书",
+    "处罚决定",
+    "通报",
     "公告",
     "声明",
     "启事",
@@ -267,7 +269,12 @@ impl Splitter<'_> {
     /// of it?
     fn is_heading_of_page(&self, title: &Range<usize>) -> bool {
         let Some(waiting) = &self.title else { return false };
-        let (heading, own) = (compact(&self.text[waiting.clone()]), compact(&self.text[title.clone()]));
+        // What is before 关于, a page may leave out.
+        let matter = |title: &Range<usize>| {
+            let words = compact(&self.text[title.clone()]);
+            words.find("关于").map_or(words.clone(), |at| words[at..].to_string())
+        };
+        let (heading, own) = (matter(waiting), matter(title));
         (heading.ends_with(&own) || own.ends_with(&heading))
             && self.floor == waiting.end
             && is_chrome(&self.text[waiting.end..title.start])
@@ -629,6 +636,11 @@ fn announces(text: &str, body: &Body, signature: Option<&Range<usize>>) -> bool 
         return false;
     }
     if body.says_any(&FORMAL) {
+        return true;
+    }
+    // `某某公司：你单位于…提出的申请，…`.
+    let addressed = body.compact.split([':', '。']).next().is_some_and(is_organisation);
+    if addressed && body.says_any(&["你单位", "你公司", "你方", "贵单位", "贵公司"]) {
         return true;
     }
     let Some(signature) = signature else { return false };
