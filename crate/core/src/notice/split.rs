@@ -275,7 +275,9 @@ impl Splitter<'_> {
             words.find("关于").map_or(words.clone(), |at| words[at..].to_string())
         };
         let (heading, own) = (matter(waiting), matter(title));
-        (heading.ends_with(&own) || own.ends_with(&heading))
+        // Notices one below the other may all be headed 遗失声明.
+        own.contains("关于")
+            && (heading.ends_with(&own) || own.ends_with(&heading))
             && self.floor == waiting.end
             && is_chrome(&self.text[waiting.end..title.start])
     }
