@@ -1,7 +1,8 @@
 //! Number of a case (案号): of a court since 2016, `(2023)吉0102民初123号`; older ones; those of labour arbitration.
 //!
 //! ```text
-//! number      = "(" year ")" court [ branch ] type serial [ "-" digits ] "号" [ "之" numeral | "-" digits ]
+//! number      = "(" year ")" court [ branch ] type serial [ "-" digits ] "号" [ "之" numeral | "-" digits ] { more }
+//! more        = "、" serial [ "号" ]                                           several cases: 12、13号, 12号、13号
 //! court       = "最高法" | sign [ 2 or 4 digits ]
 //! older       = "(" year ")" court and type "字第" serial "号"                 until 2015
 //! arbitration = commission "仲" words [ "字" ] "(" year ")" [ "第" ] serial "号"
@@ -275,7 +276,7 @@ fn read_serial(chars: &[char], at: usize, may_lack: bool) -> Option<(Range<usize
         _ => None,
     };
     let decision = part(end).filter(|len| chars.get(end + len) == Some(&'号'));
-    end += decision.unwrap_or(0);
+    end = decision.map_or_else(|| end + more(chars, end, false), |len| end + len);
     let serial = from..end;
     if chars.get(end) != Some(&'号') {
         let unit = chars
@@ -286,7 +287,34 @@ fn read_serial(chars: &[char], at: usize, may_lack: bool) -> Option<(Range<usize
     end += 1;
     // A range goes on behind the sign (`12号-18号`).
     let behind = part(end).filter(|len| chars.get(end + len) != Some(&'号'));
-    Some((serial, end + behind.unwrap_or(0)))
+    Some((serial, end + behind.unwrap_or_else(|| more(chars, end, true))))
+}
+
+/// `12、13号`, `12号、13号`: how many characters more cases of the same court and type have, each closed by 号 or all of
+/// them together.
+fn more(chars: &[char], at: usize, closed: bool) -> usize {
+    let mut end = at;
+    let mut whole = at;
+    while matches!(chars.get(end), Some('、' | '和' | '及' | '至')) || !closed && chars.get(end) == Some(&'-')
+    {
+        let from = end + 1;
+        let len = digits(&chars[from..]);
+        if !(1..=8).contains(&len) {
+            break;
+        }
+        end = from + len;
+        let closes = chars.get(end) == Some(&'号');
+        let place = || chars.get(end + 1).is_some_and(|c| "楼栋幢院门室线路铺房地车库".contains(*c));
+        match (closed, closes) {
+            (true, true) if !place() => end += 1,
+            (true, _) => break,
+            // 号 stays for the whole of them.
+            (false, true) => return end - at,
+            (false, false) => continue,
+        }
+        whole = end;
+    }
+    if closed { whole - at } else { 0 }
 }
 
 /// `长劳人仲案字〔2024〕第12号`
