@@ -71,10 +71,18 @@ fn is_blank(c: char) -> bool {
         || matches!(c, '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}' | '\u{180E}')
 }
 
+/// Is the sign the decomposition of a small form?
+fn small_form(c: char, v: char) -> bool {
+    "﹐,﹑、﹒.﹔;﹕:﹖?﹗!﹘-﹙(﹚)﹛{﹜}﹝〔﹞〕﹟#﹠&﹡*﹢+﹣-﹤<﹥>﹦=﹨\\﹩$﹪%﹫@"
+        .contains(&format!("{c}{v}"))
+}
+
 fn folds_to(c: char, v: char) -> bool {
     let ascii = match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' => '-',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        // The small forms, by their decompositions in Unicode.
+        '\u{FE50}'..='\u{FE6B}' if small_form(c, v) => v,
         '〜' => '~',
         '￥' => '¥',
         '×' | '✕' | 'х' | 'Х' | 'Ⅹ' | 'ⅹ' if v == 'x' => 'x',

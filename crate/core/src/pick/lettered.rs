@@ -388,6 +388,10 @@ impl Picker<'_> {
         if matches!(before, ':' | '№' | '#') || self.is_next_of_list(start) {
             return Some(start);
         }
+        // Plain digits there are read as they are.
+        if !chars.get(self.run_end(at)).is_some_and(|c| is_opening(*c)) {
+            return None;
+        }
         let words = chars[start..at].iter().rposition(|c| is_han(*c)).map(|han| start + han + 1)?;
         self.search_labels(words);
         let names = |hit: &Hit| matches!(hit.label.role, Role::Field | Role::Number);

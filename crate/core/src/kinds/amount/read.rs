@@ -15,7 +15,7 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
     let after = &text[parsed.len..];
     let signed = parsed.sign.is_some() || sign_before(before).is_some();
     let stated = match parsed.unit {
-        Unit::Yuan => !is_word(&parsed, after),
+        Unit::Yuan => !is_word(&parsed, after) && !is_round(&text[..parsed.len], after),
         Unit::Named => true,
         Unit::None if after.first().is_some_and(|ch| ch.is_ascii_alphanumeric() || "%*_".contains(*ch)) => {
             false
@@ -103,6 +103,11 @@ fn is_word(parsed: &Parsed, after: &[char]) -> bool {
         ['月', next, ..] => next.is_ascii_digit() || numerals::is_numeral(*next) || "初底份".contains(*next),
         _ => false,
     }
+}
+
+/// 圆 that is round, not money: 圆周率, 圆形, 圆满.
+fn is_round(amount: &[char], after: &[char]) -> bool {
+    amount.last() == Some(&'圆') && after.first().is_some_and(|ch| "周形满梦桌心柱锥明通".contains(*ch))
 }
 
 /// 500万人, 30万亩: a count of something else.
