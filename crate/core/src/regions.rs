@@ -140,13 +140,13 @@ pub fn has_named(province: [u8; 2], name: &str) -> bool {
     // What a row without a name leads to is in the same province.
     let index = Index::get();
     let mut slots = index.slots.iter().filter(|slot| slot.four.starts_with(&province));
-    slots.any(|slot| (slot.first..slot.end).any(|number| is_called(index.row(number.into()), name)))
+    slots.any(|slot| (slot.first..slot.end).any(|number| index.is_called(number.into(), name)))
 }
 
 /// Is there a place of this name anywhere?
 pub fn is_named(name: &str) -> bool {
     let index = Index::get();
-    (0..index.starts.len() - 1).any(|number| is_called(index.row(number), name))
+    (0..index.starts.len() - 1).any(|number| index.is_called(number, name))
 }
 
 /// Every row of the table with its code.
@@ -165,13 +165,6 @@ fn all() -> impl Iterator<Item = ([u8; 6], Region)> {
 /// The codes that places of just this name have or had. Reads the whole table.
 pub fn codes_of(name: &str) -> impl Iterator<Item = [u8; 6]> {
     all().filter(move |(_, region)| region.name == name).map(|(code, _)| code)
-}
-
-fn is_called(row: Row, name: &str) -> bool {
-    let [_, full] = row.columns();
-    // One character alone is no name (浦).
-    name.len() > 3
-        && full.strip_prefix(name).is_some_and(|rest| matches!(rest, "" | "市" | "区" | "县" | "旗" | "州"))
 }
 
 /// Does a division's name, its last character left out (长春, 双阳), stand in the text across this offset?
@@ -338,6 +331,23 @@ impl Index {
     fn row(&self, number: usize) -> Row {
         let [start, end] = [self.starts[number], self.starts[number + 1]];
         Row::new(&DIVISIONS[start as usize..end as usize - 1])
+    }
+
+    /// Is the row of this number one of a place that is called so?
+    #[inline]
+    fn is_called(&self, number: usize, name: &str) -> bool {
+        // It stands behind the last two digits of the code; thousands of rows begin with another character.
+        let [start, end] = [self.starts[number], self.starts[number + 1]];
+        let row = DIVISIONS.as_bytes().get(start as usize + 3..end as usize).unwrap_or_default();
+        if row.first_chunk::<3>() != name.as_bytes().first_chunk() {
+            return false;
+        }
+        let [_, full] = self.row(number).columns();
+        // One character alone is no name (浦).
+        name.len() > 3
+            && full
+                .strip_prefix(name)
+                .is_some_and(|rest| matches!(rest, "" | "市" | "区" | "县" | "旗" | "州"))
     }
 
     #[inline]
