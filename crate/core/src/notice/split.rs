@@ -384,12 +384,13 @@ impl Splitter<'_> {
             // `现声明作废：1.…`: what is void follows.
             _ => {
                 // `逾期的，应当公告其证书作废`: what a law says; `此次招标作废标处理`.
-                let clause = before.rsplit(['。', '；', '\n']).next().unwrap_or_default();
-                let told =
-                    ["应当公告", "可以公告", "应予公告", "应公告"].iter().any(|word| clause.contains(word));
+                let clause = || before.rsplit(['。', '；', '\n']).next().unwrap_or_default();
+                let told = |clause: &str| {
+                    ["应当公告", "可以公告", "应予公告", "应公告"].iter().any(|word| clause.contains(word))
+                };
                 !matches!(next, '：' | ':' | '标')
-                    && !told
                     && (last.ends_with("声明作") || last.ends_with("公告作") || stops)
+                    && !told(clause())
             }
         };
         if !closes {

@@ -181,14 +181,12 @@ pub fn gone_on(text: &str, closing: usize) -> usize {
     for _ in 0..SENTENCES {
         let Some((start, ends)) = next(text, end) else { break };
         let part = &text[line(text, start)];
-        if ends > 2 || is_title(part) || signed_at(text, start, end).is_some() {
+        let own = belongs(part, &text[start..]);
+        let formal = if own { None } else { formal_behind(text, start) };
+        if ends > 2 || !own && formal.is_none() || is_title(part) || signed_at(text, start, end).is_some() {
             break;
         }
-        end = match formal_behind(text, start) {
-            _ if belongs(part, &text[start..]) => sentence_end(text, start),
-            Some(formal) => formal,
-            None => break,
-        };
+        end = formal.unwrap_or_else(|| sentence_end(text, start));
     }
     end
 }
@@ -198,7 +196,8 @@ fn formal_behind(text: &str, start: usize) -> Option<usize> {
     const FORMAL: [&str; 5] = ["特此公告", "特此声明", "特此通告", "特此通知", "特此公示"];
     const OTHERS: [&str; 9] = ["遗失", "丢失", "作废", "注销", "声明", "启事", "减资", "清算", "：本"];
     let near = &text[start..border::before(text, start + LINE)];
-    let (at, word) = FORMAL.iter().filter_map(|word| Some((near.find(word)?, word))).min()?;
+    let formal = |at: usize| FORMAL.iter().find(|word| near[at..].starts_with(**word)).map(|word| (at, word));
+    let (at, word) = near.match_indices("特此").find_map(|(at, _)| formal(at))?;
     let between = &near[..at];
     let another = OTHERS.iter().any(|word| between.contains(word)) || between.contains(is_mark);
     let lines = between.match_indices('\n').map(|(i, _)| start + i);
