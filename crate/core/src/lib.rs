@@ -50,8 +50,14 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Checks a text (核验). Total: any text gives a report; offsets count bytes.
 pub fn check(text: &str, options: &Options) -> Report {
-    let simplified = traditional::simplified(text);
-    let text = simplified.as_deref().unwrap_or(text);
+    let Some(simplified) = traditional::simplified(text) else { return check_plain(text, options) };
+    let mut report = check_plain(&simplified, options);
+    traditional::restore(&mut report, text);
+    report
+}
+
+/// Checks a text in simplified characters.
+fn check_plain(text: &str, options: &Options) -> Report {
     let (report, strange) = read(text, options);
     match strange.then(|| ideographs::Plain::of(text)).flatten() {
         None => report,

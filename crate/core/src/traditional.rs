@@ -2,8 +2,10 @@
 //!
 //! A party in Hong Kong or a mirror of an office's site gives `聯系電話`, and no label, unit or word of a rule would be
 //! found. Where a text is in such characters from its head on, it is read with the simplified ones put in. Each takes
-//! three bytes as the other does, so every place stays what it is; nothing is told of it, and nothing in the text changes.
+//! three bytes as the other does, so every place stays what it is. Nothing is told of it, and what is reported of the
+//! text has its own characters again.
 
+use crate::finding::Report;
 use crate::table::Table;
 
 static TABLE: Table = Table::new(include_str!("../data/traditional.tsv"));
@@ -17,6 +19,34 @@ const COMMON: usize = 6;
 pub(crate) fn simplified(text: &str) -> Option<String> {
     text.chars().take(HEAD).filter(|&ch| is_common(ch)).nth(COMMON - 1)?;
     Some(text.chars().map(|ch| simple(ch).unwrap_or(ch)).collect())
+}
+
+/// Gives the values, titles and names in a report of the simplified text the characters that stand in the text.
+pub(crate) fn restore(report: &mut Report, text: &str) {
+    let put_back = |read: &mut String, start: usize, end: usize| *read = as_written(read, &text[start..end]);
+    for finding in &mut report.findings {
+        put_back(&mut finding.value, finding.start, finding.end);
+    }
+    for notice in &mut report.notices {
+        if let Some(title) = &mut notice.title {
+            put_back(&mut title.text, title.start, title.end);
+        }
+        for party in &mut notice.parties {
+            put_back(&mut party.name, party.start, party.end);
+        }
+    }
+}
+
+/// What was read of a place, with the characters that are written there.
+fn as_written(read: &str, place: &str) -> String {
+    let mut written = place.chars();
+    let mut own = |ch: char| {
+        let mut rest = written.clone();
+        let own = rest.find(|&own| own == ch || simple(own) == Some(ch))?;
+        written = rest;
+        Some(own)
+    };
+    read.chars().map(|ch| own(ch).unwrap_or(ch)).collect()
 }
 
 /// Is it one of those that hardly a notice in traditional characters is without?
@@ -63,6 +93,19 @@ mod tests {
             let (own, simple) = row.split_once('\t').expect("two columns");
             assert_eq!((own.len(), simple.len()), (3, 3), "{row}");
             assert_ne!(own, simple);
+        }
+    }
+
+    #[test]
+    fn gives_back() {
+        for (read, place, want) in [
+            ("吉政发[2024]3号", "吉政發〔2024〕3號", "吉政發[2024]3號"),
+            ("吉政发[2024]3号", "吉政發〔2024〕3号", "吉政發[2024]3号"),
+            ("3万元", "3 萬元", "3萬元"),
+            ("", "號", ""),
+            ("12", "１２", "12"),
+        ] {
+            assert_eq!(as_written(read, place), want, "{read} {place}");
         }
     }
 
