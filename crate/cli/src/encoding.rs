@@ -241,7 +241,7 @@ fn stands_in_a_notice(unit: u16) -> bool {
 
 /// How many control characters there are that no text editor writes. They are one byte each.
 fn controls(text: &[u8]) -> usize {
-    let written = |byte| (byte >= b'\t') & (byte <= b'\r') | (byte == b'\x1A') | (byte == b'\x1B');
+    let written = |byte| (b'\t'..=b'\r').contains(&byte) | (byte == b'\x1A') | (byte == b'\x1B');
     let control = |byte| ((byte < b' ') | (byte == b'\x7F')) & !written(byte);
     // Without branches and counted in bytes, many are looked at at once.
     let counts = text.chunks(255).map(|part| part.iter().map(|&byte| u8::from(control(byte))).sum::<u8>());
