@@ -14,8 +14,10 @@ pub struct Sort {
     /// Its place in the table.
     number: u8,
     names: [&'static str; 2],
-    /// One of these is in its titles: all of its words.
-    titles: Vec<Vec<(&'static str, Option<Term>)>>,
+    /// One of these is in its titles.
+    titles: Vec<Word>,
+    /// Or all of one of these.
+    joined_titles: Vec<Vec<Word>>,
     /// One of these must be true of the text: all of its words there, or not there.
     body: Vec<Vec<Condition>>,
 }
@@ -37,10 +39,21 @@ impl Sorts {
     }
 }
 
+/// A word of the table, with its number in the vocabulary.
+type Word = (&'static str, Option<Term>);
+
+/// Is the word there, in a text of which these words were found?
+fn is_there((word, term): Word, text: &str, found: &Found) -> bool {
+    match term {
+        Some(term) => found.has(term),
+        None => text.contains(word),
+    }
+}
+
 /// Words of which one must stand in a text, or none.
 #[derive(Debug, PartialEq, Eq)]
 struct Condition {
-    words: Vec<(&'static str, Option<Term>)>,
+    words: Vec<Word>,
     wanted: bool,
 }
 
@@ -52,11 +65,7 @@ impl Condition {
     }
 
     fn holds(&self, text: &str, found: &Found) -> bool {
-        let there = |&(word, term): &(&str, Option<Term>)| match term {
-            Some(term) => found.has(term),
-            None => text.contains(word),
-        };
-        self.words.iter().any(there) == self.wanted
+        self.words.iter().any(|&word| is_there(word, text, found)) == self.wanted
     }
 }
 
@@ -81,7 +90,8 @@ impl Sort {
 
     /// Can a notice of this type have such a title?
     pub fn is_titled(&self, title: &str) -> bool {
-        self.titles.iter().any(|all| all.iter().all(|(word, _)| title.contains(word)))
+        let has = |(word, _): &Word| title.contains(word);
+        self.titles.iter().any(has) || self.joined_titles.iter().any(|all| all.iter().all(has))
     }
 
     /// Do the words of a body make it this type, whatever else they may make it?
@@ -108,6 +118,7 @@ pub static OTHER: Sort = Sort {
     number: 63,
     names: ["其他公告", "other notice"],
     titles: Vec::new(),
+    joined_titles: Vec::new(),
     body: Vec::new(),
 };
 
@@ -115,9 +126,11 @@ fn read(number: u8, row: &'static str) -> Option<Sort> {
     let columns: Vec<&str> = row.split('\t').collect();
     let [id, zh, en, title, body] = columns[..] else { return None };
     let word = |word| (word, vocabulary::term(word));
-    let titles = title.split('|').map(|words| words.split('+').map(word).collect()).collect();
+    let (joined, single): (Vec<&str>, Vec<&str>) = title.split('|').partition(|words| words.contains('+'));
+    let titles = single.into_iter().map(word).collect();
+    let joined_titles = joined.into_iter().map(|words| words.split('+').map(word).collect()).collect();
     let body = body.split('|').map(|words| words.split('+').map(Condition::read).collect()).collect();
-    Some(Sort { id, number, names: [zh, en], titles, body })
+    Some(Sort { id, number, names: [zh, en], titles, joined_titles, body })
 }
 
 /// All types, in the order of the table, and the rest.
@@ -228,13 +241,11 @@ pub fn of_title(compact: &str) -> Option<&'static Sort> {
     let compact = without.as_deref().unwrap_or(compact);
     let found = vocabulary::find(compact);
     let word = |sort: &'static Sort| {
-        let there = |&(word, term): &(&str, Option<Term>)| match term {
-            Some(term) => found.has(term),
-            None => compact.contains(word),
-        };
-        let said = sort.titles.iter().filter(|all| all.iter().all(there));
-        let len = |all: &Vec<(&str, _)>| all.iter().map(|(word, _)| word.len()).sum::<usize>();
-        said.map(len).max().map(|len| (len, sort))
+        let there = |word: &&Word| is_there(**word, compact, &found);
+        let single = sort.titles.iter().filter(there).map(|(word, _)| word.len());
+        let joined = sort.joined_titles.iter().filter(|all| all.iter().all(|word| there(&word)));
+        let joined = joined.map(|all| all.iter().map(|(word, _)| word.len()).sum());
+        single.chain(joined).max().map(|len: usize| (len, sort))
     };
     // Of words equally long the first row's.
     TABLE.iter().filter_map(word).rev().max_by_key(|(len, _)| *len).map(|(_, sort)| sort)
@@ -316,8 +327,7 @@ mod tests {
                 "{sort:?}"
             );
             assert_eq!(TABLE.iter().filter(|other| other.id == sort.id).count(), 1, "{sort:?}");
-            let whole = sort.titles.iter().filter(|all| all.len() == 1).map(|all| all[0].0);
-            for title in whole.filter(|title| title.contains(sort.names[0])) {
+            for title in sort.titles.iter().map(|own| own.0).filter(|t| t.contains(sort.names[0])) {
                 assert_eq!(of_title(title), Some(sort), "{title}");
             }
         }
