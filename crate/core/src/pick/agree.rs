@@ -40,7 +40,7 @@ pub fn compare_amounts(text: &str, findings: &mut [Finding]) {
         let one = match frame(text, first.end..second.start) {
             Frame::Apart => false,
             Frame::Listed => !is_list(text, findings, i) && (agree || is_slip(a, b)),
-            Frame::Restated => true,
+            Frame::Restated => !has_another(text, findings, i),
         };
         if !one {
             continue;
@@ -97,6 +97,24 @@ fn frame(text: &str, between: Range<usize>) -> Frame {
     // `303500.50⏎金额合计（大写）`: the sum on a line of its own has its own figures.
     let own_line = parted && sum;
     if !own_line && said || marked && !sum { Frame::Restated } else { Frame::Listed }
+}
+
+/// Are the two parted by `；`, and does one of them stand beside its other writing already?
+fn has_another(text: &str, findings: &[Finding], second: usize) -> bool {
+    let between =
+        |first: usize| findings.get(first).zip(findings.get(first + 1)).map(|(a, b)| a.end..b.start);
+    let parted = |range: &Range<usize>| text[range.clone()].contains(['；', ';', '。']);
+    let twins = |first: usize| {
+        let written = |i: usize| findings.get(i).filter(|f| f.kind == &amount::KIND);
+        let (Some(a), Some(b), Some(range)) = (written(first), written(first + 1), between(first)) else {
+            return false;
+        };
+        amount::is_capitals(&a.value) != amount::is_capitals(&b.value)
+            && !parted(&range)
+            && frame(text, range) == Frame::Restated
+    };
+    between(second - 1).is_some_and(|range| parted(&range))
+        && (second.checked_sub(2).is_some_and(twins) || twins(second))
 }
 
 /// Does a third amount stand beside the two, in a list with them or as the other writing of one?
