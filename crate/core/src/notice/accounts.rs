@@ -3,6 +3,8 @@
 //! The area in a permit's number is that of the bank's place; the list of areas is partial and banks have branches far from
 //! home, so that is a hint.
 
+use std::ops::Range;
+
 use super::Context;
 use super::dates::full;
 use super::places::{Near, near};
@@ -84,28 +86,57 @@ const ISSUED: [&str; 10] = [
     "发证日",
 ];
 
+/// Words right behind the day on which a certificate was given out.
+const GIVEN: [&str; 9] = ["发证", "核发", "颁发", "签发", "填发", "发放", "制发", "由", "登记发证"];
+
 /// A certificate whose number has a later year than the day on which it was given out.
 fn issued(context: &mut Context) {
-    let text = &context.body.compact;
     let mut early = Vec::new();
     for pair in context.findings.windows(2) {
-        let Some(year) = year(&pair[0]) else { continue };
-        let (left, right) = (context.inside(&pair[0]), context.inside(&pair[1]));
-        let Some(gap) = text.get(left.end..right.start).filter(|gap| gap.chars().count() <= 12) else {
+        let (number, day, bound) = match (year(&pair[0]), year(&pair[1])) {
+            (Some(_), None) => (&pair[0], &pair[1], is_issue_behind as fn(&Context, _, _) -> bool),
+            (None, Some(_)) => (&pair[1], &pair[0], is_issue_before as fn(&Context, _, _) -> bool),
+            _ => continue,
+        };
+        let Some((year, date)) = year(number).zip(full(day)).filter(|(year, date)| date.year() < *year)
+        else {
             continue;
         };
-        let bound = gap.trim_end_matches([':', '为', '是']);
-        let bound =
-            ISSUED.iter().any(|label| bound.trim_start_matches(['号', ',', '(', ')', '、']) == *label);
-        let told = pair[0].problems.iter().any(|p| matches!(p.flaw, Flaw::Year | Flaw::Words));
-        if let Some(date) = full(&pair[1]).filter(|date| bound && !told && date.year() < year) {
-            let (number, day) = (pair[0].start..pair[0].end, pair[1].start..pair[1].end);
+        let told = number.problems.iter().any(|p| matches!(p.flaw, Flaw::Year | Flaw::Words));
+        if !told && bound(context, context.inside(&pair[0]), context.inside(&pair[1])) {
+            let (number, day) = (number.start..number.end, day.start..day.end);
             early.push((number, day, year.to_string(), date.year().to_string()));
         }
     }
     for (place, related, year, day) in early {
         context.say("account.issued", Severity::Doubtful, place, vec![related], &[&year, &day]);
     }
+}
+
+/// Was the certificate given out on the day that stands behind its number: `发证日期：…`, `…发证`?
+fn is_issue_behind(context: &Context, number: Range<usize>, day: Range<usize>) -> bool {
+    let Some(gap) = context.body.compact.get(number.end..day.start) else { return false };
+    let bound = gap.trim_end_matches([':', '为', '是']).trim_start_matches(['号', ',', '(', ')', '、']);
+    if ISSUED.contains(&bound) {
+        return true;
+    }
+    let behind = context.body.after(day.end, 4);
+    let office = bound.strip_suffix('于').unwrap_or(bound);
+    let plain =
+        office.is_empty() || office.starts_with('由') && !office.contains([',', '。', ';', '证', '原']);
+    plain && gap.chars().count() <= 24 && GIVEN.iter().any(|word| *word != "由" && behind.starts_with(word))
+}
+
+/// Was it given out on the day that stands before it: `2015年5月6日核发的不动产权证书，证号：…`?
+fn is_issue_before(context: &Context, day: Range<usize>, number: Range<usize>) -> bool {
+    let Some(gap) = context.body.compact.get(day.end..number.start) else { return false };
+    let given = GIVEN.iter().any(|word| gap.starts_with(word));
+    // One paper: what follows 的 up to its number names no other.
+    given
+        && gap.chars().count() <= 40
+        && gap.split_once("发的").is_some_and(|(office, paper)| {
+            !office.contains([',', '。', ';', '、']) && !paper.contains(['。', ';', '、', '和', '及', '原'])
+        })
 }
 
 /// The year in the number of a certificate. In others it is no year of issue.

@@ -240,7 +240,7 @@ fn person_before(before: &str) -> Option<&str> {
         "村民",
         "业主",
     ];
-    let mut name = before;
+    let mut name = without_paper(before);
     loop {
         let bare = name.trim_end_matches(['(', ':', ',', '、', '.', '是', '为']);
         let bare = BETWEEN.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
@@ -259,6 +259,19 @@ fn person_before(before: &str) -> Option<&str> {
     let led = LEADS.iter().find_map(|lead| run.rfind(lead).map(|at| &run[at + lead.len()..]));
     let bare = led.unwrap_or_else(|| run.trim_start_matches(['与', '和', '及', '由', '将']));
     (whole && is_person(bare)).then_some(bare)
+}
+
+/// Words before a number in brackets without the paper that they say is lost: `王强遗失驾驶证(`.
+fn without_paper(before: &str) -> &str {
+    let Some((owner, paper)) =
+        ["遗失", "丢失"].iter().filter_map(|word| before.strip_suffix('(')?.rsplit_once(*word)).next()
+    else {
+        return before;
+    };
+    let one = paper.ends_with(['证', '卡', '照', '书', '本', '簿', '册'])
+        && paper.chars().all(|c| matches!(c, '一'..='\u{9fff}'))
+        && !paper.contains(['之', '父', '母', '子', '女', '的', '和', '及']);
+    if one { owner } else { before }
 }
 
 /// Numbers that belong to two, in text order: the later with the one before it.
