@@ -98,7 +98,11 @@ impl Sort {
     fn is_told_by(&self, body: &Body) -> bool {
         let found = body.found();
         let told = self.body.iter().any(|all| all.iter().all(|word| word.holds(&body.compact, found)));
-        told && !(self.family() == "winding_up" && strikes_off_a_paper(body))
+        told && match self.family() {
+            "winding_up" => !strikes_off_a_paper(body) && !calls_a_shareholder(body),
+            "capital_reduction" => !calls_a_shareholder(body),
+            _ => self.id != "dismissal" || !only_threatens(body),
+        }
     }
 
     /// Its name in a language.
@@ -217,6 +221,29 @@ fn strikes_off_a_paper(body: &Body) -> bool {
         })
 }
 
+/// Is a shareholder asked to come and sign what was resolved on, and nothing said to creditors?
+fn calls_a_shareholder(body: &Body) -> bool {
+    let asked = ["请股东", "请各股东", "请全体股东", "请该股东", "请你", "请您", "请贵方", "请各位股东"];
+    let creditors = ["债权人", "债权", "清偿", "担保", "债务", "清算组", "清算人"];
+    body.says("股东") && body.says_any(&asked) && !body.says_any(&creditors)
+}
+
+/// Is a dismissal only what follows if someone does not come back: `逾期解除劳动合同`?
+fn only_threatens(body: &Body) -> bool {
+    const RECALLED: [&str; 7] =
+        ["返岗", "返回岗位", "回单位上班", "回公司上班", "到岗上班", "回单位报到", "回公司报到"];
+    const IF: [&str; 9] = ["逾期", "否则", "如不", "如未", "若不", "若未", "未按", "仍不", "仍未"];
+    if !body.says_any(&RECALLED) {
+        return false;
+    }
+    let sign = |c: char| matches!(c, '。' | ';');
+    ["解除", "终止", "除名"].iter().flat_map(|word| body.all(word)).all(|range| {
+        let before = body.before(range.start, 40).rsplit(sign).next().unwrap_or_default();
+        let done = ["已", "现", "现予以", "决定", "现决定"].iter().any(|word| before.ends_with(word));
+        !done && IF.iter().any(|word| before.contains(word))
+    })
+}
+
 /// The type that a title names; none if it says only 公告 or 声明.
 pub fn of_title(compact: &str) -> Option<&'static Sort> {
     // An office's rules on lost papers: nobody has lost anything.
@@ -281,6 +308,8 @@ pub fn decide(title: Option<&'static Sort>, specific: bool, body: &Body) -> &'st
         // 社会团体注销公告 says of whom; its text may speak of 清算组 only.
         (Some(title), Some(told)) if told.id == "winding_up" && title.is_like(told) => title,
         (Some(title), Some(told)) if !title.is_like(told) && title.is_told_by(body) => title,
+        // `自登报之日起…与本公司无关` closes letters of many kinds.
+        (Some(title), Some(told)) if told.id == "clarification" => title,
         // One word of the text may tell of a reason or be part of a project's name.
         (Some(title), Some(told)) if specific && !title.is_like(told) && is_often_mentioned(told) => title,
         // An office's notice on another matter threatens with it, or quotes it.
