@@ -9,7 +9,9 @@
 //! | blanks before 万元, 元, 日内                   | 从, 减至, 人民币 or 之日起 and the like before it  |
 //! | `〔XXXX〕XX号`, `（ ）字第 号`                | always                                           |
 //! | `91XXXXXXXXXXXXXXXX`                         | a label for credit codes stands before it        |
-//! | `____` behind 联系人：, `[公司名称]`           | of the notice: it is no number                   |
+//! | `（2026）吉XX民初XX号`                         | always                                           |
+//! | `____`, `XXX` behind 联系人：, `[公司名称]`    | of the notice: it is no number                   |
+//! | `××人民法院`, `____：本院受理`                 | the same                                         |
 //!
 //! Signs beside a digit mask a number, and a value in 【】 is filled: neither is a hole. The scan gives the places where one
 //! may start; only there the words before are read.
@@ -131,7 +133,13 @@ fn hole_at(text: &str, at: usize, floor: usize) -> Option<Hole> {
                 let (kind, label) = label_before(&text[..range.start])?;
                 return (kind.id == "uscc").then_some(Hole { range, kind: Some(kind), label: Some(label) });
             }
+            if let Some(range) = case(text, at, floor) {
+                return number(range, &kinds::court_case::KIND);
+            }
             let range = signs(text, at)?;
+            if let Some(end) = court(text, &range).or_else(|| addressee(text, &range)) {
+                return Some(Hole { range: range.start..end, kind: None, label: None });
+            }
             if let Some(end) = date_from(text, range.end) {
                 return number(range.start..end, &kinds::date::KIND);
             }
@@ -168,9 +176,8 @@ fn hole_at(text: &str, at: usize, floor: usize) -> Option<Hole> {
         text[at..].starts_with(['[', '［'])
             && !behind.starts_with(|c: char| matches!(c, ':' | '：') || c.is_ascii_alphanumeric())
     } else {
-        let open = text[range.clone()].starts_with(['_', '＿', '【', '[', '［']);
         let before = before.trim_end_matches([' ', '\u{3000}']).strip_suffix(['：', ':']);
-        open && before.is_some_and(|before| WORDS.iter().any(|word| before.ends_with(word)))
+        before.is_some_and(|before| WORDS.iter().any(|word| before.ends_with(word)))
     };
     words.then_some(Hole { range, kind: None, label: None })
 }
@@ -251,6 +258,50 @@ fn code(text: &str, at: usize) -> Option<Range<usize>> {
     let count = text[at..at + signs].chars().count();
     let beside = text[at + signs..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '*');
     ((1..=2).contains(&digits) && count >= 12 && !beside).then_some(at - digits..at + signs)
+}
+
+/// `（2026）吉XX民初XX号`: a court's case number around the signs at a byte.
+fn case(text: &str, at: usize, floor: usize) -> Option<Range<usize>> {
+    const REGIONS: &str = "京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新兵军";
+    const STAGES: &str = "民刑行执破赔商知辖申监再终初特督催保调诉前财仲审撤令恢异复强清字第";
+    let filled = |c: char| c.is_ascii_digit() || matches!(plain(c), 'X' | '_');
+    let mut from = at.saturating_sub(CASE).max(floor);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let start = from + text[from..at].rfind(['（', '(', '〔', '[', '【'])?;
+    let whole = &text[start..];
+    let year = whole.trim_start_matches(['（', '(', '〔', '[', '【']);
+    let rest = year.trim_start_matches(filled);
+    let court = rest.strip_prefix(['）', ')', '〕', ']', '】']).filter(|_| rest.len() < year.len())?;
+    let sign = court.chars().next().filter(|c| REGIONS.contains(*c) || matches!(plain(*c), 'X' | '_'))?;
+    let stage = court[sign.len_utf8()..].trim_start_matches(filled);
+    let serial = stage.trim_start_matches(|c| STAGES.contains(c));
+    let rest = serial.trim_start_matches(filled);
+    let end = rest.strip_prefix('号').filter(|_| serial.len() < stage.len() && rest.len() < serial.len())?;
+    let end = text.len() - end.len();
+    (at < end).then_some(start..end)
+}
+
+/// No case number starts further before a hole in it, in bytes.
+const CASE: usize = 60;
+
+/// Where the name of a court ends whose place starts with these signs: `××人民法院`, `XX市XX区人民法院`.
+fn court(text: &str, range: &Range<usize>) -> Option<usize> {
+    let rest = &text[range.end..];
+    let name =
+        rest.trim_start_matches(|c| matches!(plain(c), 'X' | '_') || "省市区县州盟旗自治高级中".contains(c));
+    let end = name.strip_prefix("人民法院")?;
+    (rest.len() - name.len() <= CASE).then_some(text.len() - end.len())
+}
+
+/// Where signs end in the place of who is addressed: `____：本院受理`.
+fn addressee(text: &str, range: &Range<usize>) -> Option<usize> {
+    let head = text[..range.start].trim_end_matches([' ', '\u{3000}']);
+    let rest = text[range.end..].strip_prefix(['：', ':'])?;
+    let starts = head.is_empty() || head.ends_with(['\n', '\r']);
+    (starts && ["本院", "本委", "你", "我院", "原告"].iter().any(|word| rest.starts_with(word)))
+        .then_some(range.end)
 }
 
 /// `〔XXXX〕XX号`: the number of a document around the signs for its year.
@@ -345,6 +396,11 @@ fn date_around(text: &str, year: usize, floor: usize) -> Option<Range<usize>> {
     let line = &text[floor..year];
     let head = line.trim_end_matches(is_open);
     let digits = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    // 二〇二六年×月×日
+    let words = head.len() - head.trim_end_matches(|c| "〇○零一二三四五六七八九".contains(c)).len();
+    if words == 4 * '〇'.len_utf8() && head.len() == line.len() {
+        return Some(year - words..end);
+    }
     let start = match digits {
         // `出生年 月 日` are words: the year's own place must be open, or the line start here.
         0 => {
@@ -485,6 +541,11 @@ mod tests {
             ("《决定书》（长罚决字〔XXXX〕XX号）", "〔XXXX〕XX号 document_number"),
             ("（  ）字第  号", "()字第号 document_number"),
             ("尚欠[原金额]万元", "[原金额] amount"),
+            ("案号（2026）吉××民初×号，", "(2026)吉XX民初X号 court_case"),
+            ("案号：（2026）吉01XX民初XX号，", "(2026)吉01XX民初XX号 court_case"),
+            ("（XXXX）吉0104执恢____号", "(XXXX)吉0104执恢____号 court_case"),
+            ("榆树市人民法院\n二〇二六年×月×日", "二〇二六年X月X日 date"),
+            ("二○二六年　月　日", "二○二六年月日 date"),
             ("甲县行政执法局\n年月日", "年月日 date"),
             // filled, masked, or nothing to be filled in
             ("自 公 告 之 日 起 三 十 日 内，减 至 一 百 万 元", ""),
