@@ -171,11 +171,18 @@ impl Table {
             }
             let own = self::separator(row, seen);
             let blanks = matches!(own, Some(Separator::Blank | Separator::Gap));
-            if own != Some(separator) && !(blanks && matches!(separator, Separator::Blank | Separator::Gap)) {
+            // `合计 11500` has one blank.
+            let closing = own.is_none() && separator == Separator::Blank && row.trim().contains(is_blank);
+            if own != Some(separator)
+                && !(blanks && matches!(separator, Separator::Blank | Separator::Gap))
+                && !closing
+            {
                 break;
             }
             split_row(text, &line, separator, fields.len(), &mut other);
-            let fits = if closed || own != Some(separator) {
+            let fits = if closing {
+                other.len() == 2 && sort(text, &other) > Sort::Body && is_figure(&text[other[1].clone()])
+            } else if closed || own != Some(separator) {
                 other.len() == fields.len() || sort(text, &other) != Sort::Body && other.len() > 1
             } else {
                 other.len() > 1
