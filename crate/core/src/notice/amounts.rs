@@ -377,7 +377,11 @@ fn totals(context: &mut Context, sums: &[Sum]) {
         let skip = parts.windows(2).collect::<Vec<_>>().into_iter().rposition(owed).map_or(0, |at| at + 1);
         let skip = skip + parts[skip..].iter().take_while(|sum| lent(sum)).count();
         let parts = &parts[skip..];
-        if parts.len() < 2 || !whole(context, parts, total, sentence) {
+        let taxed = before.ends_with("价税合计");
+        if parts.len() < 2
+            || !(taxed && is_price_and_tax(body, parts, total)
+                || !taxed && whole(context, parts, total, sentence))
+        {
             continue;
         }
         let all = added(parts);
@@ -385,6 +389,20 @@ fn totals(context: &mut Context, sums: &[Sum]) {
         let args = [*word, total.value.as_str(), &written(all, &total.value)];
         context.say("amount.sum", Doubtful, total.place.clone(), related, &args);
     }
+}
+
+/// Are these the two that 价税合计 sums up, the price and the tax on it?
+fn is_price_and_tax(body: &Body, parts: &[Sum], total: &Sum) -> bool {
+    let [price, tax] = parts else { return false };
+    let sure = [price, tax, total].iter().all(|sum| sum.sure && sum.currency == total.currency);
+    let named = |sum: &Sum, words: &[&str]| {
+        let bare = strip_end(lead(body, sum.at.start, 12), &IDLE);
+        words.iter().any(|word| bare.ends_with(word))
+    };
+    let between = &body.compact[price.at.end..total.at.start];
+    sure && named(price, &["金额", "价款", "货款", "销售额"])
+        && named(tax, &["税额", "税款"])
+        && between.chars().count() <= 30
 }
 
 /// Are these all the parts of the total, each read beyond doubt?
@@ -400,7 +418,9 @@ fn whole(context: &Context, parts: &[Sum], total: &Sum, sentence: usize) -> bool
     let floors = [sentence].into_iter().chain(parts.iter().map(|sum| sum.at.end));
     let heads: Vec<&str> = parts.iter().zip(floors).map(|(sum, floor)| head(body, sum, floor)).collect();
     // 金额300元 names none.
-    let debt = |head: &&str| head.ends_with(PART) && !matches!(*head, "金额" | "总额" | "额");
+    let debt = |head: &&str| {
+        head.ends_with(PART) && !matches!(*head, "金额" | "总额" | "额") || *head == "所得" // 没收违法所得
+    };
     let alike = heads.iter().all(|head| head == &heads[0]) && !heads[0].is_empty()
         // `30元、50元、60元，合计140元`.
         || heads[1..].iter().all(|head| matches!(*head, "、" | "," | "和"));
