@@ -34,8 +34,10 @@ fn looks_like(value: &str) -> bool {
 
 /// Reads the period that starts at `text[0]`: how many characters it has.
 pub fn read(before: &[char], text: &[char]) -> Option<usize> {
-    if !matches!(numerals::follower(text)?, '天' | '日' | '个' | '工' | '自' | '周' | '星' | '年' | '小')
-    {
+    if !matches!(
+        numerals::follower(text)?,
+        '天' | '日' | '个' | '個' | '工' | '自' | '周' | '星' | '年' | '小'
+    ) {
         return None;
     }
     let period = parse(text)?;
@@ -84,7 +86,7 @@ fn parse(text: &[char]) -> Option<Parsed> {
     let (unit, chars, need) = match &text[width..] {
         ['天', ..] => (Day, 1, Figures),
         ['日', ..] => (Day, 1, Span),
-        ['个', '月', ..] => (Month, 2, Nothing),
+        ['个' | '個', '月', ..] => (Month, 2, Nothing),
         ['个', '工', '作', '日', ..] => (WorkingDay, 4, Nothing),
         ['个', '自', '然', '日', ..] => (Day, 4, Nothing),
         ['工', '作', '日', ..] => (WorkingDay, 3, Span),
@@ -115,6 +117,14 @@ fn spans(before: &[char], after: &[char]) -> bool {
         || ends_counting(after)
         || goes_on(before)
         || says_how_long(before, after)
+        || is_in_bracket(before, after)
+}
+
+/// `2018年4月3日~4月13日(7日)`: how many days there are from one day to another.
+fn is_in_bracket(before: &[char], after: &[char]) -> bool {
+    let [before @ .., '日', '('] = before else { return false };
+    after.first() == Some(&')')
+        && before.iter().rev().take(12).any(|c| matches!(c, '至' | '到' | '~' | '-' | '—'))
 }
 
 /// `15日内和30日`: behind a period, no day of a month.
@@ -133,9 +143,42 @@ fn says_how_long(before: &[char], after: &[char]) -> bool {
 
 /// Words from which a number of days is counted, directly before it; `公示期：` and `公告期间不少于` among them.
 fn starts_counting(before: &[char]) -> bool {
-    const FROM: [&str; 9] =
-        ["起", "起满", "起经过", "经过", "期满后", "届满后", "满后的", "公告满", "公示满"];
-    const SPANS: [&str; 12] = [
+    const FROM: [&str; 20] = [
+        "起",
+        "起满",
+        "起经过",
+        "经过",
+        "期满后",
+        "届满后",
+        "满后的",
+        "公告满",
+        "公示满",
+        "送达后",
+        "收到后",
+        "签收后",
+        "结束后",
+        "届满",
+        "期满",
+        "到期",
+        "提前",
+        "超过",
+        "不足",
+        "逾期",
+    ];
+    const SPANS: [&str; 25] = [
+        "有效期",
+        "租期",
+        "租赁期",
+        "承租期",
+        "出租期",
+        "出租年限",
+        "租赁年限",
+        "租用年限",
+        "使用期",
+        "承包期",
+        "合同期",
+        "服务期",
+        "质保期",
         "公告期",
         "公示期",
         "公告期间",
@@ -149,8 +192,25 @@ fn starts_counting(before: &[char]) -> bool {
         "涉外",
         "港澳台",
     ];
-    const LINKS: [&str; 11] =
-        ["为期", "均为", "各为", "为", "是", ":", "共", "共计", "不少于", "不得少于", "满"];
+    const LINKS: [&str; 17] = [
+        "为期",
+        "均为",
+        "各为",
+        "为",
+        "是",
+        ":",
+        "共",
+        "共计",
+        "不少于",
+        "不得少于",
+        "满",
+        "最长",
+        "最短",
+        "不超过",
+        "不得超过",
+        "不低于",
+        "不得低于",
+    ];
     if FROM.iter().any(|word| ends_with(before, word)) {
         return true;
     }
@@ -177,7 +237,16 @@ fn ends_counting(after: &[char]) -> bool {
 /// Does what stands before allow a period to start?
 fn starts_here(before: &[char], period: &Parsed) -> bool {
     let Some(&last) = before.last() else { return true };
-    let inside = last.is_ascii_alphanumeric() || numerals::is_numeral(last);
+    // `股东李四30日内`: figures go on from no numeral; a name ends with it, a count does not.
+    let named = || {
+        let mut head = before.iter().rev().skip(1);
+        period.figures
+            && matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
+            && head
+                .next()
+                .is_some_and(|c| ('一'..='\u{9fff}').contains(c) && !numerals::is_numeral(*c) && *c != '第')
+    };
+    let inside = last.is_ascii_alphanumeric() || numerals::is_numeral(last) && !named();
     if inside || matches!(last, '.' | '*' | '第' | '数' | '几' | '%') {
         return false;
     }

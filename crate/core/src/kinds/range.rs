@@ -91,10 +91,15 @@ pub(super) fn judge(number: &Number, out: &mut Judgement) -> bool {
     // What may be a range is one where the count beside it agrees.
     let short = || read(number.value).map(|(range, _)| range).filter(counts);
     let Some(range) = parse(number.value).or_else(short) else { return false };
+    // `05218001至200`: the digits that change, behind a word that joins nothing but two numbers.
+    let clipped = read(number.value).is_some_and(|(_, sign)| sign != '-')
+        && (2..=4).contains(&range.last.len())
+        && range.first.len() >= range.last.len() + 3
+        && range.count().is_some_and(|count| count > 1);
     let last = range.at..range.at + range.last.len();
     let counted = range.count();
     let agrees = counted.is_some() && counted == stated.map(|stated| stated.count);
-    if !range.same_width() && !agrees {
+    if !range.same_width() && !agrees && !clipped {
         out.doubt(Flaw::RangeWidth, last);
         return true;
     }

@@ -103,7 +103,7 @@ pub fn fits(value: &str) -> bool {
         }
         _ => false,
     };
-    (civil || police) && plate.is_parted_well() && !value.contains('*')
+    (civil || police) && !plate.twice && plate.is_parted_well() && !value.contains('*')
 }
 
 /// A value without its separators.
@@ -114,6 +114,8 @@ struct Plate {
     places: Vec<usize>,
     /// What the last character says.
     last: Option<(&'static str, [&'static str; 2])>,
+    /// Two such characters, one behind the other.
+    twice: bool,
 }
 
 impl Plate {
@@ -121,8 +123,10 @@ impl Plate {
         let value = value.strip_suffix('号').unwrap_or(value);
         let last = LAST.iter().find(|(last, _)| value.ends_with(last)).copied();
         let body = last.and_then(|(last, _)| value.strip_suffix(last)).unwrap_or(value);
+        let before = last.and_then(|_| LAST.iter().find_map(|(last, _)| body.strip_suffix(last)));
+        let (body, twice) = (before.unwrap_or(body), before.is_some());
         let (places, signs) = body.chars().enumerate().filter(|(_, c)| !is_separator(*c)).unzip();
-        Plate { signs, places, last }
+        Plate { signs, places, last, twice }
     }
 
     /// Does nothing part the signs but what stands before the serial?
@@ -165,7 +169,10 @@ fn looks_like(value: &str) -> bool {
     let Plate { signs, last, .. } = Plate::read(value);
     let ascii = |c: &char| c.is_ascii_alphanumeric() || *c == '*';
     let counted = signs.iter().filter(|c| c.is_ascii_digit() || **c == '*').count();
-    if counted < 3 || signs.len() > LONGEST {
+    // `苏EA1B2C`: what a province's sign and a letter open is a plate with letters too many.
+    let lettered = matches!(signs.as_slice(), [sign, letter, rest @ ..] if shape::sign(*sign).is_some()
+        && letter.is_ascii_uppercase() && (5..=6).contains(&rest.len()) && counted > 0);
+    if counted < 3 && !lettered || signs.len() > LONGEST {
         return false;
     }
     if is_bicycle(&signs) {
@@ -205,6 +212,7 @@ fn check(number: &Number) -> Judgement {
     lower_case(number.value, &mut out);
     plate.signs.iter_mut().for_each(|c| *c = c.to_ascii_uppercase());
     let shaped = match plate.signs.as_slice() {
+        _ if plate.twice => false,
         signs if is_bicycle(signs) => true,
         // `浙苏H6F681`: one of the two is too much.
         [first, second, ..] if shape::sign(*first).and(shape::sign(*second)).is_some() => false,

@@ -9,7 +9,9 @@ use super::apart::Apart;
 use super::naming::{Name, Strength};
 use super::tokens::is_sign;
 use super::{AROUND, LONGEST, Picker, Reading, TOKEN, fits};
-use crate::kinds::{self, Kind, Rule, court_case, document_number, licence_number, vehicle_plate};
+use crate::kinds::{
+    self, Confidence, Kind, Rule, court_case, document_number, licence_number, vehicle_plate,
+};
 use crate::labels::{Hit, Role};
 use crate::numerals;
 use crate::view::Joint;
@@ -24,6 +26,9 @@ const CASE: i32 = 150;
 /// Glyphs an expression has before the run that was met, and words of it in one go.
 const BEFORE: usize = 24;
 const WORDS: usize = 18;
+
+/// Glyphs of a plate that has lost two of its signs.
+const SHORTEST_PLATE: usize = 5;
 
 /// The serial of an expression is no longer.
 const SERIAL: usize = 32;
@@ -359,12 +364,22 @@ impl Picker<'_> {
         let name = self.name_before(start, end - start);
         self.take_value(start, end);
         let strong = name.strength >= Strength::Generic || self.is_next_of_list(start);
-        let any = strong && name.kinds == kinds::OTHER;
+        // The papers of a firm that have a kind, contracts above all, are numbered as it likes.
+        let free =
+            |kind: &&'static Kind| kind.confidence == Confidence::Weak && matches!(kind.rule, Rule::Shape(_));
+        let kind = match name.kinds {
+            [kind] if name.strength >= Strength::Noun && free(kind) && is_han(self.view.chars[start]) => {
+                *kind
+            }
+            _ => kinds::OTHER[0],
+        };
+        let any = strong && (name.kinds == kinds::OTHER || kind != kinds::OTHER[0]);
         if !any || !kinds::OTHER[0].looks_like(&self.value) {
             return None;
         }
+        let kind = if kind.looks_like(&self.value) { kind } else { kinds::OTHER[0] };
         let tokens = self.tokens_inside(start, end);
-        Some(self.reading(kinds::OTHER[0], &name, start, end, tokens))
+        Some(self.reading(kind, &name, start, end, tokens))
     }
 
     /// Does only a sign stand between the glyph and a number of the same sort before it?
@@ -521,7 +536,9 @@ impl Picker<'_> {
         if let Some(&kind) = kinds.iter().find(|kind| kind.looks_like(&self.value)) {
             return Some(self.reading(kind, &name, start, end, tokens));
         }
-        let lettered = self.value.contains('字') || named;
+        // `苏(2022)如皋市不动产权证明单第0001234号`: the slips of the registry.
+        let slip = self.value.contains("不动产") && self.value.contains('第');
+        let lettered = self.value.contains('字') || named || slip;
         (lettered && licence_number::KIND.looks_like(&self.value))
             .then(|| self.reading(&licence_number::KIND, &name, start, end, tokens))
     }
@@ -829,7 +846,7 @@ impl Picker<'_> {
     /// Does a word that never stands in an expression stand here?
     fn is_stopped(&self, from: usize, to: usize) -> bool {
         let words = &self.view.chars[from..to];
-        (0..words.len()).any(|i| is_particle(&words[i..])) || words.windows(2).any(is_stop)
+        (0..words.len()).any(|i| is_particle(&words[i..]) || stops(&words[i..]))
     }
 
     /// The last province's sign before the run with words behind it, where the expression has one.
@@ -873,15 +890,19 @@ impl Picker<'_> {
         start = doubled.unwrap_or(start);
         start -= usize::from(start > 0 && chars[start] == '航');
         let mut end = self.run_end(at);
-        if end - at == 1 && end + 1 < chars.len() && dot(end) && is_sign(chars[end + 1]) {
+        let parted = end - at == 1 || chars[start] == '使' || chars[start] == '领';
+        if parted && end + 1 < chars.len() && dot(end) && is_sign(chars[end + 1]) {
             end = self.run_end(end + 1);
         }
-        if chars.get(end).is_some_and(|c| "挂学警港澳试超领使".contains(*c)) {
+        let last = |i: usize| chars.get(i).is_some_and(|c| "挂学警港澳试超领使".contains(*c));
+        if last(end) {
             end += 1;
+            // `吉A12345挂学`: one of the two is too much.
+            end += usize::from(last(end) && !chars.get(end + 1).is_some_and(|c| is_han(*c)));
         } else if chars.get(end..end + 2) == Some(&['应', '急']) {
             end += 2;
         }
-        (end - start >= 6).then_some((start, end))
+        (end - start >= SHORTEST_PLATE).then_some((start, end))
     }
 
     /// Where a plate ends behind which another number stands on the next line (`吉A12345⏎2024年4月10日`).
@@ -899,7 +920,14 @@ impl Picker<'_> {
     fn is_service(&self, sign: usize, at: usize) -> bool {
         let chars = &self.view.chars;
         match chars[sign] {
-            '使' | '领' => self.run_end(at) - at == 6 && chars[at..at + 6].iter().all(char::is_ascii_digit),
+            '使' | '领' => {
+                let digits = |from: usize| {
+                    chars[from.min(chars.len())..].iter().take(7).take_while(|c| c.is_ascii_digit()).count()
+                };
+                // `使014·578`
+                let halves = || digits(at) == 3 && chars.get(at + 3) == Some(&'·') && digits(at + 4) == 3;
+                digits(at) == 6 && self.run_end(at) - at == 6 || halves()
+            }
             '航' => sign > 0 && chars[sign - 1] == '民',
             _ => false,
         }
@@ -936,7 +964,9 @@ impl Picker<'_> {
         let name = self.name_before(start, 0);
         let name = self.name_after(&name, start, end);
         self.take_value(start, end);
-        let named = name.strength >= Strength::Weak;
+        // What is much too short for a plate is one only directly behind the word.
+        let least = if end - start > SHORTEST_PLATE { Strength::Weak } else { Strength::Listed };
+        let named = name.strength >= least;
         let kind = name.kinds.iter().copied().filter(|_| named).find(|kind| kind.looks_like(&self.value));
         let kind = match kind.filter(|kind| !kinds::OTHER.contains(kind)) {
             Some(kind) => kind,
@@ -1062,6 +1092,11 @@ fn behind_authority(words: &[char]) -> Option<usize> {
 }
 
 /// Do two glyphs make a word that never stands in an expression?
+/// Does such a word start here? 受理单 is a paper.
+fn stops(words: &[char]) -> bool {
+    words.get(..2).is_some_and(is_stop) && !words.starts_with(&['受', '理', '单'])
+}
+
 fn is_stop(pair: &[char]) -> bool {
     let [a, b] = *pair else { return false };
     let (word, bit) = stop_bit(a, b);

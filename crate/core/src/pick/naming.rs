@@ -164,7 +164,11 @@ impl Picker<'_> {
     fn owner_of_field(&self, hit: &Hit) -> Option<Hit> {
         let kinds = hit.label.kinds();
         let card = hit.end - hit.start == 2 && kinds.first() == Some(&&kinds::bank_card::KIND);
-        let shared = hit.label.role == Role::Field && !hit.label.is_other() && !hit.label.is_exact();
+        // 机构编码 of an insurance licence is no bank's; 票号 of a cheque is a cheque's.
+        let of_several =
+            kinds.first().is_some_and(|kind| matches!(kind.id, "financial_licence" | "receipt_number"));
+        let shared =
+            hit.label.role == Role::Field && !hit.label.is_other() && (of_several || !hit.label.is_exact());
         if !card && !shared {
             return None;
         }
@@ -174,7 +178,10 @@ impl Picker<'_> {
         let owns = match card {
             true => noun.label.names_others() || loan,
             // 票据号码 of a 电子商业汇票 is a draft's.
-            false => noun.label.is_other() || named.iter().all(|kind| kinds.contains(kind)),
+            false => {
+                let known = |kind: &&Kind| kinds.contains(kind) || of_several && kinds::OTHER.contains(kind);
+                noun.label.is_other() || named.iter().all(known)
+            }
         };
         (owns && (card || noun.label.role == Role::Noun)).then_some(noun)
     }
@@ -242,8 +249,12 @@ impl Picker<'_> {
         // `1234号民事判决书` counts the judgement; `1234号的证书` names the certificate.
         let of = [0, 1].into_iter().find(|skip| self.view.chars.get(from + skip) == Some(&'的'));
         let of = of.filter(|&skip| skip == 0 || self.view.chars[from] == '号');
-        // `第0045678号押金收据`.
+        // `第0045678号押金收据`; `第1234567号商标` has a label that starts with 号.
+        self.search_labels(from + 12);
+        let opens =
+            self.hits.iter().rev().take(6).any(|hit| hit.start == from && hit.label.role == Role::Noun);
         if of.is_none()
+            && !opens
             && start > 0
             && self.view.chars[start - 1] == '第'
             && self.view.chars.get(from) == Some(&'号')
@@ -352,6 +363,10 @@ impl Picker<'_> {
         }
         match chars[end - 1] {
             '号' => ends_at(end - 1).map(|(hit, span)| (hit, (span.0, end))),
+            // `会员卡号码`: the label has 号 already.
+            '码' if end >= 2 && chars[end - 2] == '号' => {
+                ends_at(end - 1).map(|(hit, span)| (hit, (span.0, end)))
+            }
             ')' | '》' | '”' | '】' => {
                 let opening = chars[..end - 1].iter().rev().take(14).position(|c| matches!(c, '(' | '【'));
                 ends_at(end - 1).or_else(|| {

@@ -106,8 +106,19 @@ impl Picker<'_> {
             && chars[at - 1] == '*'
             && chars[start..at].iter().all(|c| matches!(c, '*' | '0'..='9'))
             && chars.get(at) != Some(&'*')
+            && !self.ends_behind_mask(at)
             && !(chars.get(at).is_some_and(char::is_ascii_digit)
                 && self.view.before(start, 12).iter().any(|c| matches!(c, '残' | '税')))
+    }
+
+    /// `2206031981********12,`: do digits go on behind a mask that number no item of a list?
+    fn ends_behind_mask(&self, at: usize) -> bool {
+        let chars = &self.view.chars;
+        let digits = chars[at..].iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+        let parted = (at..(at + digits + 1).min(chars.len())).any(|i| self.view.joint(i) != Joint::None);
+        (1..=3).contains(&digits)
+            && !parted
+            && chars.get(at + digits).is_none_or(|c| matches!(c, ',' | '。' | ';' | ')'))
     }
 
     /// Is a bracket open before the glyph in its sentence?

@@ -267,6 +267,13 @@ impl Picker<'_> {
                 if !kind.looks_like(value) {
                     continue;
                 }
+                // Notaries, experts and others have 执业证 too.
+                if *kind == kinds::lawyer_licence::KIND
+                    && name.all().any(|kind| kinds::OTHER.contains(&kind))
+                    && !self.number(start, end).says("律")
+                {
+                    continue;
+                }
                 // Three digits are a number only where the words directly before them say so.
                 if name.strength < Strength::Field && kinds::other_certificate::is_short(value) {
                     continue;
@@ -340,6 +347,14 @@ impl Picker<'_> {
         {
             return Some((kind, self.judge_far_off(kind, name, start, end), UNFIT));
         }
+        if best.is_none()
+            && name.strength == Strength::Field
+            && name.kinds == [&kinds::telephone::KIND]
+            && is_long_telephone(value)
+            && !joined()
+        {
+            return Some((&kinds::telephone::KIND, judge(&kinds::telephone::KIND), misfit));
+        }
         // `行驶证丢失。ID.4 CROZZ 2024`: words, no number.
         let words = || joined() && has_word(value);
         if best.is_none() && misfit > 0 && value.len() >= 5 && !read_from_text && !words() {
@@ -397,6 +412,15 @@ fn is_odd(judgement: &Judgement) -> bool {
 /// Has it a mobile number's length and first digit?
 fn is_mobile(value: &str) -> bool {
     value.len() == 11 && value.starts_with('1') && value.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Does it start like a mobile or a number with its area, and have a few digits too many?
+fn is_long_telephone(value: &str) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let plain = value.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !value.contains("--");
+    let landline = value.starts_with('0') && value.find('-').is_some_and(|at| (3..=4).contains(&at));
+    let mobile = matches!(value.as_bytes(), [b'1', b'3'..=b'9', ..]) && !value.contains('-');
+    plain && (landline && (13..=17).contains(&digits) || mobile && (12..=16).contains(&digits))
 }
 
 /// Do four letters or more stand side by side?

@@ -17,7 +17,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Rule, text};
 use crate::date::days_in_month;
 use crate::{Date, Fact, Flaw, Judgement};
 pub(crate) use parse::opens_year;
@@ -51,6 +51,12 @@ fn check(number: &Number) -> Judgement {
         judgement.doubt(Flaw::Shape("2024年4月9日"), 0..date.len);
     }
     let year = date.year.and_then(|part| judge_year(part, number.today, &mut judgement));
+    if let (Some(part), Some(year)) = (date.year, year)
+        && judgement.problems.is_empty()
+        && (is_far_ahead(year, number) || is_born_long_ago(year, number))
+    {
+        judgement.doubt(Flaw::Year, part.span());
+    }
     let month = u8::try_from(date.month.value).unwrap_or(0);
     if !(1..=12).contains(&month) {
         judgement.wrong(Flaw::NoSuchMonth, date.month.span());
@@ -97,6 +103,43 @@ fn judge_year(part: Part, today: Date, judgement: &mut Judgement) -> Option<u16>
             None
         }
     }
+}
+
+/// Years ahead that only the end of a term has: land is let for as many as seventy.
+const AHEAD: u16 = 30;
+
+/// Nobody who is born so many years ago stands in a notice.
+const OLDEST: u16 = 120;
+
+/// Does the year lie decades ahead, where the words around it speak of no term that ends then, and no other day stands
+/// before it that the term starts with?
+fn is_far_ahead(year: u16, number: &Number) -> bool {
+    const TERMS: [&str; 10] = ["至", "到", "止", "终", "届", "迄", "期", "年限", "有效", "截"];
+    if year <= number.today.year() + AHEAD {
+        return false;
+    }
+    let before = &number.before[number.before.len().saturating_sub(12)..];
+    let behind = &number.after[..number.after.len().min(4)];
+    let sign = |c: &&char| matches!(c, '-' | '~' | '|' | '—' | '、' | ',' | '/');
+    let first = before.iter().rev().find(|c| !sign(c));
+    let starts = first.is_some_and(|c| c.is_ascii_digit() || matches!(c, '日' | '号'));
+    let says = |words: &[char]| {
+        let words: String = words.iter().collect();
+        // 定期, 日期 and 工期 say nothing of an end.
+        let words = words.replace("日期", "").replace("定期", "").replace("工期自", "");
+        TERMS.iter().any(|term| words.contains(term))
+    };
+    !starts && !says(before) && !says(behind)
+}
+
+/// Is it said to be the day of a birth, and longer ago than anybody lives?
+fn is_born_long_ago(year: u16, number: &Number) -> bool {
+    let born = ["生于", "出生", "生日"].iter().any(|word| text::ends_with(number.before, word))
+        || number.before.ends_with(&[':'])
+            && number.before[..number.before.len() - 1].ends_with(&['出', '生', '日', '期'])
+        || number.after.starts_with(&['出', '生'])
+        || number.after.starts_with(&['生', ',']);
+    born && year + OLDEST < number.today.year()
 }
 
 /// A day must be in the calendar; without a year, in that of a leap year.

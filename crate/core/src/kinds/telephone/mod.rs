@@ -52,7 +52,16 @@ fn check(number: &Number) -> Judgement {
         judgement.doubt(Flaw::Shape("0431-85012345、0431-85012346"), 0..text.len());
         return judgement;
     }
-    let Some(parsed) = parse_with_letters(&text) else { return judgement };
+    let Some(parsed) = parse_with_letters(&text) else {
+        // More digits than any has, behind words that name nothing else.
+        let lengths: &[u8] = if text.first() == Some(&'1') { &[11] } else { &[7, 8] };
+        judgement.doubt(Flaw::Length(lengths), 0..text.len());
+        return judgement;
+    };
+    if parsed.signed_twice {
+        judgement.doubt(Flaw::Shape("+86 13812345678"), 0..parsed.len);
+        return judgement;
+    }
     for at in parsed.letters() {
         judgement.wrong(Flaw::Charset, at..at + 1);
     }
@@ -74,7 +83,10 @@ fn check(number: &Number) -> Judgement {
 fn judge_mobile(parsed: &Parsed, judgement: &mut Judgement) {
     let whole = parsed.span(0..parsed.count);
     if parsed.count != 11 {
-        if parsed.masked() {
+        if parsed.count >= 13 && !parsed.masked() {
+            // Something else may have run into it.
+            judgement.doubt(Flaw::Length(&[11]), whole);
+        } else if parsed.masked() {
             judgement.doubt(Flaw::MaskLength(&[11]), whole);
         } else {
             judgement.wrong(Flaw::Length(&[11]), whole);
@@ -88,10 +100,11 @@ fn judge_mobile(parsed: &Parsed, judgement: &mut Judgement) {
     if parsed.digits()[..3].contains(&b'*') {
         return;
     }
+    let shown = parsed.digits().iter().filter(|&&b| b != b'*').count();
     match mobile_segment(parsed.digits()) {
         Some(operator) => {
             judgement.fact(Fact::MobileSegment(operator));
-            judgement.proved = true;
+            judgement.proved = shown > 3;
         }
         None => judgement.doubt(Flaw::TelephonePrefix, parsed.span(0..3)),
     }
@@ -115,7 +128,8 @@ fn judge_landline(parsed: &Parsed, width: usize, judgement: &mut Judgement) {
         }
         Some(found) => {
             if dialled {
-                judgement.proved = true;
+                // `0576-********`: nothing of the number itself is known.
+                judgement.proved = parsed.digits()[width..].iter().any(|&b| b != b'*');
             } else {
                 judgement.doubt(Flaw::TelephoneArea, span);
             }

@@ -21,6 +21,8 @@ pub(super) struct Parsed {
     bracketed: bool,
     /// The number has +86, 86- or 0086 before it.
     pub(super) china: bool,
+    /// The sign for a country stands before it twice: `+0086…`, `++86…`.
+    pub(super) signed_twice: bool,
     /// Another country's number.
     foreign: bool,
     /// The signs part the digits as 3, 4 and 4.
@@ -67,12 +69,15 @@ fn parse_as(text: &[char], lenient: bool) -> Option<Parsed> {
         head: 0,
         bracketed: false,
         china: false,
+        signed_twice: false,
         foreign: false,
         mobile_groups: false,
         lenient,
         letters: 0,
     };
-    let mut at = country(text, &mut parsed)?;
+    parsed.signed_twice = matches!(text, ['+', '+', ..] | ['+', '0', '0', '8', '6', ..]);
+    let sign = usize::from(parsed.signed_twice);
+    let mut at = sign + country(&text[sign..], &mut parsed)?;
     if text.get(at) == Some(&'(') {
         let end = parsed.digits_at(text, at + 1)?;
         if text.get(end) != Some(&')') || !(2..=4).contains(&parsed.count) {
