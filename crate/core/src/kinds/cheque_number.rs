@@ -145,6 +145,13 @@ fn upper(digits: &[u8], number: &Number, out: &mut Judgement) {
     out.proved = class.is_some();
 }
 
+/// Is it a whole bill, but of another sort than the words beside it say?
+pub fn is_another_sort(judgement: &Judgement) -> bool {
+    judgement.proved
+        && !judgement.problems.is_empty()
+        && judgement.problems.iter().all(|problem| problem.flaw == Flaw::Words)
+}
+
 /// The sorts of bill that the words of the clause leave; none if they say nothing, or several things.
 fn said(number: &Number) -> Option<&'static [u8]> {
     let before = beside::before(number);

@@ -44,7 +44,7 @@ fn split(value: &str) -> (Option<u8>, &str) {
 }
 
 fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(split(value).1, 15..18)
+    chars::mostly_digits(split(value).1, 15..18) || chars::mostly_digits(value, 19..21)
 }
 
 fn check(number: &Number) -> Judgement {

@@ -26,7 +26,7 @@ pub static KIND: Kind = Kind {
 };
 
 /// The words before 字 that are a sort of document.
-const SORTS: &str = "罚告处决公挂函发通令强执改停限责撤扣封拆核征复师协";
+const SORTS: &str = "批规违違理罚告处决公挂函发通令强执改停限责撤扣封拆核征复师协";
 
 /// Serials of a document, and of one that ends in 字.
 const SERIAL: usize = 5;
@@ -60,7 +60,9 @@ fn read(chars: &[char]) -> Option<Parts> {
     let fits = match office {
         [.., sort, '字'] => {
             let bracket = |c: &char| matches!(c, '(' | ')' | '〔' | '〕' | '[' | ']');
-            SORTS.contains(*sort)
+            // `宁建(建)字[2010]76号`; with 第 it is a certificate's.
+            let closed = *sort == ')' && chars.get(opening + 6) != Some(&'第') && is_authority(office);
+            (SORTS.contains(*sort) || closed)
                 && !office.ends_with(&['卫', '公', '字'])
                 && office.len() >= 4
                 && office.iter().all(|c| han(c) || bracket(c))
@@ -79,6 +81,12 @@ fn read(chars: &[char]) -> Option<Parts> {
         serials: (from, end),
         sorted,
     })
+}
+
+/// Does the office start with a place and 建, 公 or 环, whose documents have the department in a bracket?
+fn is_authority(office: &[char]) -> bool {
+    let head = office.iter().position(|c| *c == '(').map_or(&[][..], |open| &office[..open]);
+    head.len() >= 2 && head.last().is_some_and(|c| "建公环".contains(*c))
 }
 
 /// What stands between the serials of several documents.

@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::{Confidence, Kind, Number, Rule, range, resident_id};
-use crate::{Judgement, Personal, regions};
+use crate::{Flaw, Judgement, Personal, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -50,10 +50,32 @@ pub(crate) fn is_short(value: &str) -> bool {
 fn check(number: &Number) -> Judgement {
     let mut out = Judgement::default();
     range::confirm(number, &mut out);
+    if let Some(agrees) = book_number_agrees(number) {
+        let len = number.value.chars().count();
+        out.proved = agrees;
+        if !agrees {
+            out.wrong(Flaw::CheckChar, len - 1..len);
+        }
+    }
     if let Some(span) = identity_inside(number) {
         out.expose(Personal::IdentityNumber, span);
     }
     out
+}
+
+/// Does the check digit of a book's number agree (ISBN of thirteen digits, GB/T 5795—2006)? None where it is no such.
+fn book_number_agrees(number: &Number) -> Option<bool> {
+    let value = number.value;
+    let bare = value.strip_prefix("ISBN").or_else(|| value.strip_prefix("isbn"));
+    let named = || number.label.contains("ISBN") || number.label.contains("书号");
+    let digits = bare.or_else(|| named().then_some(value))?.bytes().filter(|b| *b != b'-' && *b != b':');
+    let digits: Vec<u8> = digits.collect();
+    let whole = digits.len() == 13 && digits.iter().all(u8::is_ascii_digit);
+    if !whole || !matches!(digits.as_slice(), [b'9', b'7', b'8' | b'9', ..]) {
+        return None;
+    }
+    let weigh = |(i, b): (usize, &u8)| u32::from(b - b'0') * if i % 2 == 0 { 1 } else { 3 };
+    Some(digits.iter().enumerate().map(weigh).sum::<u32>().is_multiple_of(10))
 }
 
 /// Where an identity number stands beyond chance: a run of eighteen, or of two digits more, whose division, day of

@@ -165,7 +165,7 @@ fn starts_counting(before: &[char]) -> bool {
         "不足",
         "逾期",
     ];
-    const SPANS: [&str; 25] = [
+    const SPANS: [&str; 24] = [
         "有效期",
         "租期",
         "租赁期",
@@ -176,7 +176,6 @@ fn starts_counting(before: &[char]) -> bool {
         "租用年限",
         "使用期",
         "承包期",
-        "合同期",
         "服务期",
         "质保期",
         "公告期",

@@ -21,7 +21,7 @@ mod weigh;
 mod worded;
 
 use crate::finding::{Exposed, Exposure, Finding, Flaw, Judgement, Problem};
-use crate::kinds::{self, Confidence, Kind, Number, date};
+use crate::kinds::{self, Confidence, Kind, Number, cheque_number, date};
 use crate::labels::{self, Hit};
 use crate::scan::{self, Stretch};
 use crate::view::{Joint, View};
@@ -139,6 +139,11 @@ impl<'t> Picker<'t> {
         let inside = |c: &&char| is_sign(**c) || matches!(**c, '-' | ',');
         let signs = self.view.chars[..first].iter().rev().take(LONGEST).take_while(inside).count();
         let mut at = first - signs;
+        // `二0一0年`: figures for the zeros of a year in numerals.
+        if self.view.chars.get(at) == Some(&'0') {
+            let year = at.saturating_sub(3)..at;
+            at = year.rev().find(|&i| date::opens_year(&self.view.chars[i..])).unwrap_or(at);
+        }
         while at < last {
             let ch = self.view.chars[at];
             if !self.spots.is_empty()
@@ -171,6 +176,7 @@ impl<'t> Picker<'t> {
         self.add_lettered(start);
         self.add_range(start);
         self.add_short(start);
+        self.add_sums(start);
         let end = self.read_tokens(&tokens);
         self.tokens = tokens;
         end
@@ -310,6 +316,9 @@ impl<'t> Picker<'t> {
                 first_whole = whole && !first_short;
             } else if needs_rest && name.strength >= Strength::Noun {
                 weight += WHOLE + BROKEN;
+            }
+            if i == 1 && kind == &cheque_number::KIND && cheque_number::is_another_sort(&judgement) {
+                weight += 2 * BROKEN;
             }
             if self.is_tail(tokens.get(i + 1)) || self.is_group(&tokens[0], tokens.get(i + 1)) {
                 weight -= TAIL;

@@ -178,10 +178,11 @@ impl Picker<'_> {
         let owns = match card {
             true => noun.label.names_others() || loan,
             // 票据号码 of a 电子商业汇票 is a draft's.
-            false => {
-                let known = |kind: &&Kind| kinds.contains(kind) || of_several && kinds::OTHER.contains(kind);
-                noun.label.is_other() || named.iter().all(known)
+            false if of_several => {
+                let known = |kind: &&Kind| kinds.contains(kind) || kinds::OTHER.contains(kind);
+                named.first() != kinds.first() && !noun.label.is_other() && named.iter().all(known)
             }
+            false => noun.label.is_other() || named.iter().all(|kind| kinds.contains(kind)),
         };
         (owns && (card || noun.label.role == Role::Noun)).then_some(noun)
     }

@@ -10,7 +10,7 @@ use super::naming::{Name, Strength};
 use super::tokens::is_sign;
 use super::{Named, Picker, Reading, TOKEN, fits};
 use crate::finding::{Fact, Judgement};
-use crate::kinds::{Kind, cheque_number, range};
+use crate::kinds::{Kind, amount, cheque_number, range};
 use crate::view::Joint;
 
 /// What a range read whole weighs more than its two numbers apart.
@@ -62,7 +62,9 @@ impl Picker<'_> {
                 let judgement = self.judge(kind, start, end);
                 // A stroke stands between two numbers as well: the bank's class tells, or the letters.
                 let one = judgement.proved || self.view.chars[start].is_ascii_alphabetic();
-                let weighed = (one && fits(&judgement)).then_some((kind, judgement, BILL));
+                // What the words say otherwise is told of the whole bill.
+                let whole = fits(&judgement) || cheque_number::is_another_sort(&judgement);
+                let weighed = (one && whole).then_some((kind, judgement, BILL));
                 self.offer_whole(start, end, &name, weighed);
             }
         }
@@ -92,6 +94,50 @@ impl Picker<'_> {
             let judgement = Judgement::default();
             self.offer_sorted(Reading { start: at, end, kind, judgement, label, weight: WHOLE + TOKEN });
         }
+    }
+
+    /// Both ends of a range of amounts that share their unit: `2000-5000元`, `500至1000元`.
+    fn sums_at(&self, at: usize) -> Option<(usize, usize)> {
+        let chars = &self.view.chars;
+        let digits = |from: usize| {
+            chars[from.min(chars.len())..].iter().take(10).take_while(|c| c.is_ascii_digit()).count()
+        };
+        let first = at + digits(at);
+        let sign = matches!(chars.get(first), Some('-' | '~' | '至' | '到'));
+        let second = first + 1;
+        let unit = second + digits(second);
+        let figures =
+            (2..10).contains(&(first - at)) && (2..10).contains(&(unit - second)) && chars[at] != '0';
+        let begins = at == 0
+            || !is_sign(chars[at - 1]) && !matches!(chars[at - 1], '-' | '.' | ',' | '~' | '/' | '第');
+        let grows = || {
+            let value = |from: usize, to: usize| {
+                chars[from..to].iter().fold(0, |n, c| 10 * n + c.to_digit(10).unwrap_or(0))
+            };
+            value(at, first) < value(second, unit)
+        };
+        (sign
+            && figures
+            && begins
+            && chars.get(unit) == Some(&'元')
+            && self.is_joined(at, unit + 1)
+            && grows())
+        .then_some((first, second))
+    }
+
+    /// Offers such amounts.
+    pub(super) fn add_sums(&mut self, at: usize) {
+        if !self.may_be_range(at) {
+            return;
+        }
+        let Some((first, second)) = self.sums_at(at) else { return };
+        let kind = &amount::KIND;
+        self.take_value(at, first);
+        self.label.clear();
+        let judgement = self.judge(kind, at, first);
+        let weight = 2 * TOKEN + WHOLE;
+        self.offer_sorted(Reading { start: at, end: first, kind, judgement, label: None, weight });
+        self.add_worded(second);
     }
 
     /// A glance: what goes on behind the run, or the stroke before it?

@@ -7,10 +7,11 @@ use super::{Picker, Reading, fits};
 use crate::Date;
 use crate::finding::{Flaw, Judgement, Severity, Verdict};
 use crate::kinds::{
-    self, Confidence, Kind, bank_card, masked_id, resident_id, resident_id_15, tax_registration, uscc,
+    self, Confidence, Kind, bank_card, masked_id, registration_number, resident_id, resident_id_15,
+    tax_registration, uscc,
 };
-use crate::labels;
 use crate::view::Joint;
+use crate::{labels, regions};
 
 /// What a check character or a table that agrees adds to a reading's weight.
 const PROVED: i32 = 45;
@@ -142,6 +143,10 @@ impl Picker<'_> {
             return None;
         }
         let judge = |kind: &'static Kind| self.judge(kind, start, end);
+        // A book's number says itself what it is, and has a check digit.
+        if value.starts_with("ISBN") && value.len() >= 14 {
+            return Some((kinds::OTHER[0], judge(kinds::OTHER[0]), PROVEN));
+        }
         let vague = name.strength < Strength::Field || name.kinds == kinds::OTHER;
         let proven = if vague { shape::proven(value, self.today) } else { None };
         'proven: {
@@ -219,6 +224,26 @@ impl Picker<'_> {
             && resident_id_15::fits(value)
         {
             return Some((&resident_id_15::KIND, judge(&resident_id_15::KIND), NEAR));
+        }
+        // `1. 宏远皮具厂 440111617152869`: behind a firm's name; with a wrong check digit only where the number before was one.
+        if name.strength < Strength::Noun
+            && value.len() == 15
+            && self.setting(start) == Setting::Company
+            && value
+                .get(..6)
+                .and_then(|six| six.as_bytes().first_chunk().copied())
+                .is_some_and(|six| regions::known(&six))
+            && value.bytes().all(|b| b.is_ascii_digit())
+        {
+            let kind = &registration_number::KIND;
+            let judgement = judge(kind);
+            let listed = || {
+                self.pending.iter().any(|r| r.kind == kind && r.end <= start)
+                    || self.findings.last().is_some_and(|f| f.kind == kind)
+            };
+            if judgement.proved && fits(&judgement) || listed() {
+                return Some((kind, judgement, NEAR));
+            }
         }
         // A row of a table under no label of its own.
         // Directly behind 编号 it is one number, letter-spaced, if it has the digits of one: `编号 88 12 345 67`.
