@@ -124,7 +124,9 @@ fn is_issue_behind(context: &Context, number: Range<usize>, day: Range<usize>) -
     let office = bound.strip_suffix('于').unwrap_or(bound);
     let plain =
         office.is_empty() || office.starts_with('由') && !office.contains([',', '。', ';', '证', '原']);
-    plain && gap.chars().count() <= 24 && GIVEN.iter().any(|word| *word != "由" && behind.starts_with(word))
+    // `2015年5月6日核发的土地使用证` is another.
+    let mut given = GIVEN.iter().filter(|word| **word != "由").filter_map(|word| behind.strip_prefix(word));
+    plain && gap.chars().count() <= 24 && given.any(|rest| !rest.starts_with('的'))
 }
 
 /// Was it given out on the day that stands before it: `2015年5月6日核发的不动产权证书，证号：…`?
@@ -135,7 +137,8 @@ fn is_issue_before(context: &Context, day: Range<usize>, number: Range<usize>) -
     given
         && gap.chars().count() <= 40
         && gap.split_once("发的").is_some_and(|(office, paper)| {
-            !office.contains([',', '。', ';', '、']) && !paper.contains(['。', ';', '、', '和', '及', '原'])
+            !office.contains([',', '。', ';', '、', '换', '补'])
+                && !paper.contains(['。', ';', '、', '和', '及', '原', '换', '补'])
         })
 }
 

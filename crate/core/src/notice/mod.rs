@@ -303,6 +303,8 @@ fn judge(
     if let (Some(named), Some(told), Some(title)) = (named, told, &title)
         && sort == told
         && !named.is_like(told)
+        // 催告函 and 律师函 say how it is told, not what.
+        && named.id != "demand"
         && !told.is_titled(&title.text)
     {
         let place = title.start..title.end;

@@ -223,25 +223,40 @@ fn strikes_off_a_paper(body: &Body) -> bool {
 
 /// Is a shareholder asked to come and sign what was resolved on, and nothing said to creditors?
 fn calls_a_shareholder(body: &Body) -> bool {
-    let asked = ["请股东", "请各股东", "请全体股东", "请该股东", "请你", "请您", "请贵方", "请各位股东"];
-    let creditors = ["债权人", "债权", "清偿", "担保", "债务", "清算组", "清算人"];
-    body.says("股东") && body.says_any(&asked) && !body.says_any(&creditors)
+    const ASKED: [&str; 13] = [
+        "请股东",
+        "请各股东",
+        "请全体股东",
+        "请该股东",
+        "请各位股东",
+        "请你",
+        "请您",
+        "请贵方",
+        "配合办理",
+        "来公司签",
+        "到公司签",
+        "来公司办理",
+        "到公司办理",
+    ];
+    let creditors = ["债权人", "债权", "清偿", "担保", "债务"];
+    body.says("股东") && body.says_any(&ASKED) && !body.says_any(&creditors)
 }
 
-/// Is a dismissal only what follows if someone does not come back: `逾期解除劳动合同`?
+/// Is a dismissal only what follows if someone who is called back does not come: `请返岗，逾期解除劳动合同`?
 fn only_threatens(body: &Body) -> bool {
     const RECALLED: [&str; 7] =
         ["返岗", "返回岗位", "回单位上班", "回公司上班", "到岗上班", "回单位报到", "回公司报到"];
+    const ASKED: [&str; 7] = ["请", "限你", "限您", "限期", "通知你", "通知您", "务必"];
     const IF: [&str; 9] = ["逾期", "否则", "如不", "如未", "若不", "若未", "未按", "仍不", "仍未"];
-    if !body.says_any(&RECALLED) {
-        return false;
-    }
-    let sign = |c: char| matches!(c, '。' | ';');
-    ["解除", "终止", "除名"].iter().flat_map(|word| body.all(word)).all(|range| {
-        let before = body.before(range.start, 40).rsplit(sign).next().unwrap_or_default();
-        let done = ["已", "现", "现予以", "决定", "现决定"].iter().any(|word| before.ends_with(word));
-        !done && IF.iter().any(|word| before.contains(word))
-    })
+    body.says_any(&RECALLED)
+        && ["解除", "终止", "除名"].iter().flat_map(|word| body.all(word)).all(|range| {
+            let before = body.before(range.start, 80);
+            let sentence = before.rsplit(['。', ';']).next().unwrap_or_default();
+            let Some(at) = IF.iter().filter_map(|word| sentence.find(word)).min() else { return false };
+            let ended = ["已", "现", "决定", "日起", "即日"].iter().any(|word| sentence[at..].contains(word));
+            let called = &before[..before.len() - sentence.len() + at];
+            !ended && ASKED.iter().any(|word| called.contains(word))
+        })
 }
 
 /// The type that a title names; none if it says only 公告 or 声明.
