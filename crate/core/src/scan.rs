@@ -202,14 +202,16 @@ impl Run {
             return Some(WORDS);
         }
         // `：吉A123`: a plate that has lost signs.
-        if self.signs == 4 && bytes[self.start].is_ascii_uppercase() {
-            let (sign, head) = (last_char(&bytes[..self.start]), &bytes[..self.start]);
-            let head = &head[..head.len() - sign.len_utf8()];
-            if crate::shape::sign(sign).is_some()
-                && matches!(last_char(head), ':' | '：' | '、' | ',' | '，' | '号' | '牌')
-            {
-                return Some(WORDS);
-            }
+        if self.signs == 4
+            && bytes[self.start].is_ascii_uppercase()
+            && let sign = last_char(&bytes[..self.start])
+            && crate::shape::sign(sign).is_some()
+            && matches!(
+                last_char(&bytes[..self.start - sign.len_utf8()]),
+                ':' | '：' | '、' | ',' | '，' | '号' | '牌'
+            )
+        {
+            return Some(WORDS);
         }
         // `〔2018〕第12号`, `(024)20000001`: a year in brackets, an area code.
         if matches!(self.signs, 3 | 4) && is_closing(first_char(&bytes[self.end..])) {
@@ -321,6 +323,7 @@ pub fn may_follow(ch: char) -> bool {
             | '亿'
             | '億'
             | '个'
+            | '個'
             | '周'
             | '星'
             | '小'
@@ -368,7 +371,7 @@ fn wide_char(a: u8, b: u8, c: u8) -> char {
 /// What is left before the Chinese numerals at the end, those before 个 and 工作 too (三个月, 二十个工作日).
 fn skip_numerals_back(bytes: &[u8]) -> &[u8] {
     let mut rest = skip_blanks_back(bytes);
-    for word in ["工作", "自然", "个"] {
+    for word in ["工作", "自然", "个", "個"] {
         rest = rest.strip_suffix(word.as_bytes()).map_or(rest, skip_blanks_back);
     }
     if !is_numeral(last_char(rest)) {

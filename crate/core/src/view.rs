@@ -334,9 +334,12 @@ impl View {
     /// 一 between two digits is a dash that was typed as the numeral.
     fn fold_ones(&mut self) {
         for i in 1..self.len().saturating_sub(1) {
+            // `二0一0年`: a year in numerals but for its zeros.
+            let year = || i >= 2 && self.chars[i - 2] == '二' && self.chars.get(i + 2) == Some(&'年');
             let between = self.chars[i] == '一'
                 && self.chars[i - 1].is_ascii_digit()
-                && self.chars[i + 1].is_ascii_digit();
+                && self.chars[i + 1].is_ascii_digit()
+                && !year();
             if between {
                 self.chars[i] = '-';
             }

@@ -26,7 +26,7 @@ pub static KIND: Kind = Kind {
 };
 
 /// The words before 字 that are a sort of document.
-const SORTS: &str = "批规违違理罚告处决公挂函发通令强执改停限责撤扣封拆核征复师协";
+const SORTS: &str = "罚告处决公挂函发通令强执改停限责撤扣封拆核征复师协";
 
 /// Serials of a document, and of one that ends in 字.
 const SERIAL: usize = 5;
@@ -40,6 +40,8 @@ struct Parts {
     serials: (usize, usize),
     /// Its office ends in 字.
     sorted: bool,
+    /// 号 ends it.
+    closed: bool,
 }
 
 fn looks_like(value: &str) -> bool {
@@ -60,9 +62,10 @@ fn read(chars: &[char]) -> Option<Parts> {
     let fits = match office {
         [.., sort, '字'] => {
             let bracket = |c: &char| matches!(c, '(' | ')' | '〔' | '〕' | '[' | ']');
-            // `宁建(建)字[2010]76号`; with 第 it is a certificate's.
-            let closed = *sort == ')' && chars.get(opening + 6) != Some(&'第') && is_authority(office);
-            (SORTS.contains(*sort) || closed)
+            // `平环批字[2018]10086号`, `宁建(建)字[2010]76号`; with 第 they are a certificate's.
+            let plain = chars.get(opening + 6) != Some(&'第');
+            let authority = plain && ("批规违違".contains(*sort) || *sort == ')' && is_authority(office));
+            (SORTS.contains(*sort) || authority || office.ends_with(&['监', '理', '字']))
                 && !office.ends_with(&['卫', '公', '字'])
                 && office.len() >= 4
                 && office.iter().all(|c| han(c) || bracket(c))
@@ -71,7 +74,10 @@ fn read(chars: &[char]) -> Option<Parts> {
     };
     let ordinal = chars.get(opening + 6) == Some(&'第');
     let from = opening + 6 + usize::from(ordinal);
-    let end = chars.len().checked_sub(1).filter(|&end| matches!(chars[end], '号' | '號') && end > from)?;
+    let closed = matches!(chars.last(), Some('号' | '號'));
+    // Without 号 only behind a bracket that stands in nothing else, and a short serial.
+    let told = closed || chars[opening] == '【' && office.len() >= 3 && chars.len() <= from + 4;
+    let end = chars.len().checked_sub(usize::from(closed)).filter(|&end| told && end > from)?;
     let most = if sorted { SERIAL_OF_SORT } else { SERIAL };
     let serial =
         |serial: &[char]| (1..=most).contains(&serial.len()) && serial.iter().all(char::is_ascii_digit);
@@ -80,6 +86,7 @@ fn read(chars: &[char]) -> Option<Parts> {
         ordinal,
         serials: (from, end),
         sorted,
+        closed,
     })
 }
 
@@ -106,6 +113,9 @@ fn check(number: &Number) -> Judgement {
     match year.parse() {
         Ok(year) if (1949..=number.today.year()).contains(&year) => out.fact(Fact::Year(year)),
         _ => out.doubt(Flaw::Year, years.clone()),
+    }
+    if !parts.closed {
+        out.hint(Flaw::Shape("吉政办发〔2020〕12号"), parts.serials.1 - 1..parts.serials.1);
     }
     if parts.sorted {
         return out;

@@ -118,6 +118,7 @@ fn spans(before: &[char], after: &[char]) -> bool {
         || goes_on(before)
         || says_how_long(before, after)
         || is_in_bracket(before, after)
+        || after.first() == Some(&'后') && ends_with(before, "满")
 }
 
 /// `2018年4月3日~4月13日(7日)`: how many days there are from one day to another.

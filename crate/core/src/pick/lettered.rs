@@ -458,7 +458,7 @@ impl Picker<'_> {
                 c if is_han(c) => {
                     let words = (at..at + 7).take_while(|&i| is_han(ch(i)) && ch(i) != '号').count();
                     let next = ch(at + words);
-                    let unit = |c: &char| "年月日元万亿至到和及与或份张个项期时分".contains(*c);
+                    let unit = |c: &char| "年月日元万亿至到和及与或份张个项期时分于以在为向从由".contains(*c);
                     let goes_on =
                         is_sign(next) || next == '-' || is_opening(next) || next == '号' && at == end;
                     if words > 6 || !goes_on || chars[at..at + words].iter().any(unit) {
@@ -527,7 +527,10 @@ impl Picker<'_> {
         // What stands on a certificate is a licence's number, whatever it looks like.
         let certificate = named
             && name.span.is_some_and(|(s, e)| self.view.chars[s..e].iter().any(|c| matches!(c, '证' | '照')));
-        if document_number::KIND.looks_like(&self.value) && labelled.is_empty() && !certificate {
+        // `〔2024〕12条`: a word goes on.
+        let goes_on =
+            self.view.chars[end - 1].is_ascii_digit() && self.view.chars.get(end).is_some_and(|c| is_han(*c));
+        if document_number::KIND.looks_like(&self.value) && labelled.is_empty() && !certificate && !goes_on {
             return Some(self.reading(&document_number::KIND, &name, floor, end, tokens));
         }
         let start = self.sign_start(floor, at);
@@ -868,6 +871,15 @@ impl Picker<'_> {
     fn signed(&self, at: usize) -> Option<(usize, usize)> {
         let chars = &self.view.chars;
         let dot = |i: usize| matches!(chars[i], '·' | '・' | '•' | '.');
+        // `使014·578` from behind its dot.
+        let half = |i: usize| chars[i..i + 3].iter().all(char::is_ascii_digit);
+        if let Some(service) = at.checked_sub(5).filter(|&i| matches!(chars[i], '使' | '领'))
+            && chars[at - 1] == '·'
+            && half(at - 4)
+            && self.run_end(at) == at + 3
+        {
+            return Some((service, at + 3));
+        }
         let mut start = at;
         if start >= 2 && dot(start - 1) && is_sign(chars[start - 2]) {
             start -= 2;

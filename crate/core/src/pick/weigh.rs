@@ -144,8 +144,8 @@ impl Picker<'_> {
         }
         let judge = |kind: &'static Kind| self.judge(kind, start, end);
         // A book's number says itself what it is, and has a check digit.
-        if value.starts_with("ISBN") && value.len() >= 14 {
-            return Some((kinds::OTHER[0], judge(kinds::OTHER[0]), PROVEN));
+        if value.starts_with("ISBN") && value.len() >= 14 && name.strength >= Strength::Weak {
+            return Some((kinds::OTHER[0], judge(kinds::OTHER[0]), NEAR));
         }
         let vague = name.strength < Strength::Field || name.kinds == kinds::OTHER;
         let proven = if vague { shape::proven(value, self.today) } else { None };
