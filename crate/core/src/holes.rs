@@ -62,7 +62,9 @@ pub(crate) fn add(
         // Two digits and X for all others are no code, whatever was made of them.
         let code =
             text[hole.range.clone()].ends_with(['X', 'x', '×']) && hole.kind == Some(&kinds::uscc::KIND);
-        if !code && taken.clone().any(|f| f.value.bytes().any(|b| b.is_ascii_digit())) {
+        // What was read inside an open case number is a part of it.
+        let case = hole.kind == Some(&kinds::court_case::KIND);
+        if !code && !case && taken.clone().any(|f| f.value.bytes().any(|b| b.is_ascii_digit())) {
             continue;
         }
         done = hole.range.end;
