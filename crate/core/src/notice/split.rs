@@ -38,11 +38,15 @@ const LINE: usize = 600;
 /// No title is longer, in characters; brackets at its end are not counted.
 const TITLE: usize = 60;
 
+/// A title with more characters says what it is about, and no other notice has the same.
+const MATTER: usize = 12;
+
 /// Lines above its last one that a title may have.
 const TITLE_LINES: usize = 3;
 
 /// What a title ends in.
-const TITLES: [&str; 25] = [
+const TITLES: [&str; 26] = [
+    "批复",
     "决定书",
     "处罚决定",
     "通报",
@@ -71,7 +75,10 @@ const TITLES: [&str; 25] = [
 ];
 
 /// What a title ends in that makes a notice of any text in sentences below it.
-const HEADINGS: [&str; 12] = [
+const HEADINGS: [&str; 15] = [
+    "批复",
+    "通报",
+    "决定书",
     "公告",
     "通告",
     "启事",
@@ -276,7 +283,7 @@ impl Splitter<'_> {
         };
         let (heading, own) = (matter(waiting), matter(title));
         // Notices one below the other may all be headed 遗失声明.
-        own.contains("关于")
+        (own.contains("关于") || own.chars().count() > MATTER)
             && (heading.ends_with(&own) || own.ends_with(&heading))
             && self.floor == waiting.end
             && is_chrome(&self.text[waiting.end..title.start])
@@ -634,6 +641,20 @@ impl Splitter<'_> {
 fn announces(text: &str, body: &Body, signature: Option<&Range<usize>>) -> bool {
     const FORMAL: [&str; 9] =
         ["公示", "公告", "通告", "特此", "告知", "声明", "启事", "敬请谅解", "通知如下"];
+    const OFFICIAL: [&str; 12] = [
+        "之日起",
+        "根据《",
+        "依据《",
+        "按照《",
+        "报名",
+        "联系电话",
+        "咨询电话",
+        "服务热线",
+        "我局",
+        "我单位",
+        "我公司",
+        "逾期",
+    ];
     // No word or list by itself.
     if !body.compact.contains('。') && (!body.compact.contains(',') || body.compact.len() < LINE) {
         return false;
@@ -644,6 +665,14 @@ fn announces(text: &str, body: &Body, signature: Option<&Range<usize>>) -> bool 
     // `某某公司：你单位于…提出的申请，…`.
     let addressed = body.compact.split([':', '。']).next().is_some_and(is_organisation);
     if addressed && body.says_any(&["你单位", "你公司", "你方", "贵单位", "贵公司"]) {
+        return true;
+    }
+    // A piece of one: what it rests on, whom to call, by when.
+    let official = body.says_any(&OFFICIAL);
+    if official
+        && body.compact.matches('。').nth(1).is_some()
+        && body.compact.contains(|c: char| c.is_ascii_digit())
+    {
         return true;
     }
     let Some(signature) = signature else { return false };

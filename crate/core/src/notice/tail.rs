@@ -527,7 +527,9 @@ pub fn is_margin(text: &str) -> bool {
 
 /// Is the line, its brackets left out, the foot of a web page, and never a notice's own?
 fn is_foot(line: &str) -> bool {
-    const FEET: [&str; 16] = [
+    const FEET: [&str; 18] = [
+        "原标题",
+        "文章来源",
         "来源",
         "信息来源",
         "编辑",
