@@ -110,7 +110,10 @@ pub(super) fn judge(number: &Number, out: &mut Judgement) -> bool {
     // None only where a range of twenty digits and more has more numbers than anyone prints.
     let Some(counted) = counted else { return true };
     out.fact(Fact::Count(counted));
-    compare(stated, counted, super::chars::whole(number.value), out);
+    // A count near a clipped one may be another thing's.
+    if !clipped || agrees {
+        compare(stated, counted, super::chars::whole(number.value), out);
+    }
     // Beside a list the count may be the list's: it can only agree.
     out.proved |= behind(number.after).is_some_and(|stated| stated.count == counted);
     true

@@ -357,7 +357,9 @@ impl Picker<'_> {
         let start = self.free_start(at)?;
         let chars = &self.view.chars;
         let end = self.free_end(start, paragraph);
-        let plain = chars[start..end].iter().all(|&c| is_sign(c) || c == '-');
+        // 号 behind digits alone is none of them.
+        let body = chars[start..end].strip_suffix(&['号']).unwrap_or(&chars[start..end]);
+        let plain = body.iter().all(|&c| is_sign(c) || c == '-');
         if start == at && end <= self.run_end(at) || end <= at || plain || self.is_stopped(start, end) {
             return None;
         }
