@@ -40,6 +40,9 @@ impl Picker<'_> {
             if range && name.strength >= Strength::Noun {
                 let weighed = self.weigh(&name, at, end).filter(|(_, judgement, _)| fits(judgement));
                 self.offer_whole(at, end, &name, weighed);
+                if self.clipped_ends(end + 1) {
+                    self.add_worded(end + 1);
+                }
             }
         }
         if let Some(end) = self.pairs_end(at) {
@@ -94,6 +97,16 @@ impl Picker<'_> {
             let judgement = Judgement::default();
             self.offer_sorted(Reading { start: at, end, kind, judgement, label, weight: WHOLE + TOKEN });
         }
+    }
+
+    /// `05218001至200，300美元`: does a clipped series end before the comma there? It parts, and groups no figures.
+    pub(super) fn clipped_ends(&self, at: usize) -> bool {
+        let chars = &self.view.chars[..at.min(self.view.chars.len())];
+        let [before @ .., ','] = chars else { return false };
+        let digits = |text: &[char]| text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
+        let last = digits(before);
+        let [first @ .., '至' | '到' | '~'] = &before[..before.len() - last] else { return false };
+        at < self.view.chars.len() && (2..=4).contains(&last) && digits(first) >= last + 3
     }
 
     /// Both ends of a range of amounts that share their unit: `2000-5000元`, `500至1000元`.

@@ -5,6 +5,7 @@ use super::naming::Strength;
 use super::tokens::is_sign;
 use super::{Picker, Reading, TOKEN, fits};
 use crate::finding::{Finding, Verdict};
+use crate::kinds::telephone::OFFICE;
 use crate::kinds::{self, Kind};
 use crate::numerals;
 use crate::view::Joint;
@@ -36,7 +37,7 @@ impl Picker<'_> {
                 Joint::None => chars[at - 1] == '*',
                 _ => is_sign(chars[at - 1]) || numerals::is_numeral(chars[at - 1]),
             };
-        let parted = parted || self.filing_ends(at);
+        let parted = parted || self.filing_ends(at) || self.clipped_ends(at);
         let before = if parted { &[] } else { self.view.before(at, 32) };
         let text = &self.view.chars[at..self.view.paragraph_end(at + 1).min(at + 64)];
         let alone = self.joint_inside(at, text.len()).map(|joint| &text[..joint]);
@@ -236,7 +237,7 @@ impl Picker<'_> {
     fn is_next_office(&self, at: usize) -> bool {
         let chars = &self.view.chars;
         let office = at.checked_sub(1).filter(|&i| chars[i] == ':');
-        let name = office.and_then(|_| kinds::telephone::office(&chars[at.saturating_sub(10)..at]));
+        let name = office.and_then(|_| kinds::telephone::office(&chars[at.saturating_sub(OFFICE + 2)..at]));
         let Some(end) = name.and_then(|name| at.checked_sub(name + 1)) else { return false };
         let sign = end.checked_sub(1).filter(|&i| matches!(chars[i], '、' | ',' | ';' | '/' | '。'));
         let end = sign.unwrap_or(end);

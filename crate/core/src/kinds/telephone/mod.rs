@@ -28,7 +28,7 @@ mod twins;
 use super::{Confidence, Kind, Number, Rule};
 use crate::{Fact, Flaw, Judgement, telephones};
 use parse::{Form, Parsed, mobile_segment, parse_with_letters};
-pub use read::{office, read};
+pub use read::{OFFICE, office, read};
 
 /// A telephone or fax number.
 pub static KIND: Kind = Kind {

@@ -97,14 +97,17 @@ fn is_named(before: &[char]) -> bool {
     false
 }
 
+/// No office whose name stands before its telephone has a longer one.
+pub const OFFICE: usize = 24;
+
 /// How many signs the name of a place or an office at the end of a text has, its colon apart: `春榆村:`, `财务科:`.
 pub fn office(text: &[char]) -> Option<usize> {
     let [text @ .., ':'] = text else { return None };
-    let name = text.iter().rev().take(9).take_while(|&ch| ('一'..='\u{9fff}').contains(ch)).count();
+    let name = text.iter().rev().take(OFFICE + 1).take_while(|&ch| ('一'..='\u{9fff}').contains(ch)).count();
     let sort = text
         .last()
         .is_some_and(|&ch| "村区县市镇乡街道局科室部处院所站心办司店行厅庭队组厂园校会社".contains(ch));
-    ((2..=8).contains(&name) && sort).then_some(name)
+    ((2..=OFFICE).contains(&name) && sort).then_some(name)
 }
 
 /// `电话`, `电话:`, `电话(传真):`, `Tel.`, `电话:王经理`, `电话:财务科:`
