@@ -26,7 +26,7 @@ const TEXTS = [
 
 const SPEEDS = [1, 4];
 
-/** What the page measures of itself (www/src/timing.ts), and every long task. */
+/** What the page measures of itself (www/src/engine/timing.ts), and every long task. */
 interface Seen {
   ready: number;
   laidOut: number[];

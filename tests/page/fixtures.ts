@@ -10,7 +10,7 @@ const DIST = resolve(__dirname, "../../www/dist");
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 /** The made-up page behind the sample button. */
-export const SAMPLE = readFileSync(resolve(DIST, "../src/sample.txt"), "utf8").trimEnd();
+export const SAMPLE = readFileSync(resolve(DIST, "../src/shell/sample.txt"), "utf8").trimEnd();
 
 const AXE = readFileSync(join(__dirname, "../../www/node_modules/axe-core/axe.min.js"), "utf8");
 

@@ -5,11 +5,11 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page, test as base } from "@playwright/test";
 import type { Report } from "../../crate/wasm/api.d.ts";
-import type { How } from "../../www/src/report/done.ts";
+import type { How } from "../../www/src/editor/deeds.ts";
 
 const WWW = resolve(__dirname, "../../www");
 const ARTEFACTS = join(__dirname, "artefacts");
-const SAMPLE = readFileSync(join(WWW, "src/sample.txt"), "utf8").trimEnd();
+const SAMPLE = readFileSync(join(WWW, "src/shell/sample.txt"), "utf8").trimEnd();
 /** Invented: a region, a day, a number in turn, and its check character by MOD 11-2. */
 const PERSON = "220104198506150013";
 const TEXT = `${SAMPLE}\n\n遗失声明\n●周小满身份证（${PERSON}）遗失，声明作废。`;
@@ -20,12 +20,12 @@ import { account } from "/src/report/account.ts";
 import { copy } from "/src/report/copy.ts";
 import { csv } from "/src/report/csv.ts";
 import { json } from "/src/report/json.ts";
-import { marked } from "/src/report/marked.ts";
+import { marked } from "/src/report/marked-text.ts";
 import { printsSheet } from "/src/report/print.ts";
 import { save, saveName } from "/src/report/save.ts";
 import { sheet } from "/src/report/sheet.ts";
-import { reportWords } from "/src/report/words.ts";
-import { strings } from "/src/strings.ts";
+import { reportWords } from "/src/words/report-words.ts";
+import { strings } from "/src/words/words.ts";
 let current;
 const made = () => account(current);
 const words = () => [strings[current.lang], reportWords[current.lang]];
@@ -88,7 +88,7 @@ const test = base.extend<{ desk: Page }, { check: Check; harness: string }>({
       });
       const [output] = (Array.isArray(built) ? built : [built]) as { output: { type: string; code?: string }[] }[];
       const code = output!.output.find(({ type }) => type === "chunk")!.code!.trim().replace(/<\/(script)/gi, "<\\/$1");
-      const css = [join(WWW, "style.css"), join(WWW, "src/report/print.css")].map((file) => readFileSync(file, "utf8").replace(/^@import .*$/gm, "")).join("\n").trim();
+      const css = [join(WWW, "src/shell/style.css"), join(WWW, "src/report/sheet.css")].map((file) => readFileSync(file, "utf8").replace(/^@import .*$/gm, "")).join("\n").trim();
       const page = `<!doctype html><html lang="zh-CN" data-theme="dark"><head><meta charset="utf-8"><title>刊验</title><style>${css}</style></head><body><main><p id="page">屏幕上的页面</p><button id="copy">复制</button><p id="told"></p><textarea></textarea></main><script>${code}</script></body></html>`;
       await use(withPolicy(page));
     },

@@ -50,7 +50,7 @@ function read(file: string): Buffer {
  * Rewrites the glue (an ES module) into `export default function (objects) { …; return { check, kinds, init } }`.
  *
  * The one thing it imports, how objects are made of a tape, becomes its argument: so it needs nothing around it, and its own
- * text can be sent to a worker (src/worker.ts), which leaves that to the page.
+ * text can be sent to a worker (src/engine/worker-checks.ts), which leaves that to the page.
  */
 export function factory(source: string): string {
   const body = source

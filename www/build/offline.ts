@@ -8,7 +8,7 @@ import { icons } from "./icon.ts";
 
 const WORKER = fileURLToPath(new URL("../worker/worker.ts", import.meta.url));
 
-/** Where the worker lies; `src/update.ts` asks for it by this name. */
+/** Where the worker lies; `src/shell/update.ts` asks for it by this name. */
 export const WORKER_FILE = "sw.js";
 
 /**

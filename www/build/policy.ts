@@ -26,7 +26,7 @@ export function policy(html: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    // Only for the addresses of these scripts (src/trust.ts, src/update.ts).
+    // Only for the addresses of these scripts (src/engine/own-script.ts, src/shell/update.ts).
     `trusted-types kanyan${kept ? " kanyan-offline" : ""}`,
   ].join("; ");
 }

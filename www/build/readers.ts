@@ -5,13 +5,13 @@ import { build, type Plugin } from "vite";
 import { putIn } from "./binary.ts";
 import { asDeflated } from "./glue.ts";
 
-const PACKED = fileURLToPath(new URL("../src/packed.ts", import.meta.url));
+const PACKED = fileURLToPath(new URL("../src/engine/packed.ts", import.meta.url));
 const CMAPS = fileURLToPath(new URL("../node_modules/pdfjs-dist/cmaps/", import.meta.url));
 
 /** Adobe's tables of simplified Chinese (GB 2312, GBK, GB 18030, Unicode): fonts of such PDFs need not be in the file. */
 const CHINESE = /^(Adobe-GB1-.*|GB.*|UniGB-.*)\.bcmap$/;
 
-const READERS = fileURLToPath(new URL("../src/files/readers/", import.meta.url));
+const READERS = fileURLToPath(new URL("../src/files/formats/readers/", import.meta.url));
 
 /** Each of them is one reader; what they share lies beside them. */
 const NAMES = readdirSync(READERS)
@@ -21,8 +21,8 @@ const NAMES = readdirSync(READERS)
 const LIST = "kanyan:readers";
 
 /**
- * The readers of files (src/files/readers/): each becomes one classic script for a worker (src/files/workers.ts), built by
- * itself. The module `kanyan:readers` gives their texts when they are asked for.
+ * The readers of files (src/files/formats/readers/): each becomes one classic script for a worker
+ * (src/files/reader-workers.ts), built by itself. The module `kanyan:readers` gives their texts when they are asked for.
  *
  * On the site each is a file of its own, loaded when first needed. In the one file they stand packed at the end of the
  * page, behind the page's own script, so that the page opens before they are read.

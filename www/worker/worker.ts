@@ -23,7 +23,7 @@ const kept = new Set(Object.keys(files).map(address));
 self.addEventListener("install", (event) => event.waitUntil(keepAll()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
-// A new version waits until no page of the old one is open, or until the reader asks for it (src/update.ts).
+// A new version waits until no page of the old one is open, or until the reader asks for it (src/shell/update.ts).
 self.addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(self.skipWaiting());
 });

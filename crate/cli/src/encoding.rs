@@ -11,7 +11,7 @@
 //!
 //! Neither UTF-8 nor GB18030 text holds NUL bytes. Chinese in GB18030 is all but never well-formed UTF-8, while
 //! UTF-8 often passes for GB18030, so UTF-8 is asked first. The mark is no part of the text. The page reads files in the
-//! same way (`www/src/files/encoding.ts`): both are held to `tests/encodings.json`.
+//! same way (`www/src/files/formats/encoding.ts`): both are held to `tests/encodings.json`.
 
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../../crate/wasm/api.d.ts";
-import { finding, notice, problem, report } from "../testing.ts";
-import { strings } from "../strings.ts";
+import { finding, notice, problem, report } from "../engine/testing.ts";
+import { strings } from "../words/words.ts";
 import { account, isoTime, parts, type Source } from "./account.ts";
 import { csv } from "./csv.ts";
-import type { How } from "./done.ts";
+import type { How } from "../editor/deeds.ts";
 import { json } from "./json.ts";
-import { reportWords } from "./words.ts";
+import { reportWords } from "../words/report-words.ts";
 
 const ID = "220104198506150013";
 const TEXT = `遗失声明\n甲证${ID}，乙号123\n丙456`;

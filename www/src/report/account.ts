@@ -1,10 +1,10 @@
 import type { Finding, Lang, Notice, Problem, Report, Severity, Verdict } from "../../../crate/wasm/api.d.ts";
-import { heavier, judged, party } from "../order.ts";
-import type { Deed, How, Was } from "./done.ts";
+import { heavier, judged, party } from "../points/points.ts";
+import type { Deed, How, Was } from "../editor/deeds.ts";
 import { guard, type Guard } from "./guard.ts";
 import { places } from "./places.ts";
 import { sha256 } from "./sha256.ts";
-import type { ReportWords } from "./words.ts";
+import type { ReportWords } from "../words/report-words.ts";
 
 /** What a report of the check is made from. */
 export interface Source {

@@ -1,4 +1,4 @@
-import type { Marked } from "./marked.ts";
+import type { Marked } from "./marked-text.ts";
 
 /** What is copied: with formats, or the text alone. */
 export type Copied = Pick<Marked, "plain"> & Partial<Marked>;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { finding, notice, problem, report } from "../testing.ts";
-import { strings } from "../strings.ts";
+import { finding, notice, problem, report } from "../engine/testing.ts";
+import { strings } from "../words/words.ts";
 import { account } from "./account.ts";
 import { asText, csv } from "./csv.ts";
-import { reportWords } from "./words.ts";
+import { reportWords } from "../words/report-words.ts";
 
 test.each([
   ["91110000000000000E", "91110000000000000E"],

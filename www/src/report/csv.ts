@@ -1,6 +1,6 @@
-import type { Strings } from "../strings.ts";
+import type { Strings } from "../words/words.ts";
 import { type Account, isHandled, isMatter, parts, told } from "./account.ts";
-import type { Column, ReportWords } from "./words.ts";
+import type { Column, ReportWords } from "../words/report-words.ts";
 
 const COLUMNS: Column[] = ["no", "notice", "line", "column", "sign", "exposed", "kind", "label", "value", "problems", "done"];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { finding } from "../testing.ts";
+import { finding } from "../engine/testing.ts";
 import { guard, hidden } from "./guard.ts";
 
 // Invented numbers throughout.

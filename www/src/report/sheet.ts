@@ -1,14 +1,14 @@
 import type { Severity } from "../../../crate/wasm/api.d.ts";
-import { signed, signWord } from "../details.ts";
-import { h } from "../dom.ts";
-import { COUNTED } from "../order.ts";
-import type { Strings } from "../strings.ts";
+import { signed, signWord } from "../points/details.ts";
+import { h } from "../elements/elements.ts";
+import { COUNTED } from "../points/points.ts";
+import type { Strings } from "../words/words.ts";
 import { type Account, type AccountNotice, type AccountNumber, type AccountPart, isHandled, isMatter, parts, told } from "./account.ts";
-import type { ReportWords } from "./words.ts";
+import type { ReportWords } from "../words/report-words.ts";
 
 /**
  * The sheet that the readers sign (核验单), to be printed on A4: what was checked, when, by which version, what was found, what
- * was done about it. Beside `print.css` it needs nothing; every verdict has its word and its sign, so that it can be told
+ * was done about it. Beside `sheet.css` it needs nothing; every verdict has its word and its sign, so that it can be told
  * without colour.
  */
 export function sheet(account: Account, strings: Strings, words: ReportWords): HTMLElement {

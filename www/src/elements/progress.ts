@@ -1,0 +1,84 @@
+import type { Progress } from "../engine/checking.ts";
+import { h, setText } from "./elements.ts";
+import type { Strings } from "../words/words.ts";
+
+/** What is over sooner needs no line that flashes by. */
+export const AFTER = 400;
+
+/** A line over the text while something takes long (进度): what, how far, and a way to end it. */
+export interface Line {
+  /** The names of the bar and of the button. */
+  name(bar: string, cancel: string): void;
+  /** Without a share, nobody knows how far it is: the bar then says only that. */
+  say(text: string, share: number | undefined): void;
+}
+
+export function makeLine(root: HTMLElement, cancel: () => void): Line {
+  const said = h("span");
+  const bar = h("progress");
+  const button = h("button", "cancel");
+  button.type = "button";
+  button.addEventListener("click", cancel);
+  root.classList.add("progress");
+  root.append(said, bar, button);
+  return {
+    name(label, word) {
+      bar.setAttribute("aria-label", label);
+      setText(button, word);
+    },
+    say(text, share) {
+      setText(said, text);
+      if (share === undefined) bar.removeAttribute("value");
+      else bar.value = share;
+    },
+  };
+}
+
+/** The line while a large text is checked: how long it takes already. */
+export interface ProgressLine {
+  speak(strings: Strings): void;
+  /** `undefined`: it is over. */
+  show(progress: Progress | undefined): void;
+}
+
+/** `appeared` is called each time the line does: what was found before is no longer about this text. */
+export function createProgress(root: HTMLElement, strings: Strings, cancel: () => void, appeared: (progress: Progress) => void): ProgressLine {
+  const line = makeLine(root, cancel);
+  let words = strings;
+  let now: Progress | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  function draw(): void {
+    if (!now) return;
+    const passed = performance.now() - now.since;
+    if (root.hidden && passed >= AFTER) {
+      root.hidden = false;
+      appeared(now);
+    }
+    // Without a share the engine is at work, which does not tell how far it is.
+    if (!root.hidden) line.say(words.checking(Math.floor(passed / 1000)), now.share);
+  }
+
+  function speak(strings: Strings): void {
+    words = strings;
+    line.name(words.progress, words.cancel);
+    draw();
+  }
+
+  speak(strings);
+
+  return {
+    speak,
+    show(progress) {
+      now = progress;
+      if (!now) {
+        clearInterval(timer);
+        timer = undefined;
+        root.hidden = true;
+      } else {
+        timer ??= setInterval(draw, AFTER / 4);
+        draw();
+      }
+    },
+  };
+}

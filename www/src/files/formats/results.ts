@@ -1,0 +1,77 @@
+/** How the bytes of a text are read (编码). */
+export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+
+/** Every encoding a text can be read in by choice; GB18030 reads GBK and GB2312 too. */
+export const ENCODINGS: readonly Encoding[] = ["utf-8", "gb18030", "utf-16le", "utf-16be"];
+
+/** Why a file gives no text; the sentences are in src/words/. */
+export type Trouble =
+  | "unknown"
+  | "old"
+  | "image"
+  | "archive"
+  | "encrypted"
+  | "broken"
+  | "scanned"
+  | "empty"
+  | "large"
+  | "unpacked"
+  | "nested"
+  | "unreadable"
+  | "reader";
+
+/** What to know about a text that was read. */
+export type Note =
+  /** Some bytes are no characters in this encoding. */
+  | { code: "garbled" }
+  /** A spreadsheet holds long numbers as numbers: their last digits were lost when it was written. */
+  | { code: "digits" }
+  /** These pages have no text, counted from 1. */
+  | { code: "pages"; pages: readonly number[] };
+
+/** A file that was read. */
+export interface Read {
+  /** The file's name; for a file of an archive after the archive's, parted by a slash. */
+  name: string;
+  text: string;
+  notes: readonly Note[];
+  /** For plain text and CSV: what it was read as. */
+  encoding?: Encoding;
+  /** The same bytes once more, read as something else. */
+  as?(encoding: Encoding): Promise<Read | Failed>;
+}
+
+/** A file that was not. */
+export interface Failed {
+  name: string;
+  trouble: Trouble;
+}
+
+export type Result = Read | Failed;
+
+/** How far the reading is. */
+export interface Progress {
+  /** The file that is being read, its place among the files from 0, and how many there are. */
+  name: string;
+  file: number;
+  files: number;
+  /** Pages or files of an archive that are done, of how many; 0 of 0 as long as that is not known. */
+  done: number;
+  total: number;
+}
+
+/** The reading stops at this, and the file is told by its code. */
+export class Stop extends Error {
+  constructor(readonly trouble: Trouble) {
+    super(trouble);
+  }
+}
+
+/** A file larger than this is not opened: 100 MB. */
+export const LARGEST = 100e6;
+
+/** So much may come out of one archive: 200 MB. A few kilobytes can unpack to more than any computer has. */
+export const MOST_UNPACKED = 200e6;
+
+/** So many files of an archive are read. */
+export const MOST_ENTRIES = 2000;

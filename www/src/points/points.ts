@@ -1,0 +1,165 @@
+import type { Finding, Notice, Problem, Verdict } from "../../../crate/wasm/api.d.ts";
+import type { Was } from "../editor/deeds.ts";
+import type { Sign } from "../words/words.ts";
+
+/** A finding as it is shown: judged, or still being typed (then its verdict is kept back). */
+export interface Shown {
+  finding: Finding;
+  sign: Sign;
+  /** What it was judged before it was masked. */
+  was?: Was | undefined;
+}
+
+/** What a notice lacks, or where it disagrees. */
+export interface Remark {
+  notice: Notice;
+  problem: Problem;
+}
+
+/** What one can be led to. */
+export type Point = Shown | Remark;
+
+/** What is shown of a check: its numbers, its notices with what may be told of them. */
+export interface Sheet {
+  numbers: Shown[];
+  notices: Notice[];
+}
+
+/** A part of the list: a notice with its remarks and its numbers, or the numbers that stand in none. */
+export interface Section {
+  notice: Notice | undefined;
+  sign: Verdict;
+  /** The remarks, the heaviest first; then the numbers, what must be looked at first. */
+  points: Point[];
+}
+
+/** The parts of the numbers, from what must be looked at to what need not. */
+export const GROUPS = ["wrong", "doubtful", "exposed", "rest"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** The signs that are counted, in the order of the bar. */
+export const COUNTED = ["wrong", "doubtful", "exposed", "plausible", "verified"] as const;
+export type Counted = (typeof COUNTED)[number];
+
+export function isRemark(point: Point): point is Remark {
+  return "problem" in point;
+}
+
+/** What a point is about, the same as long as the check is. */
+export function subject(point: Point): Finding | Problem {
+  return isRemark(point) ? point.problem : point.finding;
+}
+
+/** `was`: what a number was judged before it was masked, which it stays: a mask turns nothing green. */
+export function shown(findings: Finding[], pending?: Finding, was?: (finding: Finding) => Was | undefined): Shown[] {
+  return findings.map((finding) => {
+    const before = was?.(finding);
+    return { finding, sign: finding === pending ? "pending" : judged(finding, before), ...(before ? { was: before } : {}) };
+  });
+}
+
+const VERDICTS: Verdict[] = ["verified", "plausible", "doubtful", "wrong"];
+
+/** The heavier of two verdicts. */
+export function heavier(one: Verdict, other: Verdict | undefined): Verdict {
+  return other !== undefined && VERDICTS.indexOf(other) > VERDICTS.indexOf(one) ? other : one;
+}
+
+/** The verdict of a number, and of what it was before it was masked. */
+export function judged({ verdict }: Finding, was: Was | undefined): Verdict {
+  return heavier(verdict, was?.verdict);
+}
+
+/** Is it something that a mask would hide: wrong or doubtful, in full? */
+export function isUnsound({ verdict }: Pick<Finding, "verdict">): boolean {
+  return verdict === "wrong" || verdict === "doubtful";
+}
+
+export function groupOf({ finding, sign }: Shown): Group {
+  if (sign === "wrong" || sign === "doubtful") return sign;
+  return sign !== "pending" && finding.exposed ? "exposed" : "rest";
+}
+
+/** The findings by group, each in text order. */
+export function grouped(list: Shown[]): Record<Group, Shown[]> {
+  const groups: Record<Group, Shown[]> = { wrong: [], doubtful: [], exposed: [], rest: [] };
+  for (const item of list) groups[groupOf(item)].push(item);
+  return groups;
+}
+
+export function remarks(notices: Notice[]): Remark[] {
+  return notices.flatMap((notice) => notice.problems.map((problem) => ({ notice, problem })));
+}
+
+/** The list: notice by notice in text order, and what stands in none of them behind. */
+export function sections({ numbers, notices }: Sheet): Section[] {
+  const within: Shown[][] = [...notices.map(() => []), []];
+  for (const item of numbers) (within[item.finding.notice ?? notices.length] ?? within[notices.length])!.push(item);
+  return within.flatMap((own, index) => {
+    const notice = notices[index];
+    if (!notice && own.length === 0) return [];
+    const groups = grouped(own);
+    return [{ notice, sign: worst(notice, own), points: [...(notice ? remarks([notice]) : []), ...GROUPS.flatMap((name) => groups[name])] }];
+  });
+}
+
+/** A notice has the verdict that the core gives it, and no lighter one for a number that was masked; the other numbers have their own. */
+function worst(notice: Notice | undefined, numbers: Shown[]): Verdict {
+  if (notice) return numbers.reduce<Verdict>((sign, { was }) => heavier(sign, was?.verdict), notice.verdict);
+  const signs = numbers.flatMap(({ sign }) => (sign === "pending" ? [] : [sign]));
+  return signs.length === 0 ? "plausible" : signs.reduce(heavier);
+}
+
+/** Does this count under this sign? A wrong number can be exposed as well, and counts twice. */
+export function counts(point: Point, as: Counted): boolean {
+  if (isRemark(point)) return point.problem.severity === as;
+  return as === "exposed" ? point.finding.exposed && point.sign !== "pending" : point.sign === as;
+}
+
+/** Is it worth a look: something speaks against it, or it shows too much? Hints are told, but lead nobody astray. */
+export function needsLook(point: Point): boolean {
+  return isRemark(point) ? point.problem.severity !== "hint" : groupOf(point) !== "rest";
+}
+
+export function tally(points: Point[]): Record<Counted, number> {
+  const sum: Record<Counted, number> = { wrong: 0, doubtful: 0, exposed: 0, plausible: 0, verified: 0 };
+  for (const point of points) for (const sign of COUNTED) if (counts(point, sign)) sum[sign]++;
+  return sum;
+}
+
+/** Names that stay while the text around changes: a number's kind and value, a remark's code, and the how-manieth of these it is. */
+export function keys(points: Point[]): string[] {
+  return counted(points.map((point) => (isRemark(point) ? point.problem.code : `${point.finding.kind} ${point.finding.value}`)));
+}
+
+/** The same for notices: type, title, who it is about, and the first number. */
+export function sectionKeys(list: Section[]): string[] {
+  return counted(
+    list.map(({ notice, points }) => {
+      if (!notice) return "";
+      const number = points.find((point) => !isRemark(point)) as Shown | undefined;
+      return [notice.type, notice.title, party(notice), number?.finding.value].join("\n");
+    }),
+  );
+}
+
+/** Who a notice is about, as far as it names anybody. */
+export function party(notice: Notice): string | undefined {
+  return notice.facts.find(({ code }) => code === "party")?.value;
+}
+
+/** Names, made different where they are alike. */
+function counted(names: string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    return nth === 0 ? name : `${name} ${nth}`;
+  });
+}
+
+/** The next item after a place (or the last before it), round the end, among those wanted: by their start, the shorter first. */
+export function step<T extends { start: number; end: number }>(items: T[], at: { from: number; to: number }, direction: 1 | -1): T | undefined {
+  if (direction === 1) return items.find((item) => item.start > at.from || (item.start === at.from && at.to < item.end)) ?? items[0];
+  return items.findLast((item) => item.start < at.from || (item.start === at.from && item.end < at.to)) ?? items.at(-1);
+}
