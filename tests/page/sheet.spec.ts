@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page, test as base } from "@playwright/test";
 import type { Report } from "../../crate/wasm/api.d.ts";
-import type { How } from "../../www/src/editor/deeds.ts";
+import type { How } from "../../www/src/words/words.ts";
 
 const WWW = resolve(__dirname, "../../www");
 const ARTEFACTS = join(__dirname, "artefacts");
@@ -24,22 +24,21 @@ import { marked } from "/src/report/marked-text.ts";
 import { printsSheet } from "/src/report/print.ts";
 import { save, saveName } from "/src/report/save.ts";
 import { sheet } from "/src/report/sheet.ts";
-import { reportWords } from "/src/words/report-words.ts";
-import { strings } from "/src/words/words.ts";
+import { catalogue } from "/src/words/catalogue.ts";
 let current;
 const made = () => account(current);
-const words = () => [strings[current.lang], reportWords[current.lang]];
-printsSheet(() => current && sheet(made(), ...words()));
+const words = () => catalogue[current.lang];
+printsSheet(() => current && sheet(made(), words()));
 window.report = {
   show({ done, at, ...source }) { current = { ...source, at: new Date(at), done: ({ start }) => done[start] ?? [] }; },
   hide() { current = undefined; },
   save(ending) {
     const it = made();
-    save(ending === "csv" ? csv(it, ...words()) : json(it), saveName(it.file, words()[1].title, it.checkedAt, ending), ending === "csv" ? "text/csv" : "application/json");
+    save(ending === "csv" ? csv(it, words()) : json(it), saveName(it.file, words().report.title, it.checkedAt, ending), ending === "csv" ? "text/csv" : "application/json");
   },
 };
 document.querySelector("#copy").addEventListener("click", async () => {
-  document.querySelector("#told").textContent = String(await copy(marked(current.text, current.report, ...words())));
+  document.querySelector("#told").textContent = String(await copy(marked(current.text, current.report, words())));
 });
 `;
 

@@ -1,6 +1,6 @@
 import { billing, type Billing, characters, type Counting } from "./billing.ts";
 import { h, setText } from "../elements/elements.ts";
-import type { Strings } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 
 /** Counted when typing pauses for so long (in ms); a long text takes a while, so it waits for a longer pause. */
 const PAUSE = { short: 120, long: 600 };
@@ -29,13 +29,13 @@ export interface Counted {
 
 /** What a notice costs by (计费), unfolded at the foot of the page. */
 export interface BillingPanel {
-  speak(strings: Strings): void;
+  speak(strings: Words): void;
   /** The text or its selection has changed. */
   changed(): void;
 }
 
 /** `button` folds and unfolds `panel`. As long as it is folded nothing is counted. */
-export function createBilling(button: HTMLButtonElement, panel: HTMLElement, strings: Strings, counted: Counted): BillingPanel {
+export function createBilling(button: HTMLButtonElement, panel: HTMLElement, strings: Words, counted: Counted): BillingPanel {
   let words = strings;
   let width = WIDTH.usual;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -152,7 +152,7 @@ function table(length: number) {
   const root = h("table", "", h("thead", "", h("tr", "", what, whole, selected)), h("tbody", "", ...rows.map(({ row }) => row)));
   return {
     root,
-    show(words: Strings, title: string, shown: Row[]) {
+    show(words: Words, title: string, shown: Row[]) {
       const { report, tag } = words;
       setText(what, title);
       setText(whole, report.billing.whole);

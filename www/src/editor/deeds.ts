@@ -1,8 +1,6 @@
 import { invertedEffects } from "@codemirror/commands";
 import { type EditorState, type Extension, type Range, RangeSet, RangeValue, StateEffect, StateField, type Transaction } from "@codemirror/state";
-
-/** What can be done about a number (处理): put right, masked, or compared with the original by hand. */
-export type How = "fixed" | "masked" | "confirmed";
+import type { How } from "../words/words.ts";
 
 /** What a number was judged before it was masked (脱敏前), if it was wrong or doubtful: a mask hides the slip. */
 export interface Was {

@@ -5,7 +5,7 @@ import { type Command, EditorView, keymap, placeholder, type ViewUpdate } from "
 import type { Finding, Notice, Problem, Report, Rewrite } from "../../../crate/wasm/api.d.ts";
 import type { Cause } from "../engine/checking.ts";
 import { spoken } from "../points/details.ts";
-import { type Act, asides, editOf, likely, transactionOf, type Which, type Wish, wishes } from "./fixing.ts";
+import { asides, editOf, likely, transactionOf, type Which, type Wish, wishes } from "./fixing.ts";
 import { heldBack } from "./while-typing.ts";
 import { copied, lookAlikes, rewritesIn } from "./look-alikes.ts";
 import { findingAt, mark, numberMarks, placed, placeOf, settle } from "./marks.ts";
@@ -14,14 +14,15 @@ import { type Origin, origin, readAs } from "./text-origin.ts";
 import { done, type Was, wasAt } from "./deeds.ts";
 import { checked, record } from "./check-record.ts";
 import { choose, chosen, remark, remarkMarks, sites, sitesOf, spotAt } from "./remarks.ts";
-import { strings, type Strings } from "../words/words.ts";
+import { catalogue } from "../words/catalogue.ts";
+import type { Act, Words } from "../words/words.ts";
 import { openDetails, tooltip } from "./tooltip.ts";
 
 /** A number is judged this long after its last key, if the cursor has not left it before. */
 const JUDGE_AFTER = 700;
 
 /** The words in force, for whatever the editor shows. */
-const words = Facet.define<Strings, Strings>({ combine: ([first]) => first ?? strings.zh });
+const words = Facet.define<Words, Words>({ combine: ([first]) => first ?? catalogue.zh });
 
 /** Keys of the search panel work in the text and in the panel. */
 const PANEL = "editor search-panel";
@@ -63,7 +64,7 @@ export type Refusal = "nothing" | "compare" | "stale" | "unsound";
 /** The text (文字) with its highlights. */
 export interface Editor {
   view: EditorView;
-  speak(strings: Strings): void;
+  speak(strings: Words): void;
   /** Shows what a check found; a number that is just being typed is not judged yet, nor is its notice. */
   mark(report: Report, cause: Cause): void;
   /** Takes all highlights away. */
@@ -93,7 +94,7 @@ export interface Editor {
   redo(): void;
 }
 
-export function createEditor(parent: HTMLElement, first: Strings, events: EditorEvents): Editor {
+export function createEditor(parent: HTMLElement, first: Words, events: EditorEvents): Editor {
   const language = new Compartment();
   let speech = first;
   const extensions: Extension = [
@@ -372,7 +373,7 @@ function byKey(transaction: Transaction): boolean {
 }
 
 /** What of the editor depends on the language. */
-function spokenIn(speech: Strings): Extension {
+function spokenIn(speech: Words): Extension {
   return [
     words.of(speech),
     EditorState.phrases.of(speech.phrases),

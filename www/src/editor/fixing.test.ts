@@ -2,11 +2,12 @@ import { history, redo, undo } from "@codemirror/commands";
 import { EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
 import { expect, test } from "vitest";
 import type { Finding } from "../../../crate/wasm/api.d.ts";
-import { type Act, asides, common, type Edit, editOf, transactionOf, wishes } from "./fixing.ts";
+import { asides, common, type Edit, editOf, transactionOf, wishes } from "./fixing.ts";
 import { mark, numberMarks, placeOf } from "./marks.ts";
 import { shown } from "../points/points.ts";
 import { done, doneAt, wasAt } from "./deeds.ts";
 import { finding, problem } from "../engine/testing.ts";
+import type { Act } from "../words/words.ts";
 
 /** A checked text: what stands in ⟦ ⟧ is a number. */
 function checked(marked: string, more: (value: string, start: number, index: number) => Partial<Finding>, also: Extension = []) {

@@ -4,10 +4,10 @@ import type { Finding, Rewrite, Suggestion } from "../../../crate/wasm/api.d.ts"
 import { checkedText, type Placed, placed } from "./marks.ts";
 import { isUnsound, type Shown } from "../points/points.ts";
 import { type Change, deeds, type Was } from "./deeds.ts";
+import type { Act } from "../words/words.ts";
 
-/** What can be done to a number: written as it should be (修正), or masked (遮盖). */
-export const ACTS = ["fix", "mask"] as const;
-export type Act = (typeof ACTS)[number];
+/** What can be done to a number, in the order of the buttons. */
+export const ACTS: readonly Act[] = ["fix", "mask"];
 
 /**
  * The keys that do it at the cursor. Chat programs send by Ctrl+Enter, so no input method takes it for itself (as they do with

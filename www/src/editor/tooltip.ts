@@ -2,10 +2,10 @@ import { type Extension, type Facet, StateEffect, StateField } from "@codemirror
 import { closeHoverTooltips, type Command, EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from "@codemirror/view";
 import type { Finding } from "../../../crate/wasm/api.d.ts";
 import { details, spoken } from "../points/details.ts";
-import type { Act, Edit } from "./fixing.ts";
+import type { Edit } from "./fixing.ts";
 import { mark, settle } from "./marks.ts";
 import { type Spot, spotAt } from "./remarks.ts";
-import type { Strings } from "../words/words.ts";
+import type { Act, Words } from "../words/words.ts";
 
 /** Opens the details at a place in the text, or closes them. */
 export const openDetails = StateEffect.define<number | null>();
@@ -14,7 +14,7 @@ export const openDetails = StateEffect.define<number | null>();
 export type OfferIn = (view: EditorView, finding: Finding, edit: Edit, act: Act) => void;
 
 /** Details of a place (详情) by pointer, and by keyboard for the place of the cursor. */
-export function tooltip(words: Facet<Strings, Strings>, offer: OfferIn): Extension {
+export function tooltip(words: Facet<Words, Words>, offer: OfferIn): Extension {
   const show = (spot: Spot, pos = spot.from): Tooltip => ({
     pos,
     end: Math.max(pos, spot.to),

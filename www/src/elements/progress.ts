@@ -1,6 +1,6 @@
 import type { Progress } from "../engine/checking.ts";
 import { h, setText } from "./elements.ts";
-import type { Strings } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 
 /** What is over sooner needs no line that flashes by. */
 export const AFTER = 400;
@@ -36,13 +36,13 @@ export function makeLine(root: HTMLElement, cancel: () => void): Line {
 
 /** The line while a large text is checked: how long it takes already. */
 export interface ProgressLine {
-  speak(strings: Strings): void;
+  speak(strings: Words): void;
   /** `undefined`: it is over. */
   show(progress: Progress | undefined): void;
 }
 
 /** `appeared` is called each time the line does: what was found before is no longer about this text. */
-export function createProgress(root: HTMLElement, strings: Strings, cancel: () => void, appeared: (progress: Progress) => void): ProgressLine {
+export function createProgress(root: HTMLElement, strings: Words, cancel: () => void, appeared: (progress: Progress) => void): ProgressLine {
   const line = makeLine(root, cancel);
   let words = strings;
   let now: Progress | undefined;
@@ -59,7 +59,7 @@ export function createProgress(root: HTMLElement, strings: Strings, cancel: () =
     if (!root.hidden) line.say(words.checking(Math.floor(passed / 1000)), now.share);
   }
 
-  function speak(strings: Strings): void {
+  function speak(strings: Words): void {
     words = strings;
     line.name(words.progress, words.cancel);
     draw();

@@ -1,8 +1,9 @@
 import { decode, encodingOf } from "./formats/encoding.ts";
 import type { Answer, Job, ReaderName } from "./formats/reader-jobs.ts";
 import { recognise } from "./formats/recognise.ts";
-import { type Encoding, LARGEST, type Note, type Progress, type Result, Stop } from "./formats/results.ts";
+import { LARGEST, type Progress, type Result, Stop } from "./formats/results.ts";
 import { Workers } from "./reader-workers.ts";
+import type { Encoding, FileNote } from "../words/words.ts";
 
 export interface Options {
   progress?(progress: Progress): void;
@@ -82,7 +83,7 @@ async function one(source: Source, sort: "txt" | "csv" | keyof typeof READERS, d
 async function plain(source: Source, sort: "txt" | "csv", encoding: Encoding, desk: Desk): Promise<Result> {
   const decoded = decode(source.bytes, encoding);
   const { text = "", notes = [] }: Answer = sort === "csv" ? await ask("rows", decoded.text, source.name, desk) : { text: decoded.text };
-  const garbled: Note[] = decoded.lost > 0 ? [{ code: "garbled" }] : [];
+  const garbled: FileNote[] = decoded.lost > 0 ? [{ code: "garbled" }] : [];
   return { name: source.name, text: worth(text), notes: [...garbled, ...notes], encoding, as: (other) => again(source, sort, other) };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { told } from "./reading.ts";
-import { tabWords } from "../words/tab-words.ts";
+import { catalogue } from "../words/catalogue.ts";
 
 test.each([
   ["a.docx", 0, 1, 0, 0, "正在读“a.docx”", "Reading “a.docx”"],
@@ -9,6 +9,6 @@ test.each([
   ["a.zip", 0, 1, 7, 50, "正在读“a.zip”，解开 7 份，共 50 份", "Reading “a.zip”: 7 of 50 unpacked"],
 ])("%s, file %i of %i, %i of %i", (name, file, files, done, total, zh, en) => {
   const progress = { name, file, files, done, total };
-  expect(told(tabWords.zh, progress)).toBe(zh);
-  expect(told(tabWords.en, progress)).toBe(en);
+  expect(told(catalogue.zh.tabs, progress)).toBe(zh);
+  expect(told(catalogue.en.tabs, progress)).toBe(en);
 });

@@ -1,8 +1,7 @@
-import type { Lang } from "../../../crate/wasm/api.d.ts";
 import { read as readFiles } from "./read-files.ts";
 import type { Failed, Progress, Read } from "./formats/results.ts";
 import { AFTER, makeLine } from "../elements/progress.ts";
-import { type TabWords, tabWords } from "../words/tab-words.ts";
+import type { TabWords, Words } from "../words/words.ts";
 
 export interface ReadingDesk {
   /** A file was read; `first` of the files that were given together. */
@@ -16,7 +15,7 @@ export interface ReadingDesk {
 export interface Reading {
   /** Files that are given while others are being read come after them. */
   open(files: readonly File[]): void;
-  speak(lang: Lang): void;
+  speak(words: Words): void;
 }
 
 /** All that is read without a pause between. */
@@ -30,9 +29,9 @@ interface Run {
   now: Progress | undefined;
 }
 
-export function createReading(root: HTMLElement, first: Lang, desk: ReadingDesk, read: typeof readFiles = readFiles): Reading {
+export function createReading(root: HTMLElement, first: Words, desk: ReadingDesk, read: typeof readFiles = readFiles): Reading {
   const line = makeLine(root, cancel);
-  let lang = first;
+  let words = first;
   let run: Run | undefined;
 
   function cancel(): void {
@@ -92,12 +91,12 @@ export function createReading(root: HTMLElement, first: Lang, desk: ReadingDesk,
     if (!now) return;
     root.hidden = false;
     const { file, done, total } = now;
-    line.say(told(tabWords[lang], { ...now, file: before + file, files }), (before + file + (total > 0 ? done / total : 0)) / files);
+    line.say(told(words.tabs, { ...now, file: before + file, files }), (before + file + (total > 0 ? done / total : 0)) / files);
   }
 
-  function speak(next: Lang): void {
-    lang = next;
-    line.name(tabWords[lang].progress, tabWords[lang].cancel);
+  function speak(next: Words): void {
+    words = next;
+    line.name(words.tabs.progress, words.tabs.cancel);
     draw();
   }
 

@@ -1,17 +1,17 @@
 import type { Rewrite } from "../../../crate/wasm/api.d.ts";
 import { h, setText } from "../elements/elements.ts";
-import { type Act, ACTS, asides, type Which, wishes } from "../editor/fixing.ts";
+import { ACTS, asides, type Which, wishes } from "../editor/fixing.ts";
 import type { Sheet } from "../points/points.ts";
-import type { Strings } from "../words/words.ts";
+import type { Act, Words } from "../words/words.ts";
 
 /** The buttons that put all numbers right or mask them (全部修正、全部遮盖); each is there when it has something to do. */
 export interface Bulk {
-  speak(strings: Strings): void;
+  speak(strings: Words): void;
   /** The numbers, and the characters that only look like an ideograph. */
   show(sheet: Sheet, rewrites?: readonly Rewrite[]): void;
 }
 
-export function createBulk(root: HTMLElement, strings: Strings, act: (act: Act, which: Which) => void): Bulk {
+export function createBulk(root: HTMLElement, strings: Words, act: (act: Act, which: Which) => void): Bulk {
   let words = strings;
   let sheet: Sheet = { numbers: [], notices: [] };
   let rewrites: readonly Rewrite[] = [];

@@ -1,19 +1,19 @@
 import type { Finding, Problem } from "../../../crate/wasm/api.d.ts";
 import { advice, firstMessage, places, signed, signWord } from "../points/details.ts";
 import { h, setText } from "../elements/elements.ts";
-import { type Act, ACTS, editOf, KEYS, likely, safe } from "../editor/fixing.ts";
+import { ACTS, editOf, KEYS, likely, safe } from "../editor/fixing.ts";
 import { LOOK_ALIKE } from "../editor/look-alikes.ts";
 import { COUNTED, groupOf, isRemark, keys, needsLook, party, type Point, type Section, sectionKeys, sections, type Sheet, subject } from "../points/points.ts";
 import { reconcile, rename } from "../elements/reconcile.ts";
 import type { Deed } from "../editor/deeds.ts";
-import type { Strings } from "../words/words.ts";
+import type { Act, Words } from "../words/words.ts";
 
 /** So many are listed at first; a long archive may hold thousands, and nobody reads them all. */
 const PORTION = 200;
 
 /** The list (公告和号码列表) beside the text: notice by notice, what is the matter with it, its numbers. */
 export interface Findings {
-  speak(strings: Strings): void;
+  speak(strings: Words): void;
   /** Shows what was found; only what differs from before is redrawn. */
   show(sheet: Sheet, state: State): void;
   /** Marks the one the cursor is at. */
@@ -66,7 +66,7 @@ interface Fold {
   face: string;
 }
 
-export function createFindings(root: HTMLElement, strings: Strings, wishes: Wishes): Findings {
+export function createFindings(root: HTMLElement, strings: Words, wishes: Wishes): Findings {
   let words = strings;
   let sheet: Sheet = { numbers: [], notices: [] };
   let state: State = "empty";

@@ -1,19 +1,19 @@
 import { signWord } from "../points/details.ts";
 import { h, setText } from "../elements/elements.ts";
 import { COUNTED, type Counted, remarks, sections, type Sheet, tally } from "../points/points.ts";
-import type { Strings } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 
 /** Speaking of every key would drown it: the tally is announced when it has settled. */
 const SETTLED = 1000;
 
 /** The counts on the bar (计数), each a button to the next of its sign, and the same for readers of the screen. */
 export interface Counts {
-  speak(strings: Strings): void;
+  speak(strings: Words): void;
   /** `undefined`: nothing was checked. */
   show(sheet: Sheet | undefined): void;
 }
 
-export function createCounts(root: HTMLElement, status: HTMLElement, strings: Strings, next: (sign: Counted) => void): Counts {
+export function createCounts(root: HTMLElement, status: HTMLElement, strings: Words, next: (sign: Counted) => void): Counts {
   let words = strings;
   let sums: Record<Counted, number> | undefined;
   let sheet: Sheet | undefined;

@@ -1,6 +1,6 @@
 import { h } from "../elements/elements.ts";
 import { common } from "../editor/fixing.ts";
-import type { Strings } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 
 /** One place of two numbers that stand beside each other; `undefined` where one of them has nothing. */
 export interface Cell {
@@ -25,7 +25,7 @@ export function aligned(old: string, may: string): Cell[] {
 const GAP = "_";
 
 /** The number as printed and as it might be, one below the other, and digit by digit for readers of the screen. */
-export function beside(old: string, may: string, words: Strings): HTMLElement[] {
+export function beside(old: string, may: string, words: Words): HTMLElement[] {
   const cells = aligned(old, may);
   const line = (what: "old" | "may") =>
     h(

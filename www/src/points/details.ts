@@ -1,16 +1,16 @@
 import type { Fact, Finding, Severity, Suggestion } from "../../../crate/wasm/api.d.ts";
 import { beside, digits } from "./comparison.ts";
 import { h, picture } from "../elements/elements.ts";
-import { type Act, type Edit, editOf, KEYS, likely, safe } from "../editor/fixing.ts";
+import { type Edit, editOf, KEYS, likely, safe } from "../editor/fixing.ts";
 import { isUnsound, type Remark, type Shown } from "./points.ts";
-import type { Picture, Sign, Strings } from "../words/words.ts";
+import type { Act, Picture, Sign, Words } from "../words/words.ts";
 
 /** A verdict or a weight in its word, its shape and its colour. */
-export function signWord(sign: Sign | Severity | "exposed", words: Strings): HTMLElement {
+export function signWord(sign: Sign | Severity | "exposed", words: Words): HTMLElement {
   return signed(sign, wordOf(sign, words));
 }
 
-function wordOf(sign: Sign | Severity | "exposed", words: Strings): string {
+function wordOf(sign: Sign | Severity | "exposed", words: Words): string {
   return sign === "exposed" ? words.exposed : sign === "hint" ? words.hint : words.sign[sign];
 }
 
@@ -32,7 +32,7 @@ export interface Told {
 export type Offer = (finding: Finding, edit: Edit, act: Act) => void;
 
 /** What is known of a place (详情): the number with its verdict, and what the notice lacks or where it disagrees. */
-export function details({ number, remarks }: Told, words: Strings, offer?: Offer): HTMLElement {
+export function details({ number, remarks }: Told, words: Words, offer?: Offer): HTMLElement {
   const box = h("div", "details");
   if (number) {
     box.append(...numberDetails(number, words));
@@ -55,7 +55,7 @@ export function details({ number, remarks }: Told, words: Strings, offer?: Offer
   return box;
 }
 
-function numberDetails({ finding, sign, was }: Shown, words: Strings): HTMLElement[] {
+function numberDetails({ finding, sign, was }: Shown, words: Words): HTMLElement[] {
   const head = h("p", "head", signWord(sign, words), h("strong", "", finding.kindName));
   if (finding.exposed && sign !== "pending") head.append(signWord("exposed", words));
   const out: HTMLElement[] = [head, h("p", "value", finding.value)];
@@ -70,7 +70,7 @@ function numberDetails({ finding, sign, was }: Shown, words: Strings): HTMLEleme
  * What can be done about a number (建议): how it should be written, what might have been meant, why and how it is masked.
  * Buttons stand beside what may be done; what only the original tells has none, ever.
  */
-export function advice(finding: Finding, words: Strings, offer?: Offer): HTMLElement[] {
+export function advice(finding: Finding, words: Words, offer?: Offer): HTMLElement[] {
   const out: HTMLElement[] = [];
   const told = (message: string, act: Act, edit: Edit | undefined, key: boolean) =>
     h("div", `advice ${act}`, h("p", "", message), ...(offer && edit ? [acting(words, act, message, key, () => offer(finding, edit, act))] : []));
@@ -94,7 +94,7 @@ export function places({ facts }: Finding): Fact | undefined {
 }
 
 /** A button that does it, and the key that does the same at the cursor. */
-function acting(words: Strings, act: Act, message: string, key: boolean, run: () => void): HTMLElement {
+function acting(words: Words, act: Act, message: string, key: boolean, run: () => void): HTMLElement {
   const button = h("button", `act ${act}`, words.act[act]);
   button.type = "button";
   button.setAttribute("aria-label", words.about(words.act[act], message));
@@ -108,7 +108,7 @@ function acting(words: Strings, act: Act, message: string, key: boolean, run: ()
 }
 
 /** The same, to be read aloud. */
-export function spoken({ number, remarks }: Told, words: Strings): string {
+export function spoken({ number, remarks }: Told, words: Words): string {
   const parts: string[] = [];
   if (number) {
     const { finding, sign, was } = number;
@@ -124,7 +124,7 @@ export function spoken({ number, remarks }: Told, words: Strings): string {
   return words.details(parts);
 }
 
-function spokenAdvice(finding: Finding, words: Strings): string[] {
+function spokenAdvice(finding: Finding, words: Words): string[] {
   const by = (act: Act) => (editOf(finding, act) ? [words.byKey(KEYS[act], words.act[act])] : []);
   const meant = (one: Suggestion) => [one.message, words.aloud(digits(finding.value), digits(one.value))];
   return [
@@ -136,7 +136,7 @@ function spokenAdvice(finding: Finding, words: Strings): string[] {
 }
 
 /** What stands under the name in the list: the heaviest problem first. */
-export function firstMessage({ finding, was }: Shown, words: Strings): string | undefined {
+export function firstMessage({ finding, was }: Shown, words: Words): string | undefined {
   if (was && finding.verdict !== was.verdict && was.messages[0] !== undefined) return words.report.beforeMask(was.messages[0]);
   const weight = { wrong: 0, doubtful: 1, hint: 2 };
   return [...finding.problems].sort((a, b) => weight[a.severity] - weight[b.severity])[0]?.message;

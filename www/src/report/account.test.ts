@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../../crate/wasm/api.d.ts";
 import { finding, notice, problem, report } from "../engine/testing.ts";
-import { strings } from "../words/words.ts";
+import { catalogue } from "../words/catalogue.ts";
+import type { How } from "../words/words.ts";
 import { account, isoTime, parts, type Source } from "./account.ts";
 import { csv } from "./csv.ts";
-import type { How } from "../editor/deeds.ts";
 import { json } from "./json.ts";
-import { reportWords } from "../words/report-words.ts";
 
 const ID = "220104198506150013";
 const TEXT = `遗失声明\n甲证${ID}，乙号123\n丙456`;
@@ -74,7 +73,7 @@ test("a number keeps what it was judged before it was masked, and so do its noti
   expect(told.notices[0]!.verdict).toBe("wrong");
   expect(told.counts).toEqual({ ...summary, verified: 0, wrong: 1 });
   expect([told.toHandle, told.handled]).toEqual([1, 0]);
-  const table = csv(told, strings.zh, reportWords.zh);
+  const table = csv(told, catalogue.zh);
   expect(table).toContain("有误");
   expect(table).toContain("脱敏前：第18位不符");
 });

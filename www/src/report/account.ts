@@ -1,10 +1,10 @@
 import type { Finding, Lang, Notice, Problem, Report, Severity, Verdict } from "../../../crate/wasm/api.d.ts";
 import { heavier, judged, party } from "../points/points.ts";
-import type { Deed, How, Was } from "../editor/deeds.ts";
+import type { Deed, Was } from "../editor/deeds.ts";
 import { guard, type Guard } from "./guard.ts";
 import { places } from "./places.ts";
 import { sha256 } from "./sha256.ts";
-import type { ReportWords } from "../words/report-words.ts";
+import type { How, Words } from "../words/words.ts";
 
 /** What a report of the check is made from. */
 export interface Source {
@@ -203,17 +203,17 @@ export function isoTime(time: Date): string {
 }
 
 /** What speaks against a number, the heaviest first; what spoke against it before it was masked, before all. */
-export function told({ problems, before }: AccountNumber, words: ReportWords): string[] {
-  return [...(before?.messages ?? []).map(words.beforeMask), ...byWeight(problems).map(({ message }) => message)];
+export function told({ problems, before }: AccountNumber, words: Words): string[] {
+  return [...(before?.messages ?? []).map(words.report.beforeMask), ...byWeight(problems).map(({ message }) => message)];
 }
 
 /** The findings with what each was judged before it was masked. */
-export function beforeMasks(findings: readonly Finding[], done: Source["done"], words: ReportWords): Finding[] {
+export function beforeMasks(findings: readonly Finding[], done: Source["done"], words: Words): Finding[] {
   return findings.map((finding) => {
     const was = done(finding).find(({ how }) => how === "masked")?.was;
     if (!was) return finding;
     const { start, end } = finding;
-    const problems = was.messages.map((message) => ({ code: "before-mask", severity: was.verdict, start, end, message: words.beforeMask(message) }));
+    const problems = was.messages.map((message) => ({ code: "before-mask", severity: was.verdict, start, end, message: words.report.beforeMask(message) }));
     return { ...finding, verdict: judged(finding, was), problems: [...problems, ...finding.problems] };
   });
 }

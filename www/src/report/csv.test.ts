@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { finding, notice, problem, report } from "../engine/testing.ts";
-import { strings } from "../words/words.ts";
 import { account } from "./account.ts";
 import { asText, csv } from "./csv.ts";
-import { reportWords } from "../words/report-words.ts";
+import { catalogue } from "../words/catalogue.ts";
 
 test.each([
   ["91110000000000000E", "91110000000000000E"],
@@ -61,8 +60,7 @@ const made = (lang: "zh" | "en") =>
       lang,
       done: () => [{ from: 0, to: 1, how: "fixed", what: "O → 0" }],
     }),
-    strings[lang],
-    reportWords[lang],
+    catalogue[lang],
   );
 
 test("a table with a row a remark and a row a number", () => {

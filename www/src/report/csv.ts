@@ -1,6 +1,5 @@
-import type { Strings } from "../words/words.ts";
+import type { Column, Words } from "../words/words.ts";
 import { type Account, isHandled, isMatter, parts, told } from "./account.ts";
-import type { Column, ReportWords } from "../words/report-words.ts";
 
 const COLUMNS: Column[] = ["no", "notice", "line", "column", "sign", "exposed", "kind", "label", "value", "problems", "done"];
 
@@ -11,25 +10,25 @@ const MARK = "\ufeff";
  * The result as a table for spreadsheets (表格): CSV by RFC 4180, UTF-8 with its mark; first what each notice lacks, then its
  * numbers.
  */
-export function csv(account: Account, strings: Strings, words: ReportWords): string {
-  const rows: string[][] = [COLUMNS.map((column) => words.columns[column])];
+export function csv(account: Account, words: Words): string {
+  const rows: string[][] = [COLUMNS.map((column) => words.report.columns[column])];
   for (const { notice, numbers } of parts(account)) {
     const name = notice ? `${notice.no} ${notice.typeName}` : "";
     for (const { line, column, severity, message } of notice?.problems ?? []) {
-      const sign = severity === "hint" ? strings.hint : strings.sign[severity];
-      rows.push(["", name, String(line), String(column), sign, "", words.inNotice, "", "", asText(message), ""]);
+      const sign = severity === "hint" ? words.hint : words.sign[severity];
+      rows.push(["", name, String(line), String(column), sign, "", words.report.inNotice, "", "", asText(message), ""]);
     }
     for (const number of numbers) {
       const { no, line, column, verdict, exposed, kindName, label = "", value, done } = number;
-      const how = done.map(({ how, what }) => (words.done[how] + (what ? words.aside(what) : "")));
-      if (isMatter(number) && !isHandled(number)) how.push(words.undone);
+      const how = done.map(({ how, what }) => (words.report.done[how] + (what ? words.report.aside(what) : "")));
+      if (isMatter(number) && !isHandled(number)) how.push(words.report.undone);
       rows.push([
         String(no),
         name,
         String(line),
         String(column),
-        strings.sign[verdict],
-        exposed ? words.yes : "",
+        words.sign[verdict],
+        exposed ? words.report.yes : "",
         kindName,
         asText(label),
         asText(value),

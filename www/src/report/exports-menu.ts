@@ -7,7 +7,7 @@ import { marked } from "./marked-text.ts";
 import { printsSheet } from "./print.ts";
 import { save, saveName } from "./save.ts";
 import { sheet } from "./sheet.ts";
-import type { Strings } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 
 /** What can be handed on, in the order of the menu. */
 const WAYS = ["print", "csv", "json", "copy", "copyPlain"] as const;
@@ -26,11 +26,11 @@ export interface Given {
 
 /** The menu of what is made of a check (导出): the sheet, files, copies. */
 export interface Exports {
-  speak(strings: Strings): void;
+  speak(strings: Words): void;
 }
 
 /** A menu button as WAI-ARIA describes it, in `root`. It also sees to it that whatever way one prints, the sheet is printed. */
-export function createExports(root: HTMLElement, strings: Strings, given: Given): Exports {
+export function createExports(root: HTMLElement, strings: Words, given: Given): Exports {
   let words = strings;
 
   const word = h("span");
@@ -125,8 +125,8 @@ export function createExports(root: HTMLElement, strings: Strings, given: Given)
     async copy() {
       const source = given.source();
       if (!source) return;
-      const findings = beforeMasks(source.report.findings, source.done, words.report);
-      await copied(marked(source.text, { ...source.report, findings }, words, words.report, given.written), words.report.copied);
+      const findings = beforeMasks(source.report.findings, source.done, words);
+      await copied(marked(source.text, { ...source.report, findings }, words, given.written), words.report.copied);
     },
     copyPlain: () => copied({ plain: given.written(given.text()) }, words.report.copiedPlain),
   };
@@ -135,7 +135,7 @@ export function createExports(root: HTMLElement, strings: Strings, given: Given)
     const what = made();
     if (!what) return;
     const name = saveName(what.file, words.report.title, what.checkedAt, ending);
-    if (ending === "csv") save(csv(what, words, words.report), name, "text/csv");
+    if (ending === "csv") save(csv(what, words), name, "text/csv");
     else save(json(what), name, "application/json");
     given.say(words.report.saved(name));
   }
@@ -156,7 +156,7 @@ export function createExports(root: HTMLElement, strings: Strings, given: Given)
 
   printsSheet(() => {
     const what = made();
-    return what && sheet(what, words, words.report);
+    return what && sheet(what, words);
   });
   speak();
 

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { finding, notice, problem } from "../engine/testing.ts";
-import { strings } from "../words/words.ts";
 import { marked } from "./marked-text.ts";
-import { reportWords } from "../words/report-words.ts";
+import { catalogue } from "../words/catalogue.ts";
 
 const TEXT = "公告 <甲>\n号123，号456；号789，日1&2  3\n\n完";
 const at = (value: string, verdict: Parameters<typeof finding>[1], more = {}) => finding(value, verdict, { start: TEXT.indexOf(value), ...more });
@@ -13,7 +12,7 @@ const findings = [
   at("1&2", "plausible"),
 ];
 const notices = [notice("loss", [problem("c", "doubtful", { start: 4, message: "缺" }), problem("d", "hint", { message: "提" })])];
-const made = marked(TEXT, { findings, notices, lang: "zh-CN" }, strings.zh, reportWords.zh);
+const made = marked(TEXT, { findings, notices, lang: "zh-CN" }, catalogue.zh);
 
 test("plain: the text, the words behind what is wrong or doubtful, and what to check", () => {
   expect(made.plain).toBe(
@@ -45,13 +44,13 @@ test("each verdict by a line of its own, nothing to load, nothing to run", () =>
 });
 
 test("a number that goes on in the next line is marked in both", () => {
-  const { html, plain } = marked("号12\n34失", { findings: [finding("12\n34", "wrong", { start: 1 })], notices: [], lang: "zh-CN" }, strings.zh, reportWords.zh);
+  const { html, plain } = marked("号12\n34失", { findings: [finding("12\n34", "wrong", { start: 1 })], notices: [], lang: "zh-CN" }, catalogue.zh);
   expect(html).toMatch(/号<span style="[^"]*wavy[^"]*">12<\/span><\/p><p [^>]*><span style="[^"]*wavy[^"]*">34<\/span><b [^>]*>〔有误〕<\/b>失<\/p>/);
   expect(plain).toMatch(/^号12\n34〔有误〕失\n/);
 });
 
 test("a text with nothing to check ends with itself", () => {
-  const { html, plain } = marked("号456", { findings: [finding("456", "verified", { start: 1 })], notices: [], lang: "en" }, strings.en, reportWords.en);
+  const { html, plain } = marked("号456", { findings: [finding("456", "verified", { start: 1 })], notices: [], lang: "en" }, catalogue.en);
   expect(plain).toBe("号456");
   expect(html).not.toContain("<ol");
 });

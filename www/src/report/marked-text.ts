@@ -1,7 +1,6 @@
 import type { Finding, Notice, Report, Severity, Verdict } from "../../../crate/wasm/api.d.ts";
-import type { Strings } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 import { byWeight } from "./account.ts";
-import type { ReportWords } from "../words/report-words.ts";
 
 /** A text with its marks, for what is pasted into: with formats, or without. */
 export interface Marked {
@@ -30,8 +29,7 @@ const FONT = "font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',san
 export function marked(
   text: string,
   { findings, notices, lang }: Pick<Report, "findings" | "notices" | "lang">,
-  strings: Strings,
-  words: ReportWords,
+  words: Words,
   written = (piece: string) => piece,
 ): Marked {
   const list = toCheck(findings, notices);
@@ -40,7 +38,7 @@ export function marked(
   let at = 0;
   for (const finding of findings) {
     const { start, end, verdict } = finding;
-    const note = verdict === "wrong" || verdict === "doubtful" ? `〔${strings.sign[verdict]}〕` : "";
+    const note = verdict === "wrong" || verdict === "doubtful" ? `〔${words.sign[verdict]}〕` : "";
     // A number that goes on in the next line is underlined in both.
     const pieces = text.slice(start, end).split("\n").map((piece) => `<span style="${STYLE[verdict]}">${escaped(written(piece))}</span>`);
     html += escaped(written(text.slice(at, start))) + pieces.join("\n");
@@ -54,13 +52,13 @@ export function marked(
   const paragraphs = html.split("\n").map((line) => `<p style="margin:0">${line || "&nbsp;"}</p>`);
   const check = list.map(
     ({ severity, about, message }) =>
-      `<li><b style="color:${COLOUR[severity]}">${escaped(strings.sign[severity])}</b> ${escaped([about, message].filter(Boolean).join(" "))}</li>`,
+      `<li><b style="color:${COLOUR[severity]}">${escaped(words.sign[severity])}</b> ${escaped([about, message].filter(Boolean).join(" "))}</li>`,
   );
-  const below = check.length > 0 ? `<p style="margin:1em 0 0"><b>${escaped(words.toCheck(check.length))}</b></p><ol lang="${lang}" style="margin:0">${check.join("")}</ol>` : "";
-  const told = list.map(({ severity, about, message }, index) => `${index + 1}. ${[`〔${strings.sign[severity]}〕`, about, message].filter(Boolean).join(" ")}\n`);
+  const below = check.length > 0 ? `<p style="margin:1em 0 0"><b>${escaped(words.report.toCheck(check.length))}</b></p><ol lang="${lang}" style="margin:0">${check.join("")}</ol>` : "";
+  const told = list.map(({ severity, about, message }, index) => `${index + 1}. ${[`〔${words.sign[severity]}〕`, about, message].filter(Boolean).join(" ")}\n`);
   return {
     html: `<div lang="zh-CN" style="${FONT}">${paragraphs.join("")}${below}</div>`,
-    plain: told.length > 0 ? `${plain}\n\n${words.toCheck(told.length)}\n${told.join("")}` : plain,
+    plain: told.length > 0 ? `${plain}\n\n${words.report.toCheck(told.length)}\n${told.join("")}` : plain,
   };
 }
 

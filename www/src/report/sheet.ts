@@ -2,73 +2,72 @@ import type { Severity } from "../../../crate/wasm/api.d.ts";
 import { signed, signWord } from "../points/details.ts";
 import { h } from "../elements/elements.ts";
 import { COUNTED } from "../points/points.ts";
-import type { Strings } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 import { type Account, type AccountNotice, type AccountNumber, type AccountPart, isHandled, isMatter, parts, told } from "./account.ts";
-import type { ReportWords } from "../words/report-words.ts";
 
 /**
  * The sheet that the readers sign (核验单), to be printed on A4: what was checked, when, by which version, what was found, what
  * was done about it. Beside `sheet.css` it needs nothing; every verdict has its word and its sign, so that it can be told
  * without colour.
  */
-export function sheet(account: Account, strings: Strings, words: ReportWords): HTMLElement {
+export function sheet(account: Account, words: Words): HTMLElement {
   const root = h(
     "article",
     "sheet",
-    h("h1", "", words.title),
-    head(account, strings, words),
-    account.numbers.length === 0 && account.notices.length === 0 ? h("p", "none", words.noNumbers) : table(account, strings, words),
+    h("h1", "", words.report.title),
+    head(account, words),
+    account.numbers.length === 0 && account.notices.length === 0 ? h("p", "none", words.report.noNumbers) : table(account, words),
     foot(account, words),
   );
-  root.lang = strings.tag;
+  root.lang = words.tag;
   return root;
 }
 
-function head(account: Account, strings: Strings, words: ReportWords): HTMLElement {
+function head(account: Account, words: Words): HTMLElement {
   const [date = "", time = ""] = account.checkedAt.split("T");
   const rows: [string, ...(Node | string)[]][] = [
-    [words.checkedBy, `${strings.name} ${account.version}`],
-    [words.checkedAt, `${date} ${time.slice(0, 5)}`],
-    [words.published, account.published],
-    [words.file, account.file ?? words.noFile],
-    [words.size, words.sizeOf(account.characters, account.lines)],
-    [words.found, words.foundOf(account.numbers.length, account.notices.length)],
-    [words.result, ...result(account, strings, words)],
-    [words.hash, h("code", "", account.sha256), h("small", "", words.hashHint)],
+    [words.report.checkedBy, `${words.name} ${account.version}`],
+    [words.report.checkedAt, `${date} ${time.slice(0, 5)}`],
+    [words.report.published, account.published],
+    [words.report.file, account.file ?? words.report.noFile],
+    [words.report.size, words.report.sizeOf(account.characters, account.lines)],
+    [words.report.found, words.report.foundOf(account.numbers.length, account.notices.length)],
+    [words.report.result, ...result(account, words)],
+    [words.report.hash, h("code", "", account.sha256), h("small", "", words.report.hashHint)],
   ];
   return h("dl", "head", ...rows.map(([term, ...parts]) => h("div", "", h("dt", "", term), h("dd", "", ...parts))));
 }
 
-function result(account: Account, strings: Strings, words: ReportWords): HTMLElement[] {
+function result(account: Account, words: Words): HTMLElement[] {
   const { counts, notices, toHandle, handled } = account;
-  const numbers = COUNTED.map((sign) => h("span", `tally${counts[sign] === 0 ? " zero" : ""}`, signWord(sign, strings), ` ${counts[sign]}`));
+  const numbers = COUNTED.map((sign) => h("span", `tally${counts[sign] === 0 ? " zero" : ""}`, signWord(sign, words), ` ${counts[sign]}`));
   const severities = notices.flatMap(({ problems }) => problems.map(({ severity }) => severity));
   const whole = (["wrong", "doubtful", "hint"] as Severity[]).flatMap((severity) => {
     const count = severities.filter((one) => one === severity).length;
-    return count > 0 ? [h("span", "tally", signWord(severity, strings), ` ${count}`)] : [];
+    return count > 0 ? [h("span", "tally", signWord(severity, words), ` ${count}`)] : [];
   });
   return [
     h("span", "tallies", ...numbers),
-    ...(whole.length > 0 ? [h("span", "tallies", `${words.inNotice} `, ...whole)] : []),
-    h("span", "tallies", toHandle === 0 ? words.nothingToHandle : words.handled(handled, toHandle)),
+    ...(whole.length > 0 ? [h("span", "tallies", `${words.report.inNotice} `, ...whole)] : []),
+    h("span", "tallies", toHandle === 0 ? words.report.nothingToHandle : words.report.handled(handled, toHandle)),
   ];
 }
 
 const COLUMNS = ["no", "place", "sign", "kind", "value", "problems", "done"] as const;
 
-function table(account: Account, strings: Strings, words: ReportWords): HTMLTableElement {
+function table(account: Account, words: Words): HTMLTableElement {
   const titles = COLUMNS.map((column) => {
-    const cell = h("th", column, words.columns[column]);
+    const cell = h("th", column, words.report.columns[column]);
     cell.scope = "col";
     return cell;
   });
-  return h("table", "", h("thead", "", h("tr", "", ...titles)), ...parts(account).map((part) => body(part, account, strings, words)));
+  return h("table", "", h("thead", "", h("tr", "", ...titles)), ...parts(account).map((part) => body(part, account, words)));
 }
 
-function body({ notice, numbers }: AccountPart, { notices }: Account, strings: Strings, words: ReportWords): HTMLTableSectionElement {
-  const rows = [...(notice?.problems ?? []).map((problem) => remark(problem, strings, words)), ...numbers.map((one) => row(one, strings, words))];
+function body({ notice, numbers }: AccountPart, { notices }: Account, words: Words): HTMLTableSectionElement {
+  const rows = [...(notice?.problems ?? []).map((problem) => remark(problem, words)), ...numbers.map((one) => row(one, words))];
   // Without any notice there is nothing that these numbers stand outside of.
-  const title = notice ? noticeTitle(notice, numbers.length === 0, strings, words) : notices.length > 0 ? [strings.loose] : [];
+  const title = notice ? noticeTitle(notice, numbers.length === 0, words) : notices.length > 0 ? [words.loose] : [];
   if (title.length === 0) return h("tbody", "", ...rows);
   const cell = h("th", "", ...title);
   cell.colSpan = COLUMNS.length;
@@ -76,52 +75,52 @@ function body({ notice, numbers }: AccountPart, { notices }: Account, strings: S
   return h("tbody", "", h("tr", "notice", cell), ...rows);
 }
 
-function noticeTitle(notice: AccountNotice, bare: boolean, strings: Strings, words: ReportWords): (Node | string)[] {
+function noticeTitle(notice: AccountNotice, bare: boolean, words: Words): (Node | string)[] {
   const { no, typeName, title, party, firstLine, lastLine, verdict } = notice;
   const about = [title === typeName ? undefined : title, party].filter((part) => part !== undefined).join(" · ");
   return [
-    h("span", "nth", words.nthNotice(no)),
+    h("span", "nth", words.report.nthNotice(no)),
     h("strong", "", typeName),
     ...(about ? [chinese(h("span", "about", about))] : []),
-    h("span", "lines", words.lines(firstLine, lastLine)),
+    h("span", "lines", words.report.lines(firstLine, lastLine)),
     // Where there is no number, nothing is well formed: nothing was found amiss.
-    bare && verdict === "plausible" ? signed(verdict, strings.nothingAmiss) : signWord(verdict, strings),
+    bare && verdict === "plausible" ? signed(verdict, words.nothingAmiss) : signWord(verdict, words),
   ];
 }
 
-function remark({ line, column, severity, message, related }: AccountNotice["problems"][number], strings: Strings, words: ReportWords): HTMLElement {
-  const all = [{ line, column }, ...related].map((at) => words.place(at.line, at.column));
-  const text = all.length > 1 ? message + words.aside(words.places(all)) : message;
+function remark({ line, column, severity, message, related }: AccountNotice["problems"][number], words: Words): HTMLElement {
+  const all = [{ line, column }, ...related].map((at) => words.report.place(at.line, at.column));
+  const text = all.length > 1 ? message + words.report.aside(words.report.places(all)) : message;
   const cell = h("td", "problems", text);
   cell.colSpan = 2;
-  return h("tr", severity, h("td", "no"), h("td", "place", words.place(line, column)), h("td", "sign", signWord(severity, strings)), h("td", "kind", words.inNotice), cell, h("td", "done", words.none));
+  return h("tr", severity, h("td", "no"), h("td", "place", words.report.place(line, column)), h("td", "sign", signWord(severity, words)), h("td", "kind", words.report.inNotice), cell, h("td", "done", words.report.none));
 }
 
-function row(number: AccountNumber, strings: Strings, words: ReportWords): HTMLElement {
+function row(number: AccountNumber, words: Words): HTMLElement {
   const { no, line, column, verdict, exposed, kindName, value, done } = number;
-  const how = done.map(({ how, what }) => h("p", "", words.done[how] + (what ? words.aside(what) : "")));
-  if (isMatter(number) && !isHandled(number)) how.push(h("p", "undone", words.undone));
+  const how = done.map(({ how, what }) => h("p", "", words.report.done[how] + (what ? words.report.aside(what) : "")));
+  if (isMatter(number) && !isHandled(number)) how.push(h("p", "undone", words.report.undone));
   return h(
     "tr",
     verdict,
     h("td", "no", String(no)),
-    h("td", "place", words.place(line, column)),
-    h("td", "sign", signWord(verdict, strings), ...(exposed ? [signWord("exposed", strings)] : [])),
+    h("td", "place", words.report.place(line, column)),
+    h("td", "sign", signWord(verdict, words), ...(exposed ? [signWord("exposed", words)] : [])),
     h("td", "kind", kindName),
     chinese(h("td", "value", value)),
     h("td", "problems", ...told(number, words).map((message) => h("p", "", message))),
-    h("td", "done", ...(how.length > 0 ? how : [words.none])),
+    h("td", "done", ...(how.length > 0 ? how : [words.report.none])),
   );
 }
 
-function foot({ persons, counts }: Account, words: ReportWords): HTMLElement {
-  const line = (reader: string) => h("div", "reader", h("span", "role", reader), h("span", "", words.name), h("i"), h("span", "", words.day), h("i", "short"));
+function foot({ persons, counts }: Account, words: Words): HTMLElement {
+  const line = (reader: string) => h("div", "reader", h("span", "role", reader), h("span", "", words.report.name), h("i"), h("span", "", words.report.day), h("i", "short"));
   return h(
     "footer",
     "",
-    ...(persons === "hidden" && counts.exposed > 0 ? [h("p", "", words.masked)] : []),
-    h("p", "", words.limits),
-    h("div", "readers", ...words.readers.map(line)),
+    ...(persons === "hidden" && counts.exposed > 0 ? [h("p", "", words.report.masked)] : []),
+    h("p", "", words.report.limits),
+    h("div", "readers", ...words.report.readers.map(line)),
   );
 }
 

@@ -3,13 +3,13 @@ import { signed } from "../points/details.ts";
 import { h, setText } from "../elements/elements.ts";
 import type { Engine } from "../engine/engine.ts";
 import { folded, holds } from "./kinds-search.ts";
-import type { Confidence, Strings } from "../words/words.ts";
+import type { Confidence, Words } from "../words/words.ts";
 
 const CONFIDENCES: Confidence[] = ["sure", "likely", "weak"];
 
 /** The list of what is checked (核验范围), in a dialog of its own, searched as one types. */
 export interface Kinds {
-  speak(strings: Strings, lang: Lang): void;
+  speak(strings: Words, lang: Lang): void;
 }
 
 /** A row of the list, and what is searched of it. */
@@ -23,7 +23,7 @@ export function createKinds(
   dialog: HTMLDialogElement,
   opener: HTMLElement,
   engine: Pick<Engine, "kinds">,
-  strings: Strings,
+  strings: Words,
   language: Lang,
   failed: (error: unknown) => void,
 ): Kinds {

@@ -9,7 +9,6 @@ import { createEditor, type Done, type Refusal } from "../editor/editor.ts";
 import { keepEngine, NoStart, Panic } from "../engine/engine.ts";
 import { createExports } from "../report/exports-menu.ts";
 import { createFindings } from "../list/findings.ts";
-import type { Act } from "../editor/fixing.ts";
 import { createHelp } from "./help.ts";
 import { createKinds } from "./kinds-dialog.ts";
 import { createMenu } from "./menu.ts";
@@ -21,7 +20,8 @@ import { createProgress } from "../elements/progress.ts";
 import { copied, rewritesIn } from "../editor/look-alikes.ts";
 import { sourceOf } from "../editor/check-record.ts";
 import { speakPage } from "./speak-page.ts";
-import { strings, type Trouble } from "../words/words.ts";
+import { catalogue } from "../words/catalogue.ts";
+import type { Act, PageTrouble } from "../words/words.ts";
 import { themeSwitch } from "./theme.ts";
 import { deedsIn, tick } from "../editor/ticks.ts";
 import { laidOut, watchInput } from "../engine/timing.ts";
@@ -43,7 +43,7 @@ const themeButton = byId("theme", HTMLButtonElement);
 const NOTHING: Sheet = { numbers: [], notices: [] };
 
 let lang: Lang = "zh";
-let told: Trouble | undefined;
+let told: PageTrouble | undefined;
 let update: Update | undefined;
 
 const day = dayField(byId("day", HTMLInputElement), () => desk.changed("other"));
@@ -53,21 +53,21 @@ const takeInput = watchInput(textRoot);
 // The page's words before the editor, which measures the page as soon as it is made: so it is laid out once.
 speak();
 
-const findings = createFindings(byId("findings", HTMLElement), strings[lang], {
+const findings = createFindings(byId("findings", HTMLElement), catalogue[lang], {
   jump: (point) => editor.jump(point),
   act: (act, finding) => editor.act(act, finding),
   rewrite: (problem) => editor.rewrite(problem),
   deeds: () => deedsIn(editor.view.state),
   tick: (finding, on) => tick(editor.view, finding, on),
 });
-const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), strings[lang], (sign) =>
+const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), catalogue[lang], (sign) =>
   editor.step(1, (point) => countsAs(point, sign)),
 );
-const bulk = createBulk(byId("bulk", HTMLElement), strings[lang], (act, which) => {
+const bulk = createBulk(byId("bulk", HTMLElement), catalogue[lang], (act, which) => {
   // The button has gone; what takes it back is a key of the text. After a warning it is to be pressed once more.
   if (editor.actOnAll(act, which)) editor.view.focus();
 });
-const editor = createEditor(textRoot, strings[lang], {
+const editor = createEditor(textRoot, catalogue[lang], {
   changed(cause) {
     sayDone("");
     files.changed();
@@ -89,13 +89,13 @@ const editor = createEditor(textRoot, strings[lang], {
   acted: (act, done) => sayDone(whatWasDone(act, done)),
 });
 
-const exports = createExports(byId("exports", HTMLElement), strings[lang], {
+const exports = createExports(byId("exports", HTMLElement), catalogue[lang], {
   source: () => sourceOf(editor.view.state, originOf(editor.view.state)?.name),
   text: () => editor.view.state.sliceDoc(),
   written: (piece) => copied(piece, editor.view.state),
   say: sayDone,
 });
-const billing = createBilling(byId("price", HTMLButtonElement), byId("billing", HTMLElement), strings[lang], {
+const billing = createBilling(byId("price", HTMLButtonElement), byId("billing", HTMLElement), catalogue[lang], {
   length: () => editor.view.state.doc.length,
   text: () => editor.view.state.sliceDoc(),
   selected() {
@@ -103,13 +103,13 @@ const billing = createBilling(byId("price", HTMLButtonElement), byId("billing", 
     return editor.view.state.sliceDoc(from, to);
   },
 });
-const help = createHelp(byId("help", HTMLDialogElement), byId("aid", HTMLElement), strings[lang], lang);
+const help = createHelp(byId("help", HTMLDialogElement), byId("aid", HTMLElement), catalogue[lang]);
 const kindsDialog = byId("kinds", HTMLDialogElement);
-const kinds = createKinds(kindsDialog, byId("scope", HTMLElement), engine, strings[lang], lang, (error) => tell(troubleOf(error)));
+const kinds = createKinds(kindsDialog, byId("scope", HTMLElement), engine, catalogue[lang], lang, (error) => tell(troubleOf(error)));
 
 const options = (): Options => ({ lang, today: day() });
 const aside = beside(core, startWorker);
-const files = createOpenFiles(byId("files", HTMLElement), textRoot, byId("open", HTMLButtonElement), strings[lang], lang, {
+const files = createOpenFiles(byId("files", HTMLElement), textRoot, byId("open", HTMLButtonElement), catalogue[lang], {
   editor,
   engine,
   beside: aside,
@@ -130,7 +130,7 @@ const files = createOpenFiles(byId("files", HTMLElement), textRoot, byId("open",
 });
 const progress = createProgress(
   byId("progress", HTMLElement),
-  strings[lang],
+  catalogue[lang],
   () => desk.cancel(),
   // Another text: what is listed is no longer about it.
   ({ cause }) => {
@@ -146,7 +146,7 @@ const desk = checking(engine, aside, {
   done(report, cause) {
     tell(undefined);
     if (!version.textContent) ready();
-    setText(version, `${strings[lang].name} ${report.version}`);
+    setText(version, `${catalogue[lang].name} ${report.version}`);
     editor.mark(report, cause);
     laidOut(editor.view.contentDOM, takeInput());
   },
@@ -174,7 +174,7 @@ function nothingKnown(): void {
   bulk.show(NOTHING);
 }
 
-function troubleOf(error: unknown): Trouble {
+function troubleOf(error: unknown): PageTrouble {
   if (error instanceof Panic) return "panic";
   console.error(error);
   return error instanceof NoStart ? "noEngine" : "failed";
@@ -184,7 +184,7 @@ function ready(): void {
   performance.mark("kanyan:ready");
   // Only the site can be kept; the one file is at hand as it is.
   if (import.meta.env.MODE === "production")
-    update = keepOffline(byId("bar", HTMLElement), files, lang);
+    update = keepOffline(byId("bar", HTMLElement), files, catalogue[lang]);
   warmUp(engine, aside, sample, options());
 }
 
@@ -193,7 +193,7 @@ function tell(what: typeof told): void {
   told = what;
   trouble.hidden = what === undefined;
   trouble.classList.toggle("hint", what === "undo" || what === "cancelled");
-  setText(trouble, what === undefined ? "" : strings[lang].trouble[what]);
+  setText(trouble, what === undefined ? "" : catalogue[lang].trouble[what]);
 }
 
 /** What was done to numbers, until the text changes again: seen at the foot of the page, and spoken. */
@@ -202,7 +202,7 @@ function sayDone(text: string): void {
 }
 
 function whatWasDone(act: Act, done: Done | Refusal): string {
-  const words = strings[lang];
+  const words = catalogue[lang];
   if (done === "nothing") return words.nothing[act];
   if (done === "unsound") return words.maskOnceMore;
   if (typeof done === "string") return done === "compare" ? words.onlyCompare : words.stale;
@@ -213,15 +213,15 @@ function whatWasDone(act: Act, done: Done | Refusal): string {
 }
 
 function speakTheme(): void {
-  const words = strings[lang];
+  const words = catalogue[lang];
   setText(themeButton, theme() === "dark" ? words.light : words.dark);
   themeButton.title = theme() === "dark" ? words.lightHint : words.darkHint;
 }
 
 function speak(): void {
-  speakPage(strings[lang]);
+  speakPage(catalogue[lang]);
   speakTheme();
-  update?.speak(lang);
+  update?.speak(catalogue[lang]);
   tell(told);
 }
 
@@ -229,10 +229,8 @@ byId("lang", HTMLElement).addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
   speak();
   sayDone("");
-  for (const part of [editor, findings, counts, bulk, progress, exports, billing]) part.speak(strings[lang]);
-  help.speak(strings[lang], lang);
-  kinds.speak(strings[lang], lang);
-  files.speak(strings[lang], lang);
+  for (const part of [editor, findings, counts, bulk, progress, exports, billing, help, files]) part.speak(catalogue[lang]);
+  kinds.speak(catalogue[lang], lang);
   desk.changed("other");
 });
 

@@ -1,4 +1,4 @@
-import type { Lang } from "../../../crate/wasm/api.d.ts";
+import type { Words } from "../words/words.ts";
 import { h, setText } from "../elements/elements.ts";
 
 /** What would be gone when the page is opened afresh. */
@@ -10,37 +10,8 @@ export interface Held {
 export interface Update {
   /** The text has changed, perhaps to or from nothing. */
   changed(): void;
-  speak(lang: Lang): void;
+  speak(words: Words): void;
 }
-
-interface Words {
-  ready: string;
-  /** The same, with a text in the page: what happens to it. */
-  held: string;
-  now: string;
-  copyNow: string;
-  later: string;
-  notCopied: string;
-}
-
-const WORDS: Record<Lang, Words> = {
-  zh: {
-    ready: "刊验有新版本，已经备好，下次打开就是它。",
-    held: "刊验有新版本，已经备好，下次打开就是它。现在换，页面会重新打开：这里的文字先替您复制，打开后按 Ctrl+V 贴回。",
-    now: "现在换",
-    copyNow: "复制文字，现在换",
-    later: "以后再说",
-    notCopied: "文字没有复制成，所以没有换。请先自己把文字复制走，清空后再换。",
-  },
-  en: {
-    ready: "A new version of Kanyan is ready; the next time you open it, it is there.",
-    held: "A new version of Kanyan is ready; the next time you open it, it is there. To change now, the page opens afresh: your text is copied first, paste it back with Ctrl+V.",
-    now: "Change now",
-    copyNow: "Copy the text, change now",
-    later: "Later",
-    notCopied: "The text could not be copied, so nothing was changed. Copy it yourself, empty the page, then change.",
-  },
-};
 
 /**
  * Keeps the site for use without a network (离线使用), and tells when a new version of it is ready.
@@ -48,7 +19,7 @@ const WORDS: Record<Lang, Words> = {
  * The new one never takes over by itself while a page is open: the text stands nowhere but in the page. On a click the text goes
  * to the clipboard, and only then the page is opened afresh. No clock asks for a new version: the browser does, as it opens a page.
  */
-export function keepOffline(bar: HTMLElement, held: Held, lang: Lang): Update {
+export function keepOffline(bar: HTMLElement, held: Held, strings: Words): Update {
   const message = h("span");
   const now = h("button");
   const later = h("button");
@@ -61,6 +32,7 @@ export function keepOffline(bar: HTMLElement, held: Held, lang: Lang): Update {
 
   let registration: ServiceWorkerRegistration | undefined;
   let failed = false;
+  let words = strings.update;
 
   now.addEventListener("click", async () => {
     try {
@@ -78,7 +50,6 @@ export function keepOffline(bar: HTMLElement, held: Held, lang: Lang): Update {
 
   function speak(): void {
     if (line.hidden) return;
-    const words = WORDS[lang];
     const full = held.length() > 0;
     setText(message, failed && full ? words.notCopied : full ? words.held : words.ready);
     setText(now, full ? words.copyNow : words.now);
@@ -107,8 +78,8 @@ export function keepOffline(bar: HTMLElement, held: Held, lang: Lang): Update {
       failed = false;
       speak();
     },
-    speak(to) {
-      lang = to;
+    speak(next) {
+      words = next.update;
       speak();
     },
   };

@@ -1,9 +1,7 @@
-import type { Lang } from "../../../crate/wasm/api.d.ts";
 import { h, setText } from "../elements/elements.ts";
-import { type Encoding, ENCODINGS } from "../files/formats/results.ts";
-import { fileWords } from "../words/file-words.ts";
+import { ENCODINGS } from "../files/formats/results.ts";
 import type { Origin } from "../editor/text-origin.ts";
-import { tabWords } from "../words/tab-words.ts";
+import type { Encoding, Words } from "../words/words.ts";
 
 export interface FileWishes {
   /** Read the file once more, so. */
@@ -16,10 +14,10 @@ export interface FileWishes {
 export interface FileLine {
   /** The file that is shown, if it is one, and how many files are open. */
   show(origin: Origin | undefined, files: number): void;
-  speak(lang: Lang): void;
+  speak(words: Words): void;
 }
 
-export function createFileLine(root: HTMLElement, first: Lang, wishes: FileWishes): FileLine {
+export function createFileLine(root: HTMLElement, first: Words, wishes: FileWishes): FileLine {
   const word = h("span");
   const choice = h("select");
   const label = h("label", "encoding", word, choice);
@@ -43,14 +41,13 @@ export function createFileLine(root: HTMLElement, first: Lang, wishes: FileWishe
   root.append(label, close, closeAll);
   let shown: Encoding | undefined;
 
-  function speak(lang: Lang): void {
-    const words = tabWords[lang];
+  function speak({ tabs: words, files }: Words): void {
     setText(word, words.encoding);
     label.title = words.encodingHint;
     setText(close, words.close);
     close.title = words.closeHint;
     setText(closeAll, words.closeAll);
-    for (const { encoding, option } of options) setText(option, fileWords[lang].encoding[encoding]);
+    for (const { encoding, option } of options) setText(option, files.encoding[encoding]);
   }
 
   speak(first);

@@ -1,14 +1,13 @@
-import type { Lang } from "../../../crate/wasm/api.d.ts";
 import { h, setText } from "../elements/elements.ts";
-import { tabWords } from "../words/tab-words.ts";
+import type { Words } from "../words/words.ts";
 
 /** A sentence over the text (提示), until it is taken away. */
 export interface Saying {
   /** What went wrong, or what to know. */
   weight: "trouble" | "hint";
-  say(lang: Lang): string;
+  say(words: Words): string;
   /** What can be done about it. */
-  act?: { word(lang: Lang): string; run(): void };
+  act?: { word(words: Words): string; run(): void };
   /** It was taken away by hand. */
   dismissed?(): void;
 }
@@ -18,7 +17,7 @@ export interface Sayings {
   remove(saying: Saying): void;
   /** The sentences about the text that is shown, in place of those about another. */
   ofText(sayings: readonly Saying[]): void;
-  speak(lang: Lang): void;
+  speak(words: Words): void;
 }
 
 interface Shown {
@@ -31,8 +30,8 @@ interface Shown {
 /** More than so many can be taken away all at once. */
 const FEW = 2;
 
-export function createSayings(root: HTMLElement, first: Lang, leave: () => void): Sayings {
-  let lang = first;
+export function createSayings(root: HTMLElement, first: Words, leave: () => void): Sayings {
+  let words = first;
   const all = new Map<Saying, Shown>();
   /** Those of the text that is shown. */
   let own: readonly Saying[] = [];
@@ -89,17 +88,17 @@ export function createSayings(root: HTMLElement, first: Lang, leave: () => void)
   function fill(saying: Saying): void {
     const node = all.get(saying);
     if (!node) return;
-    const said = saying.say(lang);
+    const said = saying.say(words);
     setText(node.text, said);
-    if (node.act && saying.act) setText(node.act, saying.act.word(lang));
-    setText(node.dismiss, tabWords[lang].dismiss);
-    node.dismiss.setAttribute("aria-label", tabWords[lang].about(tabWords[lang].dismiss, said));
+    if (node.act && saying.act) setText(node.act, saying.act.word(words));
+    setText(node.dismiss, words.tabs.dismiss);
+    node.dismiss.setAttribute("aria-label", words.tabs.about(words.tabs.dismiss, said));
   }
 
   function draw(): void {
     root.hidden = all.size === 0;
     everything.hidden = all.size <= FEW;
-    setText(everything, tabWords[lang].dismissAll);
+    setText(everything, words.tabs.dismissAll);
   }
 
   draw();
@@ -117,7 +116,7 @@ export function createSayings(root: HTMLElement, first: Lang, leave: () => void)
       draw();
     },
     speak(next) {
-      lang = next;
+      words = next;
       for (const saying of all.keys()) fill(saying);
       draw();
     },

@@ -1,19 +1,16 @@
-import type { Lang, Options } from "../../../crate/wasm/api.d.ts";
+import type { Options } from "../../../crate/wasm/api.d.ts";
 import { createBackground } from "../engine/background-checks.ts";
 import { h } from "../elements/elements.ts";
 import type { Editor } from "../editor/editor.ts";
 import type { Engine } from "../engine/engine.ts";
 import { createFileLine } from "./file-line.ts";
-import type { Encoding, Note } from "../files/formats/results.ts";
-import { fileWords } from "../words/file-words.ts";
 import { createOpening } from "../files/opening.ts";
 import type { Sheet } from "../points/points.ts";
 import { type Origin, originOf } from "../editor/text-origin.ts";
 import { createReading } from "../files/reading.ts";
 import { createSayings, type Saying } from "./messages.ts";
-import type { Strings } from "../words/words.ts";
+import type { Encoding, FileNote, Words } from "../words/words.ts";
 import { createTabs } from "./tabs.ts";
-import { tabWords } from "../words/tab-words.ts";
 import { createTexts, textOf } from "./open-texts.ts";
 import type { Beside } from "../engine/worker-checks.ts";
 
@@ -47,15 +44,15 @@ export interface OpenFiles {
   /** All texts together. */
   length(): number;
   text(): string;
-  speak(strings: Strings, lang: Lang): void;
+  speak(strings: Words): void;
 }
 
 /** Verdicts of many files come in a row: the tabs are drawn so long (in ms) after the first. */
 const TOGETHER = 50;
 
-export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: HTMLButtonElement, strings: Strings, first: Lang, desk: FilesDesk): OpenFiles {
+export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: HTMLButtonElement, strings: Words, desk: FilesDesk): OpenFiles {
   const { editor } = desk;
-  let lang = first;
+  let words = strings;
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,7 +74,7 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
   });
   const byId = (id: string) => texts.all().find((text) => text.id === id);
   const focusText = () => editor.view.focus();
-  const tabs = createTabs(strip, panel, strings, lang, {
+  const tabs = createTabs(strip, panel, words, {
     select(id) {
       const text = byId(id);
       if (text) texts.select(text);
@@ -90,7 +87,7 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
       if (row.hidden) focusText();
     },
   });
-  const fileLine = createFileLine(file, lang, {
+  const fileLine = createFileLine(file, words, {
     again: (encoding) => void again(encoding),
     close() {
       close([texts.current()]);
@@ -101,12 +98,12 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
       focusText();
     },
   });
-  const sayings = createSayings(said, lang, focusText);
+  const sayings = createSayings(said, words, focusText);
 
   /** The text that was shown when files were given; who has gone on working meanwhile is not disturbed. */
   let given: { id: string; doc: unknown } | undefined;
   const here = () => ({ id: texts.current().id, doc: editor.view.state.doc });
-  const reading = createReading(line, lang, {
+  const reading = createReading(line, words, {
     async took(read, first) {
       const text = await texts.open(read);
       const now = here();
@@ -116,8 +113,8 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
       }
       draw();
     },
-    failed: ({ name, trouble }) => sayings.add({ weight: "trouble", say: (lang) => tabWords[lang].about(name, fileWords[lang].trouble[trouble]) }),
-    cancelled: (left) => sayings.add({ weight: "hint", say: (lang) => tabWords[lang].left(left) }),
+    failed: ({ name, trouble }) => sayings.add({ weight: "trouble", say: ({ tabs, files }) => tabs.about(name, files.trouble[trouble]) }),
+    cancelled: (left) => sayings.add({ weight: "hint", say: ({ tabs }) => tabs.left(left) }),
   });
   createOpening(button, desk.allowed, (files) => {
     given = here();
@@ -134,9 +131,9 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
     if (goneSaying) sayings.remove(goneSaying);
     goneSaying = {
       weight: "hint",
-      say: (lang) => tabWords[lang].closed(names),
+      say: ({ tabs }) => tabs.closed(names),
       act: {
-        word: (lang) => tabWords[lang].restore,
+        word: ({ tabs }) => tabs.restore,
         run() {
           texts.restore();
           draw();
@@ -153,25 +150,24 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
     const origin = originOf(editor.view.state);
     const result = await origin?.as?.(encoding);
     if (!result || !origin) return;
-    const called = (lang: Lang) => fileWords[lang].encoding[encoding];
     if ("trouble" in result) {
-      return sayings.add({ weight: "trouble", say: (lang) => tabWords[lang].about(origin.name, tabWords[lang].notSo(called(lang))) });
+      return sayings.add({ weight: "trouble", say: ({ tabs, files }) => tabs.about(origin.name, tabs.notSo(files.encoding[encoding])) });
     }
     const { text: content, ...from } = result;
     const doc = await textOf(content);
     // Meanwhile another text is shown, or this one was read as something else.
     if (texts.current() !== text || originOf(editor.view.state) !== origin) return;
     editor.reread(doc, from);
-    desk.say(tabWords[lang].reread(called(lang)));
+    desk.say(words.tabs.reread(words.files.encoding[encoding]));
   }
 
-  const noteSayings = new WeakMap<Note, Saying>();
-  const closedNotes = new WeakSet<Note>();
+  const noteSayings = new WeakMap<FileNote, Saying>();
+  const closedNotes = new WeakSet<FileNote>();
 
   function notes(origin: Origin | undefined): Saying[] {
     return (origin?.notes ?? []).flatMap((note) => {
       if (closedNotes.has(note)) return [];
-      const saying = noteSayings.get(note) ?? { weight: "hint", say: (lang) => fileWords[lang].note(note), dismissed: () => void closedNotes.add(note) };
+      const saying = noteSayings.get(note) ?? { weight: "hint", say: ({ files }) => files.note(note), dismissed: () => void closedNotes.add(note) };
       noteSayings.set(note, saying);
       return [saying];
     });
@@ -223,12 +219,9 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
     },
     length: texts.length,
     text: texts.text,
-    speak(strings, next) {
-      lang = next;
-      tabs.speak(strings, lang);
-      fileLine.speak(lang);
-      reading.speak(lang);
-      sayings.speak(lang);
+    speak(next) {
+      words = next;
+      for (const part of [tabs, fileLine, reading, sayings]) part.speak(words);
     },
   };
 }

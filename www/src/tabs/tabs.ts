@@ -1,10 +1,8 @@
-import type { Lang } from "../../../crate/wasm/api.d.ts";
 import { signWord } from "../points/details.ts";
 import { h } from "../elements/elements.ts";
 import { COUNTED, type Counted } from "../points/points.ts";
 import { reconcile } from "../elements/reconcile.ts";
-import type { Strings } from "../words/words.ts";
-import { tabWords } from "../words/tab-words.ts";
+import type { Words } from "../words/words.ts";
 import type { Outcome } from "./open-texts.ts";
 
 /** What a tab shows. */
@@ -23,14 +21,13 @@ export interface TabWishes {
 /** The tabs of the open texts (标签), as WAI-ARIA has them: one stop for the tab key, the arrows lead on and show what they lead to. */
 export interface Tabs {
   show(tabs: readonly Tab[], current: string): void;
-  speak(strings: Strings, lang: Lang): void;
+  speak(strings: Words): void;
   /** Puts the focus on the current tab. */
   focus(): void;
 }
 
-export function createTabs(root: HTMLElement, panel: HTMLElement, strings: Strings, first: Lang, wishes: TabWishes): Tabs {
+export function createTabs(root: HTMLElement, panel: HTMLElement, strings: Words, wishes: TabWishes): Tabs {
   let words = strings;
-  let own = tabWords[first];
   let tabs: readonly Tab[] = [];
   let current = "";
   const nodes = new Map<string, HTMLElement>();
@@ -69,8 +66,8 @@ export function createTabs(root: HTMLElement, panel: HTMLElement, strings: Strin
 
   function draw(): void {
     const alone = tabs.length < 2;
-    root.setAttribute("aria-label", own.tabs);
-    const labels = numbered(tabs.map(({ name }) => name ?? own.pasted));
+    root.setAttribute("aria-label", words.tabs.tabs);
+    const labels = numbered(tabs.map(({ name }) => name ?? words.tabs.pasted));
     reconcile(root, nodes, alone ? [] : tabs.map(({ id }) => id), make);
     if (!alone) tabs.forEach((tab, index) => fill(nodes.get(tab.id)!, tab, labels[index]!));
     // Without tabs the text is no panel of any.
@@ -107,15 +104,15 @@ export function createTabs(root: HTMLElement, panel: HTMLElement, strings: Strin
     // A name of a file is in whatever language it is; a tab cannot hold a button, so this is for the pointer alone.
     const shut = h("span", "shut", "×");
     shut.setAttribute("aria-hidden", "true");
-    shut.title = own.close;
+    shut.title = words.tabs.close;
     node.setAttribute("aria-keyshortcuts", "Delete");
     node.replaceChildren(told, shut);
   }
 
   function verdict(outcome: Outcome): Node[] {
-    if (typeof outcome === "string") return [h("span", "state", own[outcome])];
+    if (typeof outcome === "string") return [h("span", "state", words.tabs[outcome])];
     const signs = telling(outcome);
-    if (signs.length === 0) return [h("span", "state", own.none)];
+    if (signs.length === 0) return [h("span", "state", words.tabs.none)];
     return signs.map(({ sign, count }) => h("span", "part", signWord(sign, words), ...(count > 0 ? [` ${count}`] : [])));
   }
 
@@ -131,9 +128,8 @@ export function createTabs(root: HTMLElement, panel: HTMLElement, strings: Strin
       draw();
       if (moved) nodes.get(current)?.scrollIntoView({ block: "nearest", inline: "nearest" });
     },
-    speak(strings, lang) {
+    speak(strings) {
       words = strings;
-      own = tabWords[lang];
       draw();
     },
     focus,

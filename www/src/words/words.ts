@@ -1,6 +1,4 @@
-import type { KindInfo, Lang, Verdict } from "../../../crate/wasm/api.d.ts";
-import type { Act } from "../editor/fixing.ts";
-import { reportWords, type ReportWords } from "./report-words.ts";
+import type { KindInfo, Verdict } from "../../../crate/wasm/api.d.ts";
 
 /** What a finding is shown as: its verdict, or that it is still being typed. */
 export type Sign = Verdict | "pending";
@@ -12,10 +10,47 @@ export type Confidence = KindInfo["confidence"];
 export type Picture = Sign | "exposed" | "hint" | Confidence;
 
 /** What the page has to tell besides the findings. */
-export type Trouble = "panic" | "failed" | "noEngine" | "undo" | "cancelled";
+export type PageTrouble = "panic" | "failed" | "noEngine" | "undo" | "cancelled";
+
+/** What the program can do to a number: write it as it should be written (修正), or mask it (脱敏). */
+export type Act = "fix" | "mask";
+
+/** What can be done about a number (处理): put right, masked, or compared with the original by hand. */
+export type How = "fixed" | "masked" | "confirmed";
+
+/** The columns of the sheet and of the table for spreadsheets. */
+export type Column = "no" | "notice" | "line" | "column" | "place" | "sign" | "exposed" | "kind" | "label" | "value" | "problems" | "done";
+
+/** How the bytes of a text are read (编码). */
+export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+
+/** Why a file gives no text. */
+export type FileTrouble =
+  | "unknown"
+  | "old"
+  | "image"
+  | "archive"
+  | "encrypted"
+  | "broken"
+  | "scanned"
+  | "empty"
+  | "large"
+  | "unpacked"
+  | "nested"
+  | "unreadable"
+  | "reader";
+
+/** What to know about a text that was read. */
+export type FileNote =
+  /** Some bytes are no characters in this encoding. */
+  | { code: "garbled" }
+  /** A spreadsheet holds long numbers as numbers: their last digits were lost when it was written. */
+  | { code: "digits" }
+  /** These pages have no text, counted from 1. */
+  | { code: "pages"; pages: readonly number[] };
 
 /** Every word of the page itself. Names, problems and facts of numbers are not here: they come from the core. */
-export interface Strings {
+export interface Words {
   /** For the HTML `lang` attribute. */
   tag: string;
   name: string;
@@ -27,8 +62,10 @@ export interface Strings {
   sign: Record<Sign, string>;
   /** Beside the verdict: a number of a person is printed in full. */
   exposed: string;
-  /** What each sign means, one sentence a sign. */
+  /** What each sign means, a part of a sentence each. */
   meaning: Record<Verdict | "exposed", string>;
+  /** Such a part as a sentence of its own. */
+  sentence(part: string): string;
   /** The weight of what changes no verdict. */
   hint: string;
   /** What is marked in the text of a notice beside its numbers. */
@@ -130,15 +167,174 @@ export interface Strings {
   confidence: Record<Confidence, string>;
   /** What that means for the verdict, one sentence each. */
   confidenceMeaning: Record<Confidence, string>;
-  trouble: Record<Trouble, string>;
+  trouble: Record<PageTrouble, string>;
   /** A large text is being checked, for so many seconds. */
   checking(seconds: number): string;
   progress: string;
   cancel: string;
   /** What is made of a check: the sheet, what is saved and copied, prices. */
   report: ReportWords;
+  /** Open files: their tabs, the line while they are read. */
+  tabs: TabWords;
+  /** What the readers of files report. */
+  files: FileWords;
+  help: HelpWords;
+  update: UpdateWords;
   /** CodeMirror's own words (its search panel), by their English originals. */
   phrases: Record<Phrase, string>;
+}
+
+/** The words of the sheet (核验单), of what is saved and copied, and of 计费. */
+export interface ReportWords {
+  title: string;
+  /** Head of the sheet. */
+  checkedBy: string;
+  checkedAt: string;
+  published: string;
+  file: string;
+  noFile: string;
+  hash: string;
+  hashHint: string;
+  size: string;
+  sizeOf(characters: number, lines: number): string;
+  found: string;
+  foundOf(numbers: number, notices: number): string;
+  result: string;
+  /** Of all that must be looked at, so many were dealt with. */
+  handled(done: number, of: number): string;
+  nothingToHandle: string;
+  columns: Record<Column, string>;
+  /** A place in the text. */
+  place(line: number, column: number): string;
+  nthNotice(nth: number): string;
+  lines(first: number, last: number): string;
+  inNotice: string;
+  /** In brackets behind what was done or said. */
+  aside(text: string): string;
+  /** Several places. */
+  places(list: string[]): string;
+  yes: string;
+  /** What was done. */
+  done: Record<How, string>;
+  /** What spoke against a number before it was masked. */
+  beforeMask(message: string): string;
+  /** Something must be done, and nothing was. */
+  undone: string;
+  none: string;
+  noNumbers: string;
+  /** Below the table. */
+  masked: string;
+  limits: string;
+  readers: [string, string, string];
+  name: string;
+  day: string;
+  /** The tick in the list. */
+  confirm: string;
+  confirmHint: string;
+  /** Between two things that were done. */
+  then: string;
+  /** The menu (导出). */
+  exports: string;
+  exportsHint: string;
+  /** There is no check to make anything of. */
+  nothingYet: string;
+  print: string;
+  printHint: string;
+  csv: string;
+  csvHint: string;
+  json: string;
+  jsonHint: string;
+  copy: string;
+  copyHint: string;
+  copyPlain: string;
+  copyPlainHint: string;
+  copied: string;
+  /** The text without marks was copied. */
+  copiedPlain: string;
+  /** A file of this name was saved. */
+  saved(name: string): string;
+  notCopied: string;
+  /** Over the list of problems below the marked text. */
+  toCheck(count: number): string;
+  /** 计费. */
+  billing: Record<"title" | "hint" | "what" | "whole" | "selected" | "all" | "plain" | "allHalf" | "plainHalf" | "width" | "lines" | "halfHint" | "linesHint", string> & {
+    /** Lines of so many characters. */
+    linesOf(width: number): string;
+  };
+}
+
+/** The words of opened files (打开的文件). */
+export interface TabWords {
+  tabs: string;
+  /** The first tab: what was pasted or typed. */
+  pasted: string;
+  /** Instead of a verdict. */
+  waiting: string;
+  failed: string;
+  empty: string;
+  none: string;
+  close: string;
+  closeHint: string;
+  closeAll: string;
+  closed(names: readonly string[]): string;
+  restore: string;
+  /** Takes one sentence away, or all of them. */
+  dismiss: string;
+  dismissAll: string;
+  /** A sentence about a file. */
+  about(name: string, sentence: string): string;
+  encoding: string;
+  encodingHint: string;
+  reread(encoding: string): string;
+  /** Read so, there is no text in it. */
+  notSo(encoding: string): string;
+  /** The file, its place from 1, of how many. */
+  reading(name: string, file: number, files: number): string;
+  /** How far it is in that file, by its pages or by the files in it. */
+  pages(which: string, done: number, total: number): string;
+  entries(which: string, done: number, total: number): string;
+  progress: string;
+  cancel: string;
+  /** Cancelled with so many files not read. */
+  left(files: number): string;
+}
+
+/** What the readers have to say (文件). */
+export interface FileWords {
+  trouble: Record<FileTrouble, string>;
+  note(note: FileNote): string;
+  encoding: Record<Encoding, string>;
+}
+
+/** The page of help (帮助). */
+export interface HelpWords {
+  title: string;
+  signs: string;
+  /** What to do about a mark. */
+  todo: Record<Verdict | "exposed", string>;
+  /** What a notice lacks, and what is only worth knowing. */
+  notice: string;
+  noticeTodo: string;
+  hintTodo: string;
+  limitsTitle: string;
+  limits: string[];
+  usageTitle: string;
+  usage: string[];
+  keysTitle: string;
+  keys: [string, string][];
+  privacyTitle: string;
+  privacy: string;
+}
+
+/** The line that announces a new version. */
+export interface UpdateWords {
+  ready: string;
+  /** The same, with a text in the page: what happens to it. */
+  held: string;
+  now: string;
+  copyNow: string;
+  later: string;
+  notCopied: string;
 }
 
 /** The phrases of CodeMirror that the page can show. */
@@ -155,256 +351,3 @@ export type Phrase =
   | "replaced match on line $"
   | "replaced $ matches"
   | "Selection deleted";
-
-const zh: Strings = {
-  tag: "zh-CN",
-  name: "刊验",
-  title: "刊验 · 公告号码检查",
-  text: "公告文字",
-  placeholder: "把声明、公告的文字粘贴到这里",
-  counts: "检查结果",
-  findings: "公告和号码",
-  sign: { verified: "已验", plausible: "合式", doubtful: "存疑", wrong: "有误", pending: "输入中" },
-  exposed: "未遮盖",
-  meaning: {
-    wrong: "违反标准，一定有错",
-    doubtful: "不常见，或前后不一致，请核对",
-    exposed: "印出了完整的个人号码",
-    plausible: "写法对，但没有可验算的，请核对",
-    verified: "校验码或代码表对得上",
-  },
-  hint: "提示",
-  whole: "公告缺了什么，或者哪里不一致",
-  loose: "不在公告里的号码",
-  size: (numbers, problems) => [numbers === 0 ? "没有号码" : `${numbers} 个号码`, ...(problems > 0 ? [`${problems} 处问题`] : [])].join("，"),
-  nothingAmiss: "未见问题",
-  noNumbers: "没有号码，内容也没查出问题",
-  places: (count) => `涉及 ${count} 处`,
-  placesHint: "再点一次，去另一处",
-  others: (count) => `还有 ${count} 条，见列表`,
-  onlyProblems: "只看问题",
-  onlyProblemsHint: "只列有误、存疑、未遮盖的",
-  day: "见报日",
-  dayHint: "以这一天为准检查日期和年份",
-  open: "打开",
-  openHint: "打开文件（Ctrl+O）：文本、Word、PDF、Excel、CSV、ZIP，可以一次选多份，也可以拖进来",
-  sample: "示例",
-  sampleHint: "换成一段编造的公告看看",
-  otherLang: "EN",
-  otherLangHint: "Switch to English",
-  dark: "深色",
-  darkHint: "换成深色界面",
-  light: "浅色",
-  lightHint: "换成浅色界面",
-  start: "把声明、公告的文字粘贴进来，里面的号码当场查完：哪个有误、错在哪里，都列在这里。",
-  privacy: "只在这台电脑上检查，文字不上传、不保存。",
-  keys: "F8 下一处问题 · Alt+Enter 看详情 · Ctrl+Enter 修正 · Ctrl+Shift+Enter 脱敏 · F1 帮助",
-  noneFound: "这段文字里没有查到号码。",
-  allClear: "没有查出问题。合式的号码没有可验算的，仍请与原件核对。",
-  more: (count) => `再列 ${count} 个`,
-  goTo: (count, sign) => `${sign} ${count} 处，跳到下一处`,
-  tally(parts, total, notices, troubled) {
-    const numbers = total === 0 ? "没有查到号码" : `查到 ${total} 个号码：${parts.join("，")}`;
-    if (notices === 0) return `${numbers}。`;
-    return `${numbers}；${notices} 则公告，${troubled === 0 ? "都没有查出问题" : `其中 ${troubled} 则有问题`}。`;
-  },
-  item: (sign, count) => `${sign} ${count}`,
-  details: (parts) => parts.join("，"),
-  detailsOf: "号码详情",
-  act: { fix: "修正", mask: "脱敏" },
-  about: (act, message) => `${act}：${message}`,
-  byKey: (key, act) => `按 ${key} ${act}`,
-  bulk: "一并处理",
-  all: { fix: (count) => `全部修正 (${count})`, mask: (count) => `全部脱敏 (${count})` },
-  allHint: {
-    fix: "只改写法，号码本身不变；按一次 Ctrl+Z 全部撤销",
-    mask: "把完整的个人号码都打上星号，有误、存疑的除外；按一次 Ctrl+Z 全部撤销",
-  },
-  maskRest: (count) => `有误的也脱敏 (${count})`,
-  maskRestHint: "只剩有误、存疑的号码没有脱敏：请先核对改正，脱敏后就查不出错了",
-  maskHides: "这个号码还没有查对，脱敏后就看不出错在哪里：请先核对改正，再脱敏",
-  maskOnceMore: "还没有查对，脱敏后就看不出错了：请先核对改正；一定要脱敏，再按一次",
-  doneBeside: (asides) => `已把 ${asides} 个部首字符改成通常的汉字，按 Ctrl+Z 撤销`,
-  leftUnmasked: (count) => `；另有 ${count} 个有误或存疑，没有脱敏，请先核对`,
-  done: {
-    fix: (count, what) => `已修正 ${count} 处${what ? `（${what}）` : ""}，按 Ctrl+Z 撤销`,
-    mask: (count, what) => `已脱敏 ${count} 处${what ? `（${what}）` : ""}，按 Ctrl+Z 撤销`,
-  },
-  nothing: { fix: "这里没有可以直接改的写法", mask: "这里没有要脱敏的号码" },
-  onlyCompare: "这个号码只有证照原件说了算：请核对后自己改",
-  stale: "文字刚改过，等查完再试一次",
-  maybe: "可能的写法",
-  compare: "请与证照原件核对，这里不会替您改",
-  printed: "原文",
-  meant: "可能",
-  aloud: (printed, meant) => `原文 ${printed}，可能 ${meant}`,
-  unfold: (likely) => (likely > 0 ? `对照 (${likely})` : "依据"),
-  unfoldHint: "列出可能的写法和依据",
-  menu: "更多",
-  menuHint: "打开、见报日、示例、语言、深浅色",
-  scope: "核验范围",
-  scopeHint: "能查哪些号码，各是什么写法、有什么依据",
-  close: "关闭",
-  search: "查找",
-  shown: (count, total) => (count === total ? `共 ${total} 种` : `${count} 种，共 ${total} 种`),
-  noKind: (search) => `没有找到“${search}”。这里没有的证件，只要写了名称，号码也会标出，但不校验。`,
-  confidence: { sure: "有据可依", likely: "有例可循", weak: "仅凭样式" },
-  confidenceMeaning: {
-    sure: "有标准，或用真实号码验证过",
-    likely: "见过实例，规律可信",
-    weak: "只知道写法，从不判“有误”",
-  },
-  trouble: {
-    panic: "检查程序出错了，已重新启动。文字没有动，随便改一个字就会再查。",
-    failed: "这次没有查成，文字没有动。请随便改一个字再查；还不行，就先复制文字，再刷新页面。",
-    noEngine: "检查程序没能启动，可能是浏览器太旧或关掉了 WebAssembly：请换 Chrome 109、Edge 109、Firefox 115 或更新的版本。",
-    undo: "已换成示例；按 Ctrl+Z 换回原来的文字。",
-    cancelled: "检查已取消，文字没有动，随便改一个字就会再查。",
-  },
-  checking: (seconds) => `文字很长，正在检查……${seconds} 秒`,
-  progress: "检查进度",
-  cancel: "取消",
-  report: reportWords.zh,
-  phrases: {
-    Find: "查找",
-    Replace: "替换",
-    next: "下一个",
-    previous: "上一个",
-    replace: "替换",
-    "replace all": "全部替换",
-    close: "关闭",
-    "current match": "当前匹配",
-    "on line": "在行",
-    "replaced match on line $": "已替换第 $ 行的匹配",
-    "replaced $ matches": "已替换 $ 处",
-    "Selection deleted": "已删去选中的文字",
-  },
-};
-
-const en: Strings = {
-  tag: "en",
-  name: "Kanyan",
-  title: "Kanyan · numbers in notices, checked",
-  text: "Text of the notice",
-  placeholder: "Paste the text of the notice here",
-  counts: "Result",
-  findings: "Notices and numbers",
-  sign: { verified: "verified", plausible: "plausible", doubtful: "doubtful", wrong: "wrong", pending: "typing" },
-  exposed: "unmasked",
-  meaning: {
-    wrong: "breaks the standard beyond doubt",
-    doubtful: "unusual, or two things disagree: compare",
-    exposed: "a person’s number is printed in full",
-    plausible: "well formed, but nothing to compute: compare",
-    verified: "check character or table agrees",
-  },
-  hint: "hint",
-  whole: "the notice lacks something, or disagrees with itself",
-  loose: "Numbers outside of notices",
-  size: (numbers, problems) =>
-    [numbers === 0 ? "no numbers" : numbers === 1 ? "1 number" : `${numbers} numbers`, ...(problems === 0 ? [] : [problems === 1 ? "1 problem" : `${problems} problems`])].join(", "),
-  nothingAmiss: "nothing amiss",
-  noNumbers: "No numbers, and nothing amiss",
-  places: (count) => `${count} places`,
-  placesHint: "Choose it once more to go to the next place",
-  others: (count) => `${count} more in the list`,
-  onlyProblems: "Only problems",
-  onlyProblemsHint: "List only what is wrong, doubtful or unmasked",
-  day: "Published",
-  dayHint: "Dates and years are checked against this day",
-  open: "Open",
-  openHint: "Open files (Ctrl+O): text, Word, PDF, Excel, CSV, ZIP, several at once; or drop them on the page",
-  sample: "Sample",
-  sampleHint: "Put in a made-up notice",
-  otherLang: "中文",
-  otherLangHint: "换成中文",
-  dark: "Dark",
-  darkHint: "Switch to dark colours",
-  light: "Light",
-  lightHint: "Switch to light colours",
-  start: "Paste the text of a notice. Its numbers are checked at once: which is wrong, and where, is listed here.",
-  privacy: "Checked on this computer only: nothing is sent, nothing is stored.",
-  keys: "F8 next problem · Alt+Enter details · Ctrl+Enter fix · Ctrl+Shift+Enter mask · F1 help",
-  noneFound: "No number was found in this text.",
-  allClear: "No problem was found. A plausible number cannot be computed: compare it with the original all the same.",
-  more: (count) => `List ${count} more`,
-  goTo: (count, sign) => `${count} ${sign}, go to the next`,
-  tally(parts, total, notices, troubled) {
-    const numbers = total === 0 ? "No number was found" : `${total} ${total === 1 ? "number" : "numbers"} found: ${parts.join(", ")}`;
-    if (notices === 0) return `${numbers}.`;
-    return `${numbers}; ${notices} ${notices === 1 ? "notice" : "notices"}, ${troubled === 0 ? "none with problems" : `${troubled} with problems`}.`;
-  },
-  item: (sign, count) => `${count} ${sign}`,
-  details: (parts) => parts.join(", "),
-  detailsOf: "Details of the number",
-  act: { fix: "Fix", mask: "Mask" },
-  about: (act, message) => `${act}: ${message}`,
-  byKey: (key, act) => `${key}: ${act}`,
-  bulk: "All at once",
-  all: { fix: (count) => `Fix all (${count})`, mask: (count) => `Mask all (${count})` },
-  allHint: {
-    fix: "Changes the writing only, no number; one Ctrl+Z takes it back",
-    mask: "Masks every number of a person that is printed in full, but for wrong and doubtful ones; one Ctrl+Z takes it back",
-  },
-  maskRest: (count) => `Mask the wrong too (${count})`,
-  maskRestHint: "Only wrong and doubtful numbers are left: put them right first, a mask hides the slip",
-  maskHides: "This number is not right yet, and a mask hides where it is wrong: compare and put it right first",
-  maskOnceMore: "Not right yet, and a mask hides it: put it right first, or press once more to mask it",
-  doneBeside: (asides) => `${asides} look-alike ${asides === 1 ? "character" : "characters"} put right; Ctrl+Z takes it back`,
-  leftUnmasked: (count) => `; ${count} wrong or doubtful ${count === 1 ? "one was" : "ones were"} not masked: compare them first`,
-  done: {
-    fix: (count, what) => `${count} fixed${what ? ` (${what})` : ""}; Ctrl+Z takes it back`,
-    mask: (count, what) => `${count} masked${what ? ` (${what})` : ""}; Ctrl+Z takes it back`,
-  },
-  nothing: { fix: "Nothing here can be fixed as it stands", mask: "Nothing here needs a mask" },
-  onlyCompare: "Only the original tells what this number should be: compare, then change it yourself",
-  stale: "The text has just changed: try again when it has been checked",
-  maybe: "What may be meant:",
-  compare: "compare with the original, nothing is changed for you",
-  printed: "printed",
-  meant: "perhaps",
-  aloud: (printed, meant) => `printed ${printed}, perhaps ${meant}`,
-  unfold: (likely) => (likely > 0 ? `Compare (${likely})` : "Why"),
-  unfoldHint: "What may be meant, and the ground",
-  menu: "More",
-  menuHint: "Open, day of publication, sample, language, colours",
-  scope: "What is checked",
-  scopeHint: "Every kind of number: how it is written, by which source, and how sure it is",
-  close: "Close",
-  search: "Search",
-  shown: (count, total) => (count === total ? `${total} kinds` : `${count} of ${total} kinds`),
-  noKind: (search) => `Nothing holds “${search}”. Numbers of other kinds are still marked where they are named, but not checked.`,
-  confidence: { sure: "sure", likely: "likely", weak: "shape only" },
-  confidenceMeaning: {
-    sure: "a standard, or measured on real numbers",
-    likely: "seen in use, and plausible",
-    weak: "only the shape is known: never called wrong",
-  },
-  trouble: {
-    panic: "The checker failed and was started afresh; your text is untouched and is checked again when you change any character.",
-    failed: "This check did not complete; your text is untouched. Change any character; if that does not help, copy the text and reload the page.",
-    noEngine: "The checker could not start: the browser may be too old, or WebAssembly is switched off in it. Use Chrome 109, Edge 109, Firefox 115 or later.",
-    undo: "This is the sample now; Ctrl+Z brings your text back.",
-    cancelled: "The check was cancelled; your text is untouched and is checked again when you change any character.",
-  },
-  checking: (seconds) => `A long text is being checked … ${seconds} s`,
-  progress: "Progress of the check",
-  cancel: "Cancel",
-  report: reportWords.en,
-  phrases: {
-    Find: "Find",
-    Replace: "Replace",
-    next: "next",
-    previous: "previous",
-    replace: "replace",
-    "replace all": "replace all",
-    close: "close",
-    "current match": "current match",
-    "on line": "on line",
-    "replaced match on line $": "replaced match on line $",
-    "replaced $ matches": "replaced $ matches",
-    "Selection deleted": "Selection deleted",
-  },
-};
-
-export const strings: Record<Lang, Strings> = { zh, en };

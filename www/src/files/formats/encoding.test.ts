@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import vectors from "../../../../tests/encodings.json" with { type: "json" };
 import { bytesOf, type Written } from "../../../../tests/page/making/bytes.ts";
 import { decode, encodingOf } from "./encoding.ts";
-import type { Encoding } from "./results.ts";
+import type { Encoding } from "../../words/words.ts";
 
 const NOTICE = "遗失声明\r\n某某中心（统一社会信用代码91110000000000000E）遗失公章，声明作废。\r\n";
 

@@ -1,4 +1,4 @@
-import type { Encoding } from "./results.ts";
+import type { Encoding } from "../../words/words.ts";
 
 /** As much of a text as tells whether it is UTF-16. */
 const ENOUGH = 64 * 1024;

@@ -4,7 +4,8 @@ import { compoundOf, docxOf, xlsxOf } from "../../../../tests/page/making/office
 import { pdfOf } from "../../../../tests/page/making/pdf.ts";
 import { zipOf } from "../../../../tests/page/making/zip.ts";
 import { recognise, type Sort } from "./recognise.ts";
-import { Stop, type Trouble } from "./results.ts";
+import { Stop } from "./results.ts";
+import type { FileTrouble } from "../../words/words.ts";
 
 const text = bytesOf("声明作废");
 const latin = (start: string) => Buffer.from(`${start}${"\0".repeat(64)}`, "latin1");
@@ -29,7 +30,7 @@ test.each<[string, Uint8Array, Sort]>([
   expect(recognise(bytes, name)).toBe(sort);
 });
 
-test.each<[string, Uint8Array, Trouble]>([
+test.each<[string, Uint8Array, FileTrouble]>([
   ["nothing.txt", new Uint8Array(), "empty"],
   ["old.doc", compoundOf(["WordDocument", "1Table"]), "old"],
   ["old.docx", compoundOf(["WordDocument", "1Table"]), "old"],

@@ -1,12 +1,13 @@
 import { directory } from "./zip-directory.ts";
 import { encodingOf } from "./encoding.ts";
-import { Stop, type Trouble } from "./results.ts";
+import { Stop } from "./results.ts";
+import type { FileTrouble } from "../../words/words.ts";
 
 /** What can be read. */
 export type Sort = "txt" | "csv" | "docx" | "xlsx" | "pdf" | "zip";
 
 /** First bytes, one character a byte, and what they stand for. */
-const MAGIC: readonly (readonly [string, "zip" | Trouble])[] = [
+const MAGIC: readonly (readonly [string, "zip" | FileTrouble])[] = [
   ["PK\x03\x04", "zip"],
   ["PK\x05\x06", "zip"],
   ["{\\rtf", "old"],

@@ -1,40 +1,14 @@
-/** How the bytes of a text are read (编码). */
-export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+import type { Encoding, FileNote, FileTrouble } from "../../words/words.ts";
 
 /** Every encoding a text can be read in by choice; GB18030 reads GBK and GB2312 too. */
 export const ENCODINGS: readonly Encoding[] = ["utf-8", "gb18030", "utf-16le", "utf-16be"];
-
-/** Why a file gives no text; the sentences are in src/words/. */
-export type Trouble =
-  | "unknown"
-  | "old"
-  | "image"
-  | "archive"
-  | "encrypted"
-  | "broken"
-  | "scanned"
-  | "empty"
-  | "large"
-  | "unpacked"
-  | "nested"
-  | "unreadable"
-  | "reader";
-
-/** What to know about a text that was read. */
-export type Note =
-  /** Some bytes are no characters in this encoding. */
-  | { code: "garbled" }
-  /** A spreadsheet holds long numbers as numbers: their last digits were lost when it was written. */
-  | { code: "digits" }
-  /** These pages have no text, counted from 1. */
-  | { code: "pages"; pages: readonly number[] };
 
 /** A file that was read. */
 export interface Read {
   /** The file's name; for a file of an archive after the archive's, parted by a slash. */
   name: string;
   text: string;
-  notes: readonly Note[];
+  notes: readonly FileNote[];
   /** For plain text and CSV: what it was read as. */
   encoding?: Encoding;
   /** The same bytes once more, read as something else. */
@@ -44,7 +18,7 @@ export interface Read {
 /** A file that was not. */
 export interface Failed {
   name: string;
-  trouble: Trouble;
+  trouble: FileTrouble;
 }
 
 export type Result = Read | Failed;
@@ -62,7 +36,7 @@ export interface Progress {
 
 /** The reading stops at this, and the file is told by its code. */
 export class Stop extends Error {
-  constructor(readonly trouble: Trouble) {
+  constructor(readonly trouble: FileTrouble) {
     super(trouble);
   }
 }
