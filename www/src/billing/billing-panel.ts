@@ -1,6 +1,6 @@
-import { billing, type Billing, characters, type Counting } from "./billing.ts";
 import { h, setText } from "../elements/elements.ts";
 import type { Words } from "../words/words.ts";
+import { billing, type Billing, characters, type Counting } from "./billing.ts";
 
 /** Counted when typing pauses for so long (in ms); a long text takes a while, so it waits for a longer pause. */
 const PAUSE = { short: 120, long: 600 };

@@ -1,8 +1,5 @@
-import { type EditorState, StateEffect, StateField } from "@codemirror/state";
+import { StateEffect, StateField } from "@codemirror/state";
 import type { Lang, Report } from "../../../crate/wasm/api.d.ts";
-import { checkedText } from "./marks.ts";
-import { deedsIn } from "./ticks.ts";
-import type { Source } from "../report/account.ts";
 
 /** A check of the text as it stands: what it found, and when. */
 export interface Checked {
@@ -23,10 +20,3 @@ export const record = StateField.define<Checked | undefined>({
     return after;
   },
 });
-
-/** What a report can be made from, if the text was checked as it stands. */
-export function sourceOf(state: EditorState, file?: string): Source | undefined {
-  const now = state.field(record);
-  // Of no text there is nothing to say.
-  return now && state.doc.length > 0 ? { ...now, text: checkedText(state).toString(), file, done: deedsIn(state) } : undefined;
-}

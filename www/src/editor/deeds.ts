@@ -1,13 +1,7 @@
 import { invertedEffects } from "@codemirror/commands";
 import { type EditorState, type Extension, type Range, RangeSet, RangeValue, StateEffect, StateField, type Transaction } from "@codemirror/state";
+import type { Was } from "../points/points.ts";
 import type { How } from "../words/words.ts";
-
-/** What a number was judged before it was masked (脱敏前), if it was wrong or doubtful: a mask hides the slip. */
-export interface Was {
-  verdict: "wrong" | "doubtful";
-  /** What spoke against it. */
-  messages: readonly string[];
-}
 
 /** A deed at a place of the text; at half-open UTF-16 offsets. */
 export interface Deed {

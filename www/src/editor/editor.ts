@@ -4,19 +4,20 @@ import { Compartment, EditorState, type Extension, Facet, type StateEffect, type
 import { type Command, EditorView, keymap, placeholder, type ViewUpdate } from "@codemirror/view";
 import type { Finding, Notice, Problem, Report, Rewrite } from "../../../crate/wasm/api.d.ts";
 import type { Cause } from "../engine/checking.ts";
+import { asides, editOf, likely, type Which, type Wish, wishes } from "../points/acts.ts";
 import { spoken } from "../points/details.ts";
-import { asides, editOf, likely, transactionOf, type Which, type Wish, wishes } from "./fixing.ts";
-import { heldBack } from "./while-typing.ts";
-import { copied, lookAlikes, rewritesIn } from "./look-alikes.ts";
-import { findingAt, mark, numberMarks, placed, placeOf, settle } from "./marks.ts";
-import { isRemark, isUnsound, needsLook, type Point, type Sheet, shown, step } from "../points/points.ts";
-import { type Origin, origin, readAs } from "./text-origin.ts";
-import { done, type Was, wasAt } from "./deeds.ts";
-import { checked, record } from "./check-record.ts";
-import { choose, chosen, remark, remarkMarks, sites, sitesOf, spotAt } from "./remarks.ts";
+import { isRemark, isUnsound, needsLook, type Point, type Sheet, shown, step, type Was } from "../points/points.ts";
 import { catalogue } from "../words/catalogue.ts";
 import type { Act, Words } from "../words/words.ts";
+import { checked, record } from "./check-record.ts";
+import { done, wasAt } from "./deeds.ts";
+import { transactionOf } from "./fixing.ts";
+import { copied, lookAlikes, rewritesIn } from "./look-alikes.ts";
+import { findingAt, mark, numberMarks, placed, placeOf, settle } from "./marks.ts";
+import { choose, chosen, remark, remarkMarks, sites, sitesOf, spotAt } from "./remarks.ts";
+import { type Origin, origin, readAs } from "./text-origin.ts";
 import { openDetails, tooltip } from "./tooltip.ts";
+import { heldBack } from "./while-typing.ts";
 
 /** A number is judged this long after its last key, if the cursor has not left it before. */
 const JUDGE_AFTER = 700;

@@ -2,12 +2,13 @@ import { history, redo, undo } from "@codemirror/commands";
 import { EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
 import { expect, test } from "vitest";
 import type { Finding } from "../../../crate/wasm/api.d.ts";
-import { asides, common, type Edit, editOf, transactionOf, wishes } from "./fixing.ts";
-import { mark, numberMarks, placeOf } from "./marks.ts";
-import { shown } from "../points/points.ts";
-import { done, doneAt, wasAt } from "./deeds.ts";
 import { finding, problem } from "../engine/testing.ts";
+import { asides, type Edit, editOf, wishes } from "../points/acts.ts";
+import { shown } from "../points/points.ts";
 import type { Act } from "../words/words.ts";
+import { done, doneAt, wasAt } from "./deeds.ts";
+import { transactionOf } from "./fixing.ts";
+import { mark, numberMarks, placeOf } from "./marks.ts";
 
 /** A checked text: what stands in ⟦ ⟧ is a number. */
 function checked(marked: string, more: (value: string, start: number, index: number) => Partial<Finding>, also: Extension = []) {
@@ -138,16 +139,6 @@ test("a mask keeps the mark over the whole number until it is checked again", ()
     exposure: { code: "account", start, end: start + 4, replacement: "****", message: "" },
   }));
   expect(placeOf(after(state, findings, "mask").state, findings[0]!)).toMatchObject({ from: 1, to: 5 });
-});
-
-test.each([
-  ["", "", 0, 0],
-  ["ab", "ab", 2, 0],
-  ["aXb", "aYb", 1, 1],
-  ["aa", "aaa", 2, 0],
-  ["abab", "ab", 2, 0],
-])("%j and %j share %i and %i", (a, b, head, tail) => {
-  expect(common(a, b)).toEqual({ head, tail });
 });
 
 test("what was done is on record, one deed a number, until undo takes it back", () => {

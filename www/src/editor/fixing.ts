@@ -1,61 +1,11 @@
 import { isolateHistory } from "@codemirror/commands";
 import type { EditorState, StateEffect, TransactionSpec } from "@codemirror/state";
-import type { Finding, Rewrite, Suggestion } from "../../../crate/wasm/api.d.ts";
-import { checkedText, type Placed, placed } from "./marks.ts";
-import { isUnsound, type Shown } from "../points/points.ts";
-import { type Change, deeds, type Was } from "./deeds.ts";
+import type { Finding, Rewrite } from "../../../crate/wasm/api.d.ts";
+import { common, type Edit, type Wish } from "../points/acts.ts";
+import type { Was } from "../points/points.ts";
 import type { Act } from "../words/words.ts";
-
-/** What can be done to a number, in the order of the buttons. */
-export const ACTS: readonly Act[] = ["fix", "mask"];
-
-/**
- * The keys that do it at the cursor. Chat programs send by Ctrl+Enter, so no input method takes it for itself (as they do with
- * Ctrl+. and Ctrl+;), and browsers give it no meaning in a page.
- */
-export const KEYS: Record<Act, string> = { fix: "Ctrl+Enter", mask: "Ctrl+Shift+Enter" };
-
-/** A change inside one number, at the places where its check saw it. */
-export type Edit = Pick<Suggestion, "start" | "end" | "replacement">;
-
-export interface Wish {
-  finding: Finding;
-  edit: Edit;
-}
-
-/** The changes of writing that may be made without the original, the likeliest first. */
-export function safe({ suggestions }: Finding): Suggestion[] {
-  return suggestions.filter(({ certainty }) => certainty === "safe");
-}
-
-/** What might have been meant; only the original tells, so nothing here ever makes a change of it. */
-export function likely({ suggestions }: Finding): Suggestion[] {
-  return suggestions.filter(({ certainty }) => certainty === "compare");
-}
-
-/** What an act would do to a number, if it can do anything. */
-export function editOf(finding: Finding, act: Act): Edit | undefined {
-  if (act === "fix") return safe(finding)[0];
-  // Masked is written over, never taken away.
-  return finding.exposure?.replacement ? finding.exposure : undefined;
-}
-
-/** Which of all numbers are masked: those that nothing speaks against, or the others, of which a mask would hide the slip. */
-export type Which = "sound" | "unsound";
-
-/** The numbers an act can be done to; what is still being typed is left alone. */
-export function wishes(numbers: Shown[], act: Act, which: Which = "sound"): Wish[] {
-  return numbers.flatMap(({ finding, sign }) => {
-    const edit = sign === "pending" || (act === "mask" && isUnsound(finding) !== (which === "unsound")) ? undefined : editOf(finding, act);
-    return edit ? [{ finding, edit }] : [];
-  });
-}
-
-/** Characters that only look like an ideograph and stand in no number that is put right itself. */
-export function asides(rewrites: readonly Rewrite[], wanted: readonly Wish[]): Rewrite[] {
-  const taken = wanted.map(({ edit }) => edit);
-  return rewrites.filter(({ start, end }) => !taken.some((edit) => start < edit.end && edit.start < end));
-}
+import { type Change, deeds } from "./deeds.ts";
+import { checkedText, type Placed, placed } from "./marks.ts";
 
 /**
  * The one transaction that does it, a step of its own for undo; nothing where nothing can be done.
@@ -132,14 +82,4 @@ function differing(before: string, after: string, at: number): Change[] {
   const { head, tail } = common(before, after);
   const [to, insert] = [before.length - tail, after.slice(head, after.length - tail)];
   return head === to && insert === "" ? [] : [{ from: at + head, to: at + to, insert }];
-}
-
-/** How many units two texts share at the start, and of the rest at the end. */
-export function common(a: string, b: string): { head: number; tail: number } {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  return { head, tail };
 }

@@ -1,8 +1,8 @@
 import { type EditorState, Prec, type Range, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { Notice, Problem } from "../../../crate/wasm/api.d.ts";
-import { findingAt, type Placed } from "./marks.ts";
 import { type Remark, remarks } from "../points/points.ts";
+import { findingAt, type Placed } from "./marks.ts";
 
 /** All remarks on notices anew, after a check. */
 export const remark = StateEffect.define<Notice[]>();

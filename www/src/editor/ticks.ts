@@ -1,8 +1,8 @@
 import type { EditorState } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Finding } from "../../../crate/wasm/api.d.ts";
-import { placed, placeOf } from "./marks.ts";
 import { anyDone, confirm, type Deed, doneAt } from "./deeds.ts";
+import { placed, placeOf } from "./marks.ts";
 
 /** What was done about each finding (处理), wherever the text has it now. */
 export function deedsIn(state: EditorState): (finding: Finding) => readonly Deed[] {

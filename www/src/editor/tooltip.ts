@@ -1,11 +1,11 @@
 import { type Extension, type Facet, StateEffect, StateField } from "@codemirror/state";
 import { closeHoverTooltips, type Command, EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from "@codemirror/view";
 import type { Finding } from "../../../crate/wasm/api.d.ts";
+import type { Edit } from "../points/acts.ts";
 import { details, spoken } from "../points/details.ts";
-import type { Edit } from "./fixing.ts";
+import type { Act, Words } from "../words/words.ts";
 import { mark, settle } from "./marks.ts";
 import { type Spot, spotAt } from "./remarks.ts";
-import type { Act, Words } from "../words/words.ts";
 
 /** Opens the details at a place in the text, or closes them. */
 export const openDetails = StateEffect.define<number | null>();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { heldBack } from "./while-typing.ts";
 import { notice, problem } from "../engine/testing.ts";
+import { heldBack } from "./while-typing.ts";
 
 const at = (start: number, end: number, ...codes: string[]) => notice("loss", codes.map((code) => problem(code)), { start, end });
 const codes = (notices: ReturnType<typeof heldBack>) => notices.map(({ problems }) => problems.map(({ code }) => code).join(" "));

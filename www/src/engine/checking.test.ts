@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Report } from "../../../crate/wasm/api.d.ts";
 import { checking, type Desk } from "./checking.ts";
 import type { Engine, Maybe } from "./engine.ts";
-import type { Report } from "../../../crate/wasm/api.d.ts";
 import { report } from "./testing.ts";
 import { type Beside, NoWorker, type Share, type Timed } from "./worker-checks.ts";
 

@@ -1,10 +1,10 @@
-import { HOLDER } from "../../build/binary.ts";
 import { objects } from "../../../crate/wasm/src/objects.js";
+import { HOLDER } from "../../build/binary.ts";
 import glue from "../../wasm/kanyan.js?factory";
 import { byId } from "../elements/elements.ts";
 import type { Door } from "./engine.ts";
-import { unpacked } from "./packed.ts";
 import { ownScript } from "./own-script.ts";
+import { unpacked } from "./packed.ts";
 import { work } from "./worker-script.ts";
 
 let compiled: Promise<WebAssembly.Module> | undefined;

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { bytesOf } from "../../../tests/page/making/bytes.ts";
 import { compoundOf, docxOf, xlsxOf } from "../../../tests/page/making/office.ts";
 import { zipOf } from "../../../tests/page/making/zip.ts";
-import { archiveFiles } from "./formats/zip.ts";
 import { documentText } from "./formats/docx.ts";
 import type { Answer, Job } from "./formats/reader-jobs.ts";
-import { read } from "./read-files.ts";
-import { csvTable, workbookTable } from "./formats/tables.ts";
 import { type Progress, type Result, Stop } from "./formats/results.ts";
+import { csvTable, workbookTable } from "./formats/tables.ts";
+import { archiveFiles } from "./formats/zip.ts";
+import { read } from "./read-files.ts";
 
 /** The readers without workers around them; whatever they throw is what a worker would tell. */
 function inPlace(ended: () => void = () => undefined) {

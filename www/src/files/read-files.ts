@@ -1,9 +1,9 @@
+import type { Encoding, FileNote } from "../words/words.ts";
 import { decode, encodingOf } from "./formats/encoding.ts";
 import type { Answer, Job, ReaderName } from "./formats/reader-jobs.ts";
 import { recognise } from "./formats/recognise.ts";
 import { LARGEST, type Progress, type Result, Stop } from "./formats/results.ts";
 import { Workers } from "./reader-workers.ts";
-import type { Encoding, FileNote } from "../words/words.ts";
 
 export interface Options {
   progress?(progress: Progress): void;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { told } from "./reading.ts";
 import { catalogue } from "../words/catalogue.ts";
+import { told } from "./reading.ts";
 
 test.each([
   ["a.docx", 0, 1, 0, 0, "正在读“a.docx”", "Reading “a.docx”"],

@@ -1,7 +1,7 @@
-import { read as readFiles } from "./read-files.ts";
-import type { Failed, Progress, Read } from "./formats/results.ts";
-import { AFTER, makeLine } from "../elements/progress.ts";
+import { AFTER, makeLine } from "../elements/progress-line.ts";
 import type { TabWords, Words } from "../words/words.ts";
+import type { Failed, Progress, Read } from "./formats/results.ts";
+import { read as readFiles } from "./read-files.ts";
 
 export interface ReadingDesk {
   /** A file was read; `first` of the files that were given together. */

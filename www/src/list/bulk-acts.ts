@@ -1,6 +1,6 @@
 import type { Rewrite } from "../../../crate/wasm/api.d.ts";
 import { h, setText } from "../elements/elements.ts";
-import { ACTS, asides, type Which, wishes } from "../editor/fixing.ts";
+import { ACTS, asides, type Which, wishes } from "../points/acts.ts";
 import type { Sheet } from "../points/points.ts";
 import type { Act, Words } from "../words/words.ts";
 

@@ -1,12 +1,14 @@
 import type { Finding, Problem } from "../../../crate/wasm/api.d.ts";
-import { advice, firstMessage, places, signed, signWord } from "../points/details.ts";
-import { h, setText } from "../elements/elements.ts";
-import { ACTS, editOf, KEYS, likely, safe } from "../editor/fixing.ts";
-import { LOOK_ALIKE } from "../editor/look-alikes.ts";
-import { COUNTED, groupOf, isRemark, keys, needsLook, party, type Point, type Section, sectionKeys, sections, type Sheet, subject } from "../points/points.ts";
-import { reconcile, rename } from "../elements/reconcile.ts";
 import type { Deed } from "../editor/deeds.ts";
+import { LOOK_ALIKE } from "../editor/look-alikes.ts";
+import { h, setText } from "../elements/elements.ts";
+import { reconcile, rename } from "../elements/reconcile.ts";
+import { signed, signWord } from "../elements/signs.ts";
+import { ACTS, editOf, KEYS, likely, safe } from "../points/acts.ts";
+import { advice, firstMessage, places } from "../points/details.ts";
+import { COUNTED, groupOf, isRemark, needsLook, party, type Point, type Sheet, subject } from "../points/points.ts";
 import type { Act, Words } from "../words/words.ts";
+import { keys, type Section, sectionKeys, sections } from "./sections.ts";
 
 /** So many are listed at first; a long archive may hold thousands, and nobody reads them all. */
 const PORTION = 200;

@@ -1,7 +1,8 @@
-import { signWord } from "../points/details.ts";
 import { h, setText } from "../elements/elements.ts";
-import { COUNTED, type Counted, remarks, sections, type Sheet, tally } from "../points/points.ts";
+import { signWord } from "../elements/signs.ts";
+import { COUNTED, type Counted, remarks, type Sheet, tally } from "../points/points.ts";
 import type { Words } from "../words/words.ts";
+import { sections } from "./sections.ts";
 
 /** Speaking of every key would drown it: the tally is announced when it has settled. */
 const SETTLED = 1000;

@@ -1,6 +1,6 @@
 import { h } from "../elements/elements.ts";
-import { common } from "../editor/fixing.ts";
 import type { Words } from "../words/words.ts";
+import { common } from "./acts.ts";
 
 /** One place of two numbers that stand beside each other; `undefined` where one of them has nothing. */
 export interface Cell {

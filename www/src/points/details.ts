@@ -1,23 +1,10 @@
-import type { Fact, Finding, Severity, Suggestion } from "../../../crate/wasm/api.d.ts";
+import type { Fact, Finding, Suggestion } from "../../../crate/wasm/api.d.ts";
+import { h } from "../elements/elements.ts";
+import { signWord, wordOf } from "../elements/signs.ts";
+import type { Act, Words } from "../words/words.ts";
+import { type Edit, editOf, KEYS, likely, safe } from "./acts.ts";
 import { beside, digits } from "./comparison.ts";
-import { h, picture } from "../elements/elements.ts";
-import { type Edit, editOf, KEYS, likely, safe } from "../editor/fixing.ts";
 import { isUnsound, type Remark, type Shown } from "./points.ts";
-import type { Act, Picture, Sign, Words } from "../words/words.ts";
-
-/** A verdict or a weight in its word, its shape and its colour. */
-export function signWord(sign: Sign | Severity | "exposed", words: Words): HTMLElement {
-  return signed(sign, wordOf(sign, words));
-}
-
-function wordOf(sign: Sign | Severity | "exposed", words: Words): string {
-  return sign === "exposed" ? words.exposed : sign === "hint" ? words.hint : words.sign[sign];
-}
-
-/** A word with its shape and its colour before it. */
-export function signed(shape: Picture, word: string): HTMLElement {
-  return h("span", `sign ${shape}`, picture(shape), h("span", "word", word));
-}
 
 /** So many remarks are told of one place; the same number in a hundred notices makes a hundred. */
 const MOST = 5;

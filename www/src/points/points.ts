@@ -1,6 +1,12 @@
 import type { Finding, Notice, Problem, Verdict } from "../../../crate/wasm/api.d.ts";
-import type { Was } from "../editor/deeds.ts";
 import type { Sign } from "../words/words.ts";
+
+/** What a number was judged before it was masked (脱敏前), if it was wrong or doubtful: a mask hides the slip. */
+export interface Was {
+  verdict: "wrong" | "doubtful";
+  /** What spoke against it. */
+  messages: readonly string[];
+}
 
 /** A finding as it is shown: judged, or still being typed (then its verdict is kept back). */
 export interface Shown {
@@ -23,14 +29,6 @@ export type Point = Shown | Remark;
 export interface Sheet {
   numbers: Shown[];
   notices: Notice[];
-}
-
-/** A part of the list: a notice with its remarks and its numbers, or the numbers that stand in none. */
-export interface Section {
-  notice: Notice | undefined;
-  sign: Verdict;
-  /** The remarks, the heaviest first; then the numbers, what must be looked at first. */
-  points: Point[];
 }
 
 /** The parts of the numbers, from what must be looked at to what need not. */
@@ -80,34 +78,8 @@ export function groupOf({ finding, sign }: Shown): Group {
   return sign !== "pending" && finding.exposed ? "exposed" : "rest";
 }
 
-/** The findings by group, each in text order. */
-export function grouped(list: Shown[]): Record<Group, Shown[]> {
-  const groups: Record<Group, Shown[]> = { wrong: [], doubtful: [], exposed: [], rest: [] };
-  for (const item of list) groups[groupOf(item)].push(item);
-  return groups;
-}
-
 export function remarks(notices: Notice[]): Remark[] {
   return notices.flatMap((notice) => notice.problems.map((problem) => ({ notice, problem })));
-}
-
-/** The list: notice by notice in text order, and what stands in none of them behind. */
-export function sections({ numbers, notices }: Sheet): Section[] {
-  const within: Shown[][] = [...notices.map(() => []), []];
-  for (const item of numbers) (within[item.finding.notice ?? notices.length] ?? within[notices.length])!.push(item);
-  return within.flatMap((own, index) => {
-    const notice = notices[index];
-    if (!notice && own.length === 0) return [];
-    const groups = grouped(own);
-    return [{ notice, sign: worst(notice, own), points: [...(notice ? remarks([notice]) : []), ...GROUPS.flatMap((name) => groups[name])] }];
-  });
-}
-
-/** A notice has the verdict that the core gives it, and no lighter one for a number that was masked; the other numbers have their own. */
-function worst(notice: Notice | undefined, numbers: Shown[]): Verdict {
-  if (notice) return numbers.reduce<Verdict>((sign, { was }) => heavier(sign, was?.verdict), notice.verdict);
-  const signs = numbers.flatMap(({ sign }) => (sign === "pending" ? [] : [sign]));
-  return signs.length === 0 ? "plausible" : signs.reduce(heavier);
 }
 
 /** Does this count under this sign? A wrong number can be exposed as well, and counts twice. */
@@ -127,35 +99,9 @@ export function tally(points: Point[]): Record<Counted, number> {
   return sum;
 }
 
-/** Names that stay while the text around changes: a number's kind and value, a remark's code, and the how-manieth of these it is. */
-export function keys(points: Point[]): string[] {
-  return counted(points.map((point) => (isRemark(point) ? point.problem.code : `${point.finding.kind} ${point.finding.value}`)));
-}
-
-/** The same for notices: type, title, who it is about, and the first number. */
-export function sectionKeys(list: Section[]): string[] {
-  return counted(
-    list.map(({ notice, points }) => {
-      if (!notice) return "";
-      const number = points.find((point) => !isRemark(point)) as Shown | undefined;
-      return [notice.type, notice.title, party(notice), number?.finding.value].join("\n");
-    }),
-  );
-}
-
 /** Who a notice is about, as far as it names anybody. */
 export function party(notice: Notice): string | undefined {
   return notice.facts.find(({ code }) => code === "party")?.value;
-}
-
-/** Names, made different where they are alike. */
-function counted(names: string[]): string[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const nth = seen.get(name) ?? 0;
-    seen.set(name, nth + 1);
-    return nth === 0 ? name : `${name} ${nth}`;
-  });
 }
 
 /** The next item after a place (or the last before it), round the end, among those wanted: by their start, the shorter first. */

@@ -1,10 +1,10 @@
 import type { Finding, Lang, Notice, Problem, Report, Severity, Verdict } from "../../../crate/wasm/api.d.ts";
-import { heavier, judged, party } from "../points/points.ts";
-import type { Deed, Was } from "../editor/deeds.ts";
+import type { Deed } from "../editor/deeds.ts";
+import { heavier, judged, party, type Was } from "../points/points.ts";
+import type { How, Words } from "../words/words.ts";
 import { guard, type Guard } from "./guard.ts";
 import { places } from "./places.ts";
 import { sha256 } from "./sha256.ts";
-import type { How, Words } from "../words/words.ts";
 
 /** What a report of the check is made from. */
 export interface Source {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { finding, notice, problem, report } from "../engine/testing.ts";
+import { catalogue } from "../words/catalogue.ts";
 import { account } from "./account.ts";
 import { asText, csv } from "./csv.ts";
-import { catalogue } from "../words/catalogue.ts";
 
 test.each([
   ["91110000000000000E", "91110000000000000E"],

@@ -1,4 +1,5 @@
 import { h, setText } from "../elements/elements.ts";
+import type { Words } from "../words/words.ts";
 import { type Account, account, beforeMasks, type Source } from "./account.ts";
 import { copy, type Copied } from "./copy.ts";
 import { csv } from "./csv.ts";
@@ -7,7 +8,6 @@ import { marked } from "./marked-text.ts";
 import { printsSheet } from "./print.ts";
 import { save, saveName } from "./save.ts";
 import { sheet } from "./sheet.ts";
-import type { Words } from "../words/words.ts";
 
 /** What can be handed on, in the order of the menu. */
 const WAYS = ["print", "csv", "json", "copy", "copyPlain"] as const;

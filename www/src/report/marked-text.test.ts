@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { finding, notice, problem } from "../engine/testing.ts";
-import { marked } from "./marked-text.ts";
 import { catalogue } from "../words/catalogue.ts";
+import { marked } from "./marked-text.ts";
 
 const TEXT = "公告 <甲>\n号123，号456；号789，日1&2  3\n\n完";
 const at = (value: string, verdict: Parameters<typeof finding>[1], more = {}) => finding(value, verdict, { start: TEXT.indexOf(value), ...more });

@@ -1,6 +1,6 @@
 import type { Severity } from "../../../crate/wasm/api.d.ts";
-import { signed, signWord } from "../points/details.ts";
 import { h } from "../elements/elements.ts";
+import { signed, signWord } from "../elements/signs.ts";
 import { COUNTED } from "../points/points.ts";
 import type { Words } from "../words/words.ts";
 import { type Account, type AccountNotice, type AccountNumber, type AccountPart, isHandled, isMatter, parts, told } from "./account.ts";

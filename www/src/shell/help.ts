@@ -1,5 +1,5 @@
-import { signWord } from "../points/details.ts";
 import { h, setText } from "../elements/elements.ts";
+import { signWord } from "../elements/signs.ts";
 import type { Words } from "../words/words.ts";
 
 /** What is marked in a text, the heaviest first, as it looks there. */

@@ -1,9 +1,9 @@
 import type { KindInfo, Lang } from "../../../crate/wasm/api.d.ts";
-import { signed } from "../points/details.ts";
 import { h, setText } from "../elements/elements.ts";
+import { signed } from "../elements/signs.ts";
 import type { Engine } from "../engine/engine.ts";
-import { folded, holds } from "./kinds-search.ts";
 import type { Confidence, Words } from "../words/words.ts";
+import { folded, holds } from "./kinds-search.ts";
 
 const CONFIDENCES: Confidence[] = ["sure", "likely", "weak"];
 

@@ -1,5 +1,5 @@
-import type { Words } from "../words/words.ts";
 import { h, setText } from "../elements/elements.ts";
+import type { Words } from "../words/words.ts";
 
 /** What would be gone when the page is opened afresh. */
 export interface Held {

@@ -1,6 +1,6 @@
+import type { Origin } from "../editor/text-origin.ts";
 import { h, setText } from "../elements/elements.ts";
 import { ENCODINGS } from "../files/formats/results.ts";
-import type { Origin } from "../editor/text-origin.ts";
 import type { Encoding, Words } from "../words/words.ts";
 
 export interface FileWishes {

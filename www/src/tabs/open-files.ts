@@ -1,18 +1,18 @@
 import type { Options } from "../../../crate/wasm/api.d.ts";
-import { createBackground } from "../engine/background-checks.ts";
-import { h } from "../elements/elements.ts";
 import type { Editor } from "../editor/editor.ts";
-import type { Engine } from "../engine/engine.ts";
-import { createFileLine } from "./file-line.ts";
-import { createOpening } from "../files/opening.ts";
-import type { Sheet } from "../points/points.ts";
 import { type Origin, originOf } from "../editor/text-origin.ts";
-import { createReading } from "../files/reading.ts";
-import { createSayings, type Saying } from "./messages.ts";
-import type { Encoding, FileNote, Words } from "../words/words.ts";
-import { createTabs } from "./tabs.ts";
-import { createTexts, textOf } from "./open-texts.ts";
+import { h } from "../elements/elements.ts";
+import { createBackground } from "../engine/background-checks.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { Beside } from "../engine/worker-checks.ts";
+import { createOpening } from "../files/opening.ts";
+import { createReading } from "../files/reading.ts";
+import type { Sheet } from "../points/points.ts";
+import type { Encoding, FileNote, Words } from "../words/words.ts";
+import { createFileLine } from "./file-line.ts";
+import { createSayings, type Saying } from "./messages.ts";
+import { createTexts, textOf } from "./open-texts.ts";
+import { createTabs } from "./tabs.ts";
 
 export interface FilesDesk {
   editor: Editor;

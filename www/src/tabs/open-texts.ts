@@ -1,13 +1,13 @@
 import { type EditorState, Text } from "@codemirror/state";
 import type { Options } from "../../../crate/wasm/api.d.ts";
-import type { Background, Job } from "../engine/background-checks.ts";
-import { type Editor, type Kept, marked } from "../editor/editor.ts";
-import type { Read } from "../files/formats/results.ts";
-import { placed } from "../editor/marks.ts";
-import { type Counted, remarks, type Sheet, tally } from "../points/points.ts";
-import { type Origin, originOf } from "../editor/text-origin.ts";
-import { pacer } from "../engine/turns.ts";
 import { record } from "../editor/check-record.ts";
+import { type Editor, type Kept, marked } from "../editor/editor.ts";
+import { placed } from "../editor/marks.ts";
+import { type Origin, originOf } from "../editor/text-origin.ts";
+import type { Background, Job } from "../engine/background-checks.ts";
+import { pacer } from "../engine/turns.ts";
+import type { Read } from "../files/formats/results.ts";
+import { type Counted, remarks, type Sheet, tally } from "../points/points.ts";
 
 /** What a text's tab tells of it: what was counted, or why nothing was. */
 export type Outcome = "waiting" | "failed" | "empty" | Record<Counted, number>;

@@ -1,7 +1,7 @@
-import { signWord } from "../points/details.ts";
 import { h } from "../elements/elements.ts";
-import { COUNTED, type Counted } from "../points/points.ts";
 import { reconcile } from "../elements/reconcile.ts";
+import { signWord } from "../elements/signs.ts";
+import { COUNTED, type Counted } from "../points/points.ts";
 import type { Words } from "../words/words.ts";
 import type { Outcome } from "./open-texts.ts";
 

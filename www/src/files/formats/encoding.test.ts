@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import vectors from "../../../../tests/encodings.json" with { type: "json" };
 import { bytesOf, type Written } from "../../../../tests/page/making/bytes.ts";
-import { decode, encodingOf } from "./encoding.ts";
 import type { Encoding } from "../../words/words.ts";
+import { decode, encodingOf } from "./encoding.ts";
 
 const NOTICE = "遗失声明\r\n某某中心（统一社会信用代码91110000000000000E）遗失公章，声明作废。\r\n";
 

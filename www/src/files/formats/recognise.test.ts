@@ -3,9 +3,9 @@ import { bytesOf } from "../../../../tests/page/making/bytes.ts";
 import { compoundOf, docxOf, xlsxOf } from "../../../../tests/page/making/office.ts";
 import { pdfOf } from "../../../../tests/page/making/pdf.ts";
 import { zipOf } from "../../../../tests/page/making/zip.ts";
+import type { FileTrouble } from "../../words/words.ts";
 import { recognise, type Sort } from "./recognise.ts";
 import { Stop } from "./results.ts";
-import type { FileTrouble } from "../../words/words.ts";
 
 const text = bytesOf("声明作废");
 const latin = (start: string) => Buffer.from(`${start}${"\0".repeat(64)}`, "latin1");

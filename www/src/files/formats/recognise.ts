@@ -1,7 +1,7 @@
-import { directory } from "./zip-directory.ts";
+import type { FileTrouble } from "../../words/words.ts";
 import { encodingOf } from "./encoding.ts";
 import { Stop } from "./results.ts";
-import type { FileTrouble } from "../../words/words.ts";
+import { directory } from "./zip-directory.ts";
 
 /** What can be read. */
 export type Sort = "txt" | "csv" | "docx" | "xlsx" | "pdf" | "zip";

@@ -1,6 +1,6 @@
 import { inflateSync, zipSync } from "fflate";
-import { directory, type Entry, packedBytes } from "./zip-directory.ts";
 import { MOST_ENTRIES, MOST_UNPACKED, Stop } from "./results.ts";
+import { directory, type Entry, packedBytes } from "./zip-directory.ts";
 
 /** An unpacked file (解压). */
 export interface Unpacked {

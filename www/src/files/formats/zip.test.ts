@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { bytesOf } from "../../../../tests/page/making/bytes.ts";
 import { zipOf } from "../../../../tests/page/making/zip.ts";
-import { archiveFiles } from "./zip.ts";
 import { MOST_UNPACKED, Stop } from "./results.ts";
 import { crc32 } from "./unpack.ts";
+import { archiveFiles } from "./zip.ts";
 
 const read = (archive: Uint8Array) => archiveFiles(archive, () => undefined).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]);
 
