@@ -15,7 +15,6 @@ export function makeLine(root: HTMLElement, cancel: () => void): Line {
   const said = h("span");
   const bar = h("progress");
   const button = h("button", "cancel");
-  button.type = "button";
   button.addEventListener("click", cancel);
   root.classList.add("progress");
   root.append(said, bar, button);

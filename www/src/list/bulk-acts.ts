@@ -18,7 +18,6 @@ export function createBulk(root: HTMLElement, strings: Words, act: (act: Act, wh
 
   const make = (name: Act, which: Which) => {
     const button = h("button", `all ${which === "sound" ? name : "rest"}`);
-    button.type = "button";
     button.addEventListener("click", () => act(name, which));
     return button;
   };

@@ -22,7 +22,6 @@ export function createCounts(root: HTMLElement, status: HTMLElement, strings: Wo
 
   const buttons = COUNTED.map((sign) => {
     const button = h("button", `count ${sign}`);
-    button.type = "button";
     button.addEventListener("click", () => next(sign));
     const number = h("span", "number");
     return { sign, button, number };

@@ -83,7 +83,6 @@ export function places({ facts }: Finding): Fact | undefined {
 /** A button that does it, and the key that does the same at the cursor. */
 function acting(words: Words, act: Act, message: string, key: boolean, run: () => void): HTMLElement {
   const button = h("button", `act ${act}`, words.act[act]);
-  button.type = "button";
   button.setAttribute("aria-label", words.about(words.act[act], message));
   button.addEventListener("click", run);
   const line = h("p", "do", button);

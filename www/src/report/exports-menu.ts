@@ -35,14 +35,12 @@ export function createExports(root: HTMLElement, strings: Words, given: Given): 
 
   const word = h("span");
   const button = h("button", "opener", word);
-  button.type = "button";
   button.id = `${root.id}-button`;
   button.setAttribute("aria-haspopup", "menu");
   button.setAttribute("aria-expanded", "false");
   const items = WAYS.map((way) => {
     const [name, hint] = [h("span", "name"), h("span", "hint")];
     const item = h("button", "choice", name, hint);
-    item.type = "button";
     item.tabIndex = -1;
     item.setAttribute("role", "menuitem");
     item.addEventListener("click", () => choose(way, item));

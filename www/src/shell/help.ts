@@ -1,3 +1,4 @@
+import { frame } from "../elements/dialog.ts";
 import { h, setText } from "../elements/elements.ts";
 import { signWord } from "../elements/signs.ts";
 import type { Words } from "../words/words.ts";
@@ -13,24 +14,9 @@ export interface Help {
 /** `opener` opens the dialog, as F1 does, and `?` where nothing is being typed. What had the focus has it again afterwards. */
 export function createHelp(dialog: HTMLDialogElement, opener: HTMLElement, strings: Words): Help {
   let before: Element | null = null;
-  const close = h("button");
-  close.type = "button";
-  const title = h("h2");
-  title.id = `${dialog.id}-title`;
-  // A stop for the tab key, from which the arrows scroll.
-  const scroller = h("div", "scroller");
-  scroller.tabIndex = 0;
-  scroller.setAttribute("role", "group");
-  scroller.setAttribute("aria-labelledby", title.id);
-  dialog.setAttribute("aria-labelledby", title.id);
-  dialog.append(h("div", "head", title, close), scroller);
+  const { title, close, scroller } = frame(dialog);
 
   opener.addEventListener("click", open);
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", ({ target }) => {
-    // What is not in it is around it.
-    if (target === dialog) dialog.close();
-  });
   dialog.addEventListener("close", () => {
     if (before instanceof HTMLElement && before !== document.body) before.focus();
   });

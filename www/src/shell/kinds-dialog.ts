@@ -1,5 +1,6 @@
 import type { KindInfo, Lang } from "../../../crate/wasm/api.d.ts";
-import { h, setText } from "../elements/elements.ts";
+import { frame } from "../elements/dialog.ts";
+import { h, inChinese, setText } from "../elements/elements.ts";
 import { signed } from "../elements/signs.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Confidence, Words } from "../words/words.ts";
@@ -37,10 +38,6 @@ export function createKinds(
   search.autocomplete = "off";
   search.spellcheck = false;
   const searchWord = h("span");
-  const close = h("button");
-  close.type = "button";
-  const title = h("h2");
-  title.id = `${dialog.id}-title`;
   const shown = h("p", "shown");
   shown.setAttribute("role", "status");
   const legend = h("dl", "legend");
@@ -48,20 +45,9 @@ export function createKinds(
   // Safari forgets that a list without bullets is one.
   list.setAttribute("role", "list");
   const none = h("p", "none");
-  // A stop for the tab key, from which the arrows scroll.
-  const scroller = h("div", "scroller", legend, none, list);
-  scroller.tabIndex = 0;
-  scroller.setAttribute("role", "group");
-  scroller.setAttribute("aria-labelledby", title.id);
-  dialog.setAttribute("aria-labelledby", title.id);
-  dialog.append(h("div", "head", title, h("label", "", searchWord, " ", search), shown, close), scroller);
+  const { title, close, scroller } = frame(dialog, [h("label", "", searchWord, " ", search), shown], [legend, none, list]);
 
   opener.addEventListener("click", open);
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", ({ target }) => {
-    // What is not in it is around it.
-    if (target === dialog) dialog.close();
-  });
   dialog.addEventListener("close", () => {
     search.value = "";
     filter();
@@ -148,11 +134,4 @@ export function createKinds(
       });
     }
   }
-}
-
-/** Grammar and source are in Chinese on the English page too: whoever reads them aloud is to know. */
-function inChinese<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text: string): HTMLElementTagNameMap[K] {
-  const element = h(tag, className, text);
-  element.lang = "zh-CN";
-  return element;
 }

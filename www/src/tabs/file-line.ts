@@ -35,7 +35,6 @@ export function createFileLine(root: HTMLElement, first: Words, wishes: FileWish
   });
   const close = h("button");
   const closeAll = h("button");
-  close.type = closeAll.type = "button";
   close.addEventListener("click", wishes.close);
   closeAll.addEventListener("click", wishes.closeAll);
   root.append(label, close, closeAll);

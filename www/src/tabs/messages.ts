@@ -38,7 +38,6 @@ export function createSayings(root: HTMLElement, first: Words, leave: () => void
   const list = h("ul", "list");
   list.setAttribute("role", "list");
   const everything = h("button", "dismiss");
-  everything.type = "button";
   everything.addEventListener("click", () => {
     for (const saying of [...all.keys()]) take(saying);
     leave();
@@ -52,14 +51,12 @@ export function createSayings(root: HTMLElement, first: Words, leave: () => void
     text.setAttribute("role", saying.weight === "trouble" ? "alert" : "status");
     const act = saying.act && h("button", "act");
     if (act) {
-      act.type = "button";
       act.addEventListener("click", () => {
         drop(saying);
         saying.act?.run();
       });
     }
     const dismiss = h("button", "dismiss");
-    dismiss.type = "button";
     dismiss.addEventListener("click", () => {
       const buttons = [...list.querySelectorAll<HTMLElement>(".dismiss")];
       const at = buttons.indexOf(dismiss);

@@ -80,7 +80,6 @@ export function createTabs(root: HTMLElement, panel: HTMLElement, strings: Words
 
   function make(id: string): HTMLElement {
     const tab = h("button", "tab");
-    tab.type = "button";
     tab.id = id;
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", panel.id);
