@@ -184,7 +184,7 @@ function ready(): void {
   performance.mark("kanyan:ready");
   // Only the site can be kept; the one file is at hand as it is.
   if (import.meta.env.MODE === "production")
-    update = keepOffline(byId("bar", HTMLElement), files, catalogue[lang]);
+    update = keepOffline(byId("bar", HTMLElement), files, lang);
   warmUp(engine, aside, sample, options());
 }
 
@@ -221,7 +221,7 @@ function speakTheme(): void {
 function speak(): void {
   speakPage(catalogue[lang]);
   speakTheme();
-  update?.speak(catalogue[lang]);
+  update?.speak(lang);
   tell(told);
 }
 

@@ -1,5 +1,6 @@
+import type { Lang } from "../../../crate/wasm/api.d.ts";
 import { h, setText } from "../elements/elements.ts";
-import type { Words } from "../words/words.ts";
+import { updateWords } from "../words/update-words.ts";
 
 /** What would be gone when the page is opened afresh. */
 export interface Held {
@@ -10,7 +11,7 @@ export interface Held {
 export interface Update {
   /** The text has changed, perhaps to or from nothing. */
   changed(): void;
-  speak(words: Words): void;
+  speak(lang: Lang): void;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface Update {
  * The new one never takes over by itself while a page is open: the text stands nowhere but in the page. On a click the text goes
  * to the clipboard, and only then the page is opened afresh. No clock asks for a new version: the browser does, as it opens a page.
  */
-export function keepOffline(bar: HTMLElement, held: Held, strings: Words): Update {
+export function keepOffline(bar: HTMLElement, held: Held, lang: Lang): Update {
   const message = h("span");
   const now = h("button");
   const later = h("button");
@@ -27,12 +28,11 @@ export function keepOffline(bar: HTMLElement, held: Held, strings: Words): Updat
   line.id = "update";
   line.hidden = true;
   line.setAttribute("role", "status");
-  now.type = later.type = "button";
   bar.append(line);
 
   let registration: ServiceWorkerRegistration | undefined;
   let failed = false;
-  let words = strings.update;
+  let words = updateWords[lang];
 
   now.addEventListener("click", async () => {
     try {
@@ -79,7 +79,7 @@ export function keepOffline(bar: HTMLElement, held: Held, strings: Words): Updat
       speak();
     },
     speak(next) {
-      words = next.update;
+      words = updateWords[next];
       speak();
     },
   };

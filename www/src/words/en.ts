@@ -286,14 +286,6 @@ export const en: Words = {
     privacyTitle: "Privacy",
     privacy: "The text is checked on this computer only; it is not sent and not stored. It is gone when the page is closed: copy or export what you need.",
   },
-  update: {
-    ready: "A new version of Kanyan is ready; the next time you open it, it is there.",
-    held: "A new version of Kanyan is ready; the next time you open it, it is there. To change now, the page opens afresh: your text is copied first, paste it back with Ctrl+V.",
-    now: "Change now",
-    copyNow: "Copy the text, change now",
-    later: "Later",
-    notCopied: "The text could not be copied, so nothing was changed. Copy it yourself, empty the page, then change.",
-  },
   phrases: {
     Find: "Find",
     Replace: "Replace",

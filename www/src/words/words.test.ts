@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { catalogue } from "./catalogue.ts";
+import { updateWords } from "./update-words.ts";
 
 /** What the words that take something are given in these tests, once for each of their forms; the others get 2 of something. */
 const GIVEN: Record<string, unknown[][]> = {
@@ -36,8 +37,8 @@ function words(value: unknown, path = ""): [string, string][] {
 }
 
 const CHINESE = /\p{Script=Han}/u;
-const zh = new Map(words(catalogue.zh));
-const en = new Map(words(catalogue.en));
+const zh = new Map(words({ ...catalogue.zh, update: updateWords.zh }));
+const en = new Map(words({ ...catalogue.en, update: updateWords.en }));
 
 /** Words that stand in the other language by intent: the switch speaks to whoever cannot read the page. */
 const SWITCH = ["otherLang", "otherLangHint"];

@@ -179,7 +179,6 @@ export interface Words {
   /** What the readers of files report. */
   files: FileWords;
   help: HelpWords;
-  update: UpdateWords;
   /** CodeMirror's own words (its search panel), by their English originals. */
   phrases: Record<Phrase, string>;
 }
@@ -324,17 +323,6 @@ export interface HelpWords {
   keys: [string, string][];
   privacyTitle: string;
   privacy: string;
-}
-
-/** The line that announces a new version. */
-export interface UpdateWords {
-  ready: string;
-  /** The same, with a text in the page: what happens to it. */
-  held: string;
-  now: string;
-  copyNow: string;
-  later: string;
-  notCopied: string;
 }
 
 /** The phrases of CodeMirror that the page can show. */
