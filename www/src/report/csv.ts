@@ -11,24 +11,25 @@ const MARK = "\ufeff";
  * numbers.
  */
 export function csv(account: Account, words: Words): string {
-  const rows: string[][] = [COLUMNS.map((column) => words.report.columns[column])];
+  const { report } = words;
+  const rows: string[][] = [COLUMNS.map((column) => report.columns[column])];
   for (const { notice, numbers } of parts(account)) {
     const name = notice ? `${notice.no} ${notice.typeName}` : "";
     for (const { line, column, severity, message } of notice?.problems ?? []) {
       const sign = severity === "hint" ? words.hint : words.sign[severity];
-      rows.push(["", name, String(line), String(column), sign, "", words.report.inNotice, "", "", asText(message), ""]);
+      rows.push(["", name, String(line), String(column), sign, "", report.inNotice, "", "", asText(message), ""]);
     }
     for (const number of numbers) {
       const { no, line, column, verdict, exposed, kindName, label = "", value, done } = number;
-      const how = done.map(({ how, what }) => (words.report.done[how] + (what ? words.report.aside(what) : "")));
-      if (isMatter(number) && !isHandled(number)) how.push(words.report.undone);
+      const how = done.map(({ how, what }) => (report.done[how] + (what ? report.aside(what) : "")));
+      if (isMatter(number) && !isHandled(number)) how.push(report.undone);
       rows.push([
         String(no),
         name,
         String(line),
         String(column),
         words.sign[verdict],
-        exposed ? words.report.yes : "",
+        exposed ? report.yes : "",
         kindName,
         asText(label),
         asText(value),

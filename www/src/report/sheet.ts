@@ -24,21 +24,23 @@ export function sheet(account: Account, words: Words): HTMLElement {
 }
 
 function head(account: Account, words: Words): HTMLElement {
+  const { report } = words;
   const [date = "", time = ""] = account.checkedAt.split("T");
   const rows: [string, ...(Node | string)[]][] = [
-    [words.report.checkedBy, `${words.name} ${account.version}`],
-    [words.report.checkedAt, `${date} ${time.slice(0, 5)}`],
-    [words.report.published, account.published],
-    [words.report.file, account.file ?? words.report.noFile],
-    [words.report.size, words.report.sizeOf(account.characters, account.lines)],
-    [words.report.found, words.report.foundOf(account.numbers.length, account.notices.length)],
-    [words.report.result, ...result(account, words)],
-    [words.report.hash, h("code", "", account.sha256), h("small", "", words.report.hashHint)],
+    [report.checkedBy, `${words.name} ${account.version}`],
+    [report.checkedAt, `${date} ${time.slice(0, 5)}`],
+    [report.published, account.published],
+    [report.file, account.file ?? report.noFile],
+    [report.size, report.sizeOf(account.characters, account.lines)],
+    [report.found, report.foundOf(account.numbers.length, account.notices.length)],
+    [report.result, ...result(account, words)],
+    [report.hash, h("code", "", account.sha256), h("small", "", report.hashHint)],
   ];
   return h("dl", "head", ...rows.map(([term, ...parts]) => h("div", "", h("dt", "", term), h("dd", "", ...parts))));
 }
 
 function result(account: Account, words: Words): HTMLElement[] {
+  const { report } = words;
   const { counts, notices, toHandle, handled } = account;
   const numbers = COUNTED.map((sign) => h("span", `tally${counts[sign] === 0 ? " zero" : ""}`, signWord(sign, words), ` ${counts[sign]}`));
   const severities = notices.flatMap(({ problems }) => problems.map(({ severity }) => severity));
@@ -48,8 +50,8 @@ function result(account: Account, words: Words): HTMLElement[] {
   });
   return [
     h("span", "tallies", ...numbers),
-    ...(whole.length > 0 ? [h("span", "tallies", `${words.report.inNotice} `, ...whole)] : []),
-    h("span", "tallies", toHandle === 0 ? words.report.nothingToHandle : words.report.handled(handled, toHandle)),
+    ...(whole.length > 0 ? [h("span", "tallies", `${report.inNotice} `, ...whole)] : []),
+    h("span", "tallies", toHandle === 0 ? report.nothingToHandle : report.handled(handled, toHandle)),
   ];
 }
 
@@ -89,38 +91,41 @@ function noticeTitle(notice: AccountNotice, bare: boolean, words: Words): (Node 
 }
 
 function remark({ line, column, severity, message, related }: AccountNotice["problems"][number], words: Words): HTMLElement {
-  const all = [{ line, column }, ...related].map((at) => words.report.place(at.line, at.column));
-  const text = all.length > 1 ? message + words.report.aside(words.report.places(all)) : message;
+  const { report } = words;
+  const all = [{ line, column }, ...related].map((at) => report.place(at.line, at.column));
+  const text = all.length > 1 ? message + report.aside(report.places(all)) : message;
   const cell = h("td", "problems", text);
   cell.colSpan = 2;
-  return h("tr", severity, h("td", "no"), h("td", "place", words.report.place(line, column)), h("td", "sign", signWord(severity, words)), h("td", "kind", words.report.inNotice), cell, h("td", "done", words.report.none));
+  return h("tr", severity, h("td", "no"), h("td", "place", report.place(line, column)), h("td", "sign", signWord(severity, words)), h("td", "kind", report.inNotice), cell, h("td", "done", report.none));
 }
 
 function row(number: AccountNumber, words: Words): HTMLElement {
+  const { report } = words;
   const { no, line, column, verdict, exposed, kindName, value, done } = number;
-  const how = done.map(({ how, what }) => h("p", "", words.report.done[how] + (what ? words.report.aside(what) : "")));
-  if (isMatter(number) && !isHandled(number)) how.push(h("p", "undone", words.report.undone));
+  const how = done.map(({ how, what }) => h("p", "", report.done[how] + (what ? report.aside(what) : "")));
+  if (isMatter(number) && !isHandled(number)) how.push(h("p", "undone", report.undone));
   return h(
     "tr",
     verdict,
     h("td", "no", String(no)),
-    h("td", "place", words.report.place(line, column)),
+    h("td", "place", report.place(line, column)),
     h("td", "sign", signWord(verdict, words), ...(exposed ? [signWord("exposed", words)] : [])),
     h("td", "kind", kindName),
     chinese(h("td", "value", value)),
     h("td", "problems", ...told(number, words).map((message) => h("p", "", message))),
-    h("td", "done", ...(how.length > 0 ? how : [words.report.none])),
+    h("td", "done", ...(how.length > 0 ? how : [report.none])),
   );
 }
 
 function foot({ persons, counts }: Account, words: Words): HTMLElement {
-  const line = (reader: string) => h("div", "reader", h("span", "role", reader), h("span", "", words.report.name), h("i"), h("span", "", words.report.day), h("i", "short"));
+  const { report } = words;
+  const line = (reader: string) => h("div", "reader", h("span", "role", reader), h("span", "", report.name), h("i"), h("span", "", report.day), h("i", "short"));
   return h(
     "footer",
     "",
-    ...(persons === "hidden" && counts.exposed > 0 ? [h("p", "", words.report.masked)] : []),
-    h("p", "", words.report.limits),
-    h("div", "readers", ...words.report.readers.map(line)),
+    ...(persons === "hidden" && counts.exposed > 0 ? [h("p", "", report.masked)] : []),
+    h("p", "", report.limits),
+    h("div", "readers", ...report.readers.map(line)),
   );
 }
 

@@ -43,6 +43,7 @@ const themeButton = byId("theme", HTMLButtonElement);
 const NOTHING: Sheet = { numbers: [], notices: [] };
 
 let lang: Lang = "zh";
+let words = catalogue[lang];
 let told: PageTrouble | undefined;
 let update: Update | undefined;
 
@@ -53,21 +54,21 @@ const takeInput = watchInput(textRoot);
 // The page's words before the editor, which measures the page as soon as it is made: so it is laid out once.
 speak();
 
-const findings = createFindings(byId("findings", HTMLElement), catalogue[lang], {
+const findings = createFindings(byId("findings", HTMLElement), words, {
   jump: (point) => editor.jump(point),
   act: (act, finding) => editor.act(act, finding),
   rewrite: (problem) => editor.rewrite(problem),
   deeds: () => deedsIn(editor.view.state),
   tick: (finding, on) => tick(editor.view, finding, on),
 });
-const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), catalogue[lang], (sign) =>
+const counts = createCounts(byId("counts", HTMLElement), byId("status", HTMLElement), words, (sign) =>
   editor.step(1, (point) => countsAs(point, sign)),
 );
-const bulk = createBulk(byId("bulk", HTMLElement), catalogue[lang], (act, which) => {
+const bulk = createBulk(byId("bulk", HTMLElement), words, (act, which) => {
   // The button has gone; what takes it back is a key of the text. After a warning it is to be pressed once more.
   if (editor.actOnAll(act, which)) editor.view.focus();
 });
-const editor = createEditor(textRoot, catalogue[lang], {
+const editor = createEditor(textRoot, words, {
   changed(cause) {
     sayDone("");
     files.changed();
@@ -89,13 +90,13 @@ const editor = createEditor(textRoot, catalogue[lang], {
   acted: (act, done) => sayDone(whatWasDone(act, done)),
 });
 
-const exports = createExports(byId("exports", HTMLElement), catalogue[lang], {
+const exports = createExports(byId("exports", HTMLElement), words, {
   source: () => sourceOf(editor.view.state, originOf(editor.view.state)?.name),
   text: () => editor.view.state.sliceDoc(),
   written: (piece) => copied(piece, editor.view.state),
   say: sayDone,
 });
-const billing = createBilling(byId("price", HTMLButtonElement), byId("billing", HTMLElement), catalogue[lang], {
+const billing = createBilling(byId("price", HTMLButtonElement), byId("billing", HTMLElement), words, {
   length: () => editor.view.state.doc.length,
   text: () => editor.view.state.sliceDoc(),
   selected() {
@@ -103,13 +104,13 @@ const billing = createBilling(byId("price", HTMLButtonElement), byId("billing", 
     return editor.view.state.sliceDoc(from, to);
   },
 });
-const help = createHelp(byId("help", HTMLDialogElement), byId("aid", HTMLElement), catalogue[lang]);
+const help = createHelp(byId("help", HTMLDialogElement), byId("aid", HTMLElement), words);
 const kindsDialog = byId("kinds", HTMLDialogElement);
-const kinds = createKinds(kindsDialog, byId("scope", HTMLElement), engine, catalogue[lang], lang, (error) => tell(troubleOf(error)));
+const kinds = createKinds(kindsDialog, byId("scope", HTMLElement), engine, words, lang, (error) => tell(troubleOf(error)));
 
 const options = (): Options => ({ lang, today: day() });
 const aside = beside(core, startWorker);
-const files = createOpenFiles(byId("files", HTMLElement), textRoot, byId("open", HTMLButtonElement), catalogue[lang], {
+const files = createOpenFiles(byId("files", HTMLElement), textRoot, byId("open", HTMLButtonElement), words, {
   editor,
   engine,
   beside: aside,
@@ -130,7 +131,7 @@ const files = createOpenFiles(byId("files", HTMLElement), textRoot, byId("open",
 });
 const progress = createProgress(
   byId("progress", HTMLElement),
-  catalogue[lang],
+  words,
   () => desk.cancel(),
   // Another text: what is listed is no longer about it.
   ({ cause }) => {
@@ -146,7 +147,7 @@ const desk = checking(engine, aside, {
   done(report, cause) {
     tell(undefined);
     if (!version.textContent) ready();
-    setText(version, `${catalogue[lang].name} ${report.version}`);
+    setText(version, `${words.name} ${report.version}`);
     editor.mark(report, cause);
     laidOut(editor.view.contentDOM, takeInput());
   },
@@ -193,7 +194,7 @@ function tell(what: typeof told): void {
   told = what;
   trouble.hidden = what === undefined;
   trouble.classList.toggle("hint", what === "undo" || what === "cancelled");
-  setText(trouble, what === undefined ? "" : catalogue[lang].trouble[what]);
+  setText(trouble, what === undefined ? "" : words.trouble[what]);
 }
 
 /** What was done to numbers, until the text changes again: seen at the foot of the page, and spoken. */
@@ -202,7 +203,6 @@ function sayDone(text: string): void {
 }
 
 function whatWasDone(act: Act, done: Done | Refusal): string {
-  const words = catalogue[lang];
   if (done === "nothing") return words.nothing[act];
   if (done === "unsound") return words.maskOnceMore;
   if (typeof done === "string") return done === "compare" ? words.onlyCompare : words.stale;
@@ -213,13 +213,12 @@ function whatWasDone(act: Act, done: Done | Refusal): string {
 }
 
 function speakTheme(): void {
-  const words = catalogue[lang];
   setText(themeButton, theme() === "dark" ? words.light : words.dark);
   themeButton.title = theme() === "dark" ? words.lightHint : words.darkHint;
 }
 
 function speak(): void {
-  speakPage(catalogue[lang]);
+  speakPage(words);
   speakTheme();
   update?.speak(lang);
   tell(told);
@@ -227,10 +226,11 @@ function speak(): void {
 
 byId("lang", HTMLElement).addEventListener("click", () => {
   lang = lang === "zh" ? "en" : "zh";
+  words = catalogue[lang];
   speak();
   sayDone("");
-  for (const part of [editor, findings, counts, bulk, progress, exports, billing, help, files]) part.speak(catalogue[lang]);
-  kinds.speak(catalogue[lang], lang);
+  for (const part of [editor, findings, counts, bulk, progress, exports, billing, help, files]) part.speak(words);
+  kinds.speak(words, lang);
   desk.changed("other");
 });
 
