@@ -87,7 +87,8 @@ const test = base.extend<{ desk: Page }, { check: Check; harness: string }>({
       });
       const [output] = (Array.isArray(built) ? built : [built]) as { output: { type: string; code?: string }[] }[];
       const code = output!.output.find(({ type }) => type === "chunk")!.code!.trim().replace(/<\/(script)/gi, "<\\/$1");
-      const css = [join(WWW, "src/shell/style.css"), join(WWW, "src/report/sheet.css")].map((file) => readFileSync(file, "utf8").replace(/^@import .*$/gm, "")).join("\n").trim();
+      const style = join(WWW, "src/shell/style.css");
+      const css = [...readFileSync(style, "utf8").matchAll(/^@import "(.*)";$/gm)].map(([, file]) => readFileSync(join(style, "..", file!), "utf8")).join("\n").trim();
       const page = `<!doctype html><html lang="zh-CN" data-theme="dark"><head><meta charset="utf-8"><title>刊验</title><style>${css}</style></head><body><main><p id="page">屏幕上的页面</p><button id="copy">复制</button><p id="told"></p><textarea></textarea></main><script>${code}</script></body></html>`;
       await use(withPolicy(page));
     },
