@@ -16,7 +16,7 @@ export interface Deed {
 /**
  * A deed as it is kept: with the characters it left behind.
  *
- * It holds only as long as these characters stand there. So nothing has to be told when a number is typed over, and undo
+ * It holds only as long as these characters are there. So no event is needed when a number is typed over, and undo
  * brings a tick back with the number that was ticked. Blanks, line ends and full width are no change of a number.
  */
 class Kept extends RangeValue {
@@ -83,7 +83,7 @@ function after(before: RangeSet<Kept>, transaction: Transaction): RangeSet<Kept>
     set.between(from, to, (start, end, value) => {
       if (old.has(value)) return;
       if (start === from && end === to && value.how === how) old.add(value);
-      // Whoever has compared a number with its original has compared what is left of it when the program masks it, too.
+      // A number that was compared with the original stays compared when the program masks it.
       else if (how === "masked" && value.how === "confirmed" && start < to && from < end && (held ??= holding(before, startState)).has(value)) {
         old.add(value);
         fresh.push(keep(start, end, value.how));
@@ -126,7 +126,7 @@ export interface Change {
   insert: string;
   /** What the number that it masks was judged. */
   was?: Was | undefined;
-  /** It is about no number, and nothing is kept of it. */
+  /** It concerns no number, and is not recorded. */
   aside?: boolean;
 }
 
@@ -182,12 +182,12 @@ function each(set: RangeSet<Kept>, visit: (from: number, to: number, value: Kept
   for (const cursor = set.iter(); cursor.value; cursor.next()) visit(cursor.from, cursor.to, cursor.value);
 }
 
-/** A number without what is only writing: blanks, line ends, what cannot be seen, full width. */
+/** A number without mere differences of writing: blanks, line ends, invisible characters, full width. */
 function bare(text: string): string {
   return text.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "");
 }
 
-/** A longer difference could be most of a number of a person. */
+/** A longer difference could give away most of a personal number. */
 const SHORT = 4;
 
 /** Where two writings differ, as `O → 0`. */

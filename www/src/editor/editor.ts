@@ -19,10 +19,10 @@ import { type Origin, origin, readAs } from "./text-origin.ts";
 import { openDetails, tooltip } from "./tooltip.ts";
 import { heldBack } from "./while-typing.ts";
 
-/** A number is judged this long after its last key, if the cursor has not left it before. */
+/** A number is judged this long (in ms) after its last key, or as soon as the cursor leaves it. */
 const JUDGE_AFTER = 700;
 
-/** The words in force, for whatever the editor shows. */
+/** The words that the editor uses at present. */
 const words = Facet.define<Words, Words>({ combine: ([first]) => first ?? catalogue.zh });
 
 /** Keys of the search panel work in the text and in the panel. */
@@ -57,8 +57,8 @@ export interface Kept {
 }
 
 /**
- * Why nothing was done: there is nothing that may be, only the original tells, the text is another than was checked, or a mask
- * would hide what is wrong or doubtful, which is done when one asks once more.
+ * Why nothing was done: nothing may be, only the original can decide, the text has changed since it was checked, or a mask
+ * would hide what is wrong or doubtful, which is carried out when asked for a second time.
  */
 export type Refusal = "nothing" | "compare" | "stale" | "unsound";
 
@@ -72,22 +72,22 @@ export interface Editor {
   clear(): void;
   /** Goes to a point of the list; from a remark's place to the next of its places. */
   jump(point: Point): void;
-  /** Goes to the next or the last point that is wanted; without a wish, to what needs a look. */
+  /** Goes to the next or the previous point that is wanted; by default, to one that needs a look. */
   step(direction: 1 | -1, wanted?: (point: Point) => boolean): void;
   replaceAll(text: string): void;
-  /** Another text of this editor, not shown yet. What came of a file tells where it came from. */
+  /** Another text of this editor, not shown yet, read from a file. */
   make(text: Text, from: Origin): Kept;
   /** What is shown, to be shown again later; a number that is being typed is judged, as the cursor leaves it. */
   leave(): Kept;
-  /** Shows a text in place of the one that is shown: leave that first. Tells nobody of it. */
+  /** Shows a text in place of the present one, which is to be left first. Raises no event. */
   show(kept: Kept): void;
-  /** Tells once more what is shown. */
+  /** Raises the events for what is shown once more. */
   tell(): void;
   /** The text was read from a file once more, in another encoding. One step of undo, which leads back to the first. */
   reread(text: Text, from: Origin): void;
   /** Puts one number right or masks it; one step of undo. */
   act(act: Act, finding: Finding): void;
-  /** The same with all of them; of masks, with those that nothing speaks against, or with the others. False if it must be asked once more. */
+  /** The same for all numbers; masks go either to those that are sound or to the others. False if it must be asked for again. */
   actOnAll(act: Act, which: Which): boolean;
   /** Puts in the ideographs for the characters of a remark that only look like them. */
   rewrite(problem: Problem): void;
@@ -136,7 +136,7 @@ export function createEditor(parent: HTMLElement, first: Words, events: EditorEv
   /** The browser has not been told where the cursor of this text is. */
   let unplaced = false;
 
-  /** It would put the cursor wherever it likes, and what is typed would go there. */
+  /** The browser would put the cursor anywhere, and typed text would go there. */
   function placeCursor(): void {
     if (!unplaced) return;
     unplaced = false;
@@ -146,13 +146,13 @@ export function createEditor(parent: HTMLElement, first: Words, events: EditorEv
   /** The finding that is being typed, and when it will be judged. */
   let pending: Finding | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The notices as they are shown, and all that there is to say of them if something is held back. */
+  /** The notices as they are shown, and in full while something is held back. */
   let notices: Notice[] = [];
   let whole: Notice[] | undefined;
 
   function update({ docChanged, selectionSet, focusChanged, transactions }: ViewUpdate): void {
     if (docChanged) {
-      // The places are those of another text now; the next check tells them anew.
+      // The places belong to the old text; the next check finds the new ones.
       whole = undefined;
       events.changed(transactions.some(byKey) ? "typing" : "other");
     } else if (selectionSet || focusChanged) leave();
@@ -191,7 +191,7 @@ export function createEditor(parent: HTMLElement, first: Words, events: EditorEv
     timer = setTimeout(judge, JUDGE_AFTER);
   }
 
-  /** The key of an act, at the number that the cursor is in. Where there is nothing to do it says so, and does nothing else. */
+  /** The key of an act, for the number at the cursor. Where there is nothing to do, it only says so. */
   function actHere(act: Act): Command {
     return ({ state }) => {
       const { from, head, empty } = state.selection.main;
@@ -206,7 +206,7 @@ export function createEditor(parent: HTMLElement, first: Words, events: EditorEv
     else events.acted(act, act === "fix" && finding && likely(finding).length > 0 ? "compare" : "nothing");
   }
 
-  /** What a mask would hide the slip of, and one was told so. */
+  /** The numbers for which the warning was given that a mask would hide their slip. */
   let warned: Finding[] = [];
 
   function carryOut(act: Act, wanted: Wish[], also: readonly Rewrite[] = []): boolean {

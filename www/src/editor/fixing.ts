@@ -8,7 +8,7 @@ import { type Change, deeds } from "./deeds.ts";
 import { checkedText, type Placed, placed } from "./marks.ts";
 
 /**
- * The one transaction that does it, a step of its own for undo; nothing where nothing can be done.
+ * The one transaction that carries it out, a step of its own for undo; none where nothing can be done.
  *
  * Only characters that differ are replaced, so the cursor keeps its place among those that stay. A number that is no longer
  * written as it was when it was checked, or an edit that reaches out of its number, is passed over.
@@ -66,7 +66,7 @@ function changesOf(state: EditorState, { finding, from, to }: Placed, { start, e
   return differing(state.sliceDoc(from + start - finding.start, from + end - finding.start), replacement, from + start - finding.start);
 }
 
-/** Sign by sign where there are as many as before, else what lies between the common start and the common end. */
+/** Character by character where there are as many as before, else what lies between the common start and the common end. */
 function differing(before: string, after: string, at: number): Change[] {
   if (before.length === after.length) {
     const signs = [...before];

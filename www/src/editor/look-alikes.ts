@@ -2,12 +2,12 @@ import { type EditorState, StateField } from "@codemirror/state";
 import type { Problem, Rewrite } from "../../../crate/wasm/api.d.ts";
 import { checked, record } from "./check-record.ts";
 
-/** The code of the remark that tells of them. */
+/** The code of the remark that reports them. */
 export const LOOK_ALIKE = "characters.look-alike";
 
 /**
- * Characters that only look like an ideograph (部首字符), and what they stand for, as far as a check of this text has told:
- * what is copied out has the ideographs, whether or not they were put into the text.
+ * Characters that only look like an ideograph (部首字符), and what they stand for, as far as a check of this text has found them:
+ * what is copied out has the ideographs, whether or not the text itself was put right.
  */
 const field = StateField.define<ReadonlyMap<string, string>>({
   create: () => new Map(),

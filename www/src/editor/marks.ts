@@ -9,7 +9,7 @@ export interface Placed extends Shown {
   to: number;
 }
 
-/** All findings anew, after a check. */
+/** Replaces all findings, after a check. */
 export const mark = StateEffect.define<Shown[]>();
 
 /** One finding is judged at last: its number is no longer being typed. */
@@ -17,7 +17,7 @@ export const settle = StateEffect.define<Placed>();
 
 /**
  * The highlights (标记). Between two checks (while an input method composes, or a long text is typed in) they move with
- * the text, so the set itself is what tells where a finding is.
+ * the text, so it is the set itself that knows where a finding is.
  */
 export const marks = StateField.define<DecorationSet>({
   create: () => Decoration.none,

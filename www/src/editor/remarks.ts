@@ -4,7 +4,7 @@ import type { Notice, Problem } from "../../../crate/wasm/api.d.ts";
 import { type Remark, remarks } from "../points/points.ts";
 import { findingAt, type Placed } from "./marks.ts";
 
-/** All remarks on notices anew, after a check. */
+/** Replaces all remarks on notices, after a check. */
 export const remark = StateEffect.define<Notice[]>();
 
 /** A remark is chosen, to be shown with all its places; or none. */
@@ -18,7 +18,7 @@ export interface Site extends Remark {
   own: boolean;
 }
 
-/** What there is to tell about a place: a number, remarks on the notice, or both. */
+/** What there is at a place: a number, remarks on the notice, or both. */
 export interface Spot {
   from: number;
   to: number;

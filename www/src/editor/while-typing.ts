@@ -1,15 +1,15 @@
 import type { Notice } from "../../../crate/wasm/api.d.ts";
 
 /**
- * What may be told of notices while one of them is being typed (输入中): of that one only what was told before the key, since
- * half a notice lacks the other half, and a number that is not finished says nothing of it. Everything else is told at once.
+ * What may be shown of notices while one of them is being typed (输入中): of that one only what was shown before the key, as
+ * half a notice lacks the other half, and an unfinished number proves nothing. Everything else is shown at once.
  * The same list comes back if nothing is held.
  */
 export function heldBack(notices: Notice[], before: Notice[], head: number, pending = false): Notice[] {
   const at = notices.findIndex(({ start, end }) => start <= head && head <= end);
   const typed = notices[at];
   if (!typed) return notices;
-  // As many as before: it is the one that stood there. Else one came or went, and any may be it.
+  // With as many notices as before, it is the one that was there. Otherwise one came or went, and it may be any of them.
   const own = before.length === notices.length ? before[at] : undefined;
   const same = own ? [own] : before;
   const known = new Set(same.flatMap(({ problems }) => problems.map(({ code }) => code)));

@@ -7,14 +7,14 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, className = "",
   return element;
 }
 
-/** What is Chinese whatever the page speaks: text of a notice, a grammar, a source. Whoever reads it aloud is to know. */
+/** Text that is Chinese whatever language the page is in (from a notice, a grammar, a source), marked so for screen readers. */
 export function inChinese<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text: string): HTMLElementTagNameMap[K] {
   const element = h(tag, className, text);
   element.lang = "zh-CN";
   return element;
 }
 
-/** Sets a text only where it differs, so that nothing is laid out again for nothing. */
+/** Sets a text only where it differs, so that nothing is laid out again needlessly. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -1,13 +1,13 @@
 import { h, setText } from "./elements.ts";
 
-/** What is over sooner needs no line that flashes by. */
+/** Work that is done within this time (in ms) needs no line: it would only flash. */
 export const AFTER = 400;
 
-/** A line over the text while something takes long (进度): what, how far, and a way to end it. */
+/** A line above the text while something takes long (进度): what it is, how far it is, and a button to end it. */
 export interface Line {
   /** The names of the bar and of the button. */
   name(bar: string, cancel: string): void;
-  /** Without a share, nobody knows how far it is: the bar then says only that. */
+  /** Without a share it is not known how far the work is, and the bar shows just that. */
   say(text: string, share: number | undefined): void;
 }
 

@@ -19,7 +19,7 @@ export function signed(shape: Picture, word: string): HTMLElement {
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** One shape a sign, so that none is told by its colour alone. */
+/** A shape for each sign, so that none is recognised by colour alone. */
 const SHAPES: Record<Picture, string> = {
   wrong: "M4 4l8 8M12 4l-8 8",
   doubtful: "M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.6M8 12v.6",
@@ -33,7 +33,7 @@ const SHAPES: Record<Picture, string> = {
   exposed: "M2 8s2.4-4 6-4 6 4 6 4-2.4 4-6 4-6-4-6-4zM8 8m-1.6 0a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0",
 };
 
-/** The small picture of a sign; words always stand beside it, so it is hidden from readers. */
+/** The small picture of a sign; there is always a word beside it, so it is hidden from screen readers. */
 export function picture(sign: Picture): SVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 16 16");

@@ -92,7 +92,7 @@ export function checking(engine: Pick<Engine, "check">, beside: Beside, desk: De
       if (mine !== latest) return;
       measure("kanyan:check", start);
       desk.done(report, cause);
-      // A paste draws everything anew, and may be the engine's first: it says nothing about the next key.
+      // A paste redraws everything, and may be the engine's first check: it predicts nothing about the next key.
       if (cause === "typing") learn(performance.now() - start);
     };
     const failed = (error: unknown): void => {
@@ -142,7 +142,7 @@ export function checking(engine: Pick<Engine, "check">, beside: Beside, desk: De
   return {
     changed(cause) {
       stop();
-      // Also after a composition: whoever ends it says so by another change.
+      // Also after a composition, whose end is reported as another change.
       if (desk.composing()) return later(cause);
       if (cause === "typing" && slow()) later(cause);
       else now(cause);

@@ -45,7 +45,7 @@ export function keepEngine(start: () => Promise<Door>): Engine {
         throw new NoStart("the engine did not start", { cause: error });
       },
     );
-    // Whoever asks it something is told; nobody asking is no error.
+    // A question reports the failure; without a question there is none to report.
     opened.catch(() => {});
     return opened;
   }

@@ -9,7 +9,7 @@ export function unpacked(text: string): Promise<ArrayBuffer> {
   return inflate(bytes);
 }
 
-/** The text of a script that stands packed at the end of the one file (build/readers.ts); nobody needs it there afterwards. */
+/** The text of a script that stands packed at the end of the one file (build/readers.ts), where it is not needed afterwards. */
 export async function packedScript(id: string): Promise<string> {
   // A quick hand drops its file before the browser has read the page to its end.
   if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));

@@ -1,4 +1,4 @@
-/** So long (in ms) the page is kept from other work at a time. */
+/** The page is kept from other work for at most this long (in ms) at a time. */
 const TURN = 8;
 
 const { port1, port2 } = new MessageChannel();
@@ -6,7 +6,7 @@ const waiting: (() => void)[] = [];
 port1.onmessage = () => waiting.shift()?.();
 
 /**
- * Long work in short turns (分段): awaited now and then, it lets the page do other work when it was kept from it long
+ * Long work in short turns (分段): awaited now and then, it lets the page do other work when that has waited long
  * enough, and says whether it did.
  */
 export function pacer(): () => Promise<boolean> {

@@ -34,7 +34,7 @@ export function startWorker(): Worker {
   return new Worker(ownScript(script));
 }
 
-/** The binary's text, taken out of the page: nobody needs it there any more. */
+/** The binary's text, taken out of the page, where it is no longer needed. */
 function takeText(): string {
   const holder = byId(HOLDER, HTMLScriptElement);
   holder.remove();

@@ -1,6 +1,6 @@
 import { takeFiles } from "./drop.ts";
 
-/** What the readers read; whoever chooses something else is told why it is not read. */
+/** What the readers read. Other files may be chosen too, and are answered with the reason why they cannot be read. */
 const ACCEPT = [".txt", ".docx", ".pdf", ".xlsx", ".csv", ".tsv", ".zip", "text/plain"].join(",");
 
 /** The ways a file comes in (打开): the button, its key, dropped anywhere, pasted. */

@@ -18,7 +18,7 @@ export class Workers {
 
   constructor(readonly signal: AbortSignal | undefined) {}
 
-  /** Has a reader do one job; a Stop tells why there is no answer, any other error that the user cancelled it. */
+  /** Has a reader do one job. A Stop says why there is no answer, any other error means that the user cancelled it. */
   async ask(name: ReaderName, job: Job, progress: (done: number, total: number) => void): Promise<Answer> {
     this.signal?.throwIfAborted();
     const worker = await this.#worker(name);

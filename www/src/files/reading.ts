@@ -11,7 +11,7 @@ export interface ReadingDesk {
   cancelled(left: number): void;
 }
 
-/** Reads the files that are given (读文件), one after another, with a line that tells how far it is. */
+/** Reads the files that are given (读文件), one after another, with a line that shows how far it is. */
 export interface Reading {
   /** Files that are given while others are being read come after them. */
   open(files: readonly File[]): void;

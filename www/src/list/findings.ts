@@ -9,7 +9,7 @@ import { actOf, createListKeys } from "./list-keys.ts";
 import { createRows, type RowWishes } from "./list-rows.ts";
 import { sectionKeys, sections } from "./sections.ts";
 
-/** So many are listed at first; a long archive may hold thousands, and nobody reads them all. */
+/** So many points are listed at first: a long archive may hold thousands, more than anybody reads. */
 const PORTION = 200;
 
 /** The list (公告和号码列表) beside the text: notice by notice, what is the matter with it, its numbers. */
@@ -103,7 +103,7 @@ export function createFindings(root: HTMLElement, strings: Words, wishes: Wishes
     (first && first.closest(".folded") ? first.closest(".group")!.querySelector<HTMLElement>(".fold") : first)?.focus();
   }
 
-  /** Draws anew what differs; the focus stays in the list, if what had it has gone: an act makes its own button needless. */
+  /** Redraws what differs. The focus stays in the list even if its element has gone, as the button of an act does. */
   function draw(): void {
     const focused = document.activeElement;
     const row = focused && list.contains(focused) ? rows.of(focused) : undefined;
@@ -118,7 +118,7 @@ export function createFindings(root: HTMLElement, strings: Words, wishes: Wishes
     rows.begin(sheet);
     const whole = sections(sheet);
     const looks = whole.some(({ points }) => points.some(needsLook));
-    // The filter leaves out what needs no look, and notices of which nothing is left.
+    // The filter leaves out what needs no look, and notices that are then empty.
     const wanted = whole.map((section) => ({ section, points: onlyProblems ? section.points.filter(needsLook) : section.points }));
     const all = onlyProblems ? wanted.filter(({ points }) => points.length > 0) : wanted;
     // A notice without anything in it takes a line as well.

@@ -126,7 +126,7 @@ export function createRows(strings: Words, wishes: RowWishes): Rows {
     const focused = actButtons(row).findIndex((button) => button === document.activeElement);
     const buttons = can.map((act) => {
       const button = actButton(words.act[act], act);
-      // Its name tells which number it is about, its title why.
+      // Its name says which number it is for, its title why.
       const why = act === "fix" ? safe(finding)[0]?.message : finding.exposure?.message;
       button.setAttribute("aria-label", words.about(words.act[act], finding.kindName));
       button.title = [why, KEYS[act]].join("\n");

@@ -35,7 +35,7 @@ function worst(notice: Notice | undefined, numbers: Shown[]): Verdict {
   return signs.length === 0 ? "plausible" : signs.reduce(heavier);
 }
 
-/** Names that stay while the text around changes: a number's kind and value, a remark's code, and the how-manieth of these it is. */
+/** Keys that stay while the text around changes: a number's kind and value, or a remark's code, and its ordinal among equals. */
 export function keys(points: Point[]): string[] {
   return counted(points.map((point) => (isRemark(point) ? point.problem.code : `${point.finding.kind} ${point.finding.value}`)));
 }
@@ -51,7 +51,7 @@ export function sectionKeys(list: Section[]): string[] {
   );
 }
 
-/** Names, made different where they are alike. */
+/** Names, made distinct where they are equal. */
 function counted(names: string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((name) => {

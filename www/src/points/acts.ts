@@ -19,12 +19,12 @@ export interface Wish {
   edit: Edit;
 }
 
-/** The changes of writing that may be made without the original, the likeliest first. */
+/** The changes of writing that need no look at the original, the likeliest first. */
 export function safe({ suggestions }: Finding): Suggestion[] {
   return suggestions.filter(({ certainty }) => certainty === "safe");
 }
 
-/** What might have been meant; only the original tells, so nothing here ever makes a change of it. */
+/** What might have been meant. Only the original can decide, so none of these is ever applied. */
 export function likely({ suggestions }: Finding): Suggestion[] {
   return suggestions.filter(({ certainty }) => certainty === "compare");
 }
@@ -36,7 +36,7 @@ export function editOf(finding: Finding, act: Act): Edit | undefined {
   return finding.exposure?.replacement ? finding.exposure : undefined;
 }
 
-/** Which of all numbers are masked: those that nothing speaks against, or the others, of which a mask would hide the slip. */
+/** Which numbers are masked: the sound ones, or the wrong and doubtful, whose slip a mask would hide. */
 export type Which = "sound" | "unsound";
 
 /** The numbers an act can be done to; what is still being typed is left alone. */
@@ -47,7 +47,7 @@ export function wishes(numbers: Shown[], act: Act, which: Which = "sound"): Wish
   });
 }
 
-/** Characters that only look like an ideograph and stand in no number that is put right itself. */
+/** Characters that only look like an ideograph, outside the numbers that are put right themselves. */
 export function asides(rewrites: readonly Rewrite[], wanted: readonly Wish[]): Rewrite[] {
   const taken = wanted.map(({ edit }) => edit);
   return rewrites.filter(({ start, end }) => !taken.some((edit) => start < edit.end && edit.start < end));

@@ -25,7 +25,7 @@ export function aligned(old: string, may: string): Cell[] {
 const GAP = "_";
 
 /** The number as printed and as it might be, one below the other, and digit by digit for readers of the screen. */
-export function beside(old: string, may: string, words: Words): HTMLElement[] {
+export function comparison(old: string, may: string, words: Words): HTMLElement[] {
   const cells = aligned(old, may);
   const line = (what: "old" | "may") =>
     h(

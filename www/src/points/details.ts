@@ -3,13 +3,13 @@ import { h } from "../elements/elements.ts";
 import { signWord, wordOf } from "../elements/signs.ts";
 import type { Act, Words } from "../words/words.ts";
 import { type Edit, editOf, KEYS, likely, safe } from "./acts.ts";
-import { beside, digits } from "./comparison.ts";
+import { comparison, digits } from "./comparison.ts";
 import { isUnsound, type Remark, type Shown } from "./points.ts";
 
-/** So many remarks are told of one place; the same number in a hundred notices makes a hundred. */
+/** At most so many remarks are shown for one place: the same number in a hundred notices makes a hundred. */
 const MOST = 5;
 
-/** What there is to tell about a place in the text. */
+/** What is known of a place in the text. */
 export interface Told {
   number: Shown | undefined;
   remarks: Remark[];
@@ -55,7 +55,7 @@ function numberDetails({ finding, sign, was }: Shown, words: Words): HTMLElement
 
 /**
  * What can be done about a number (建议): how it should be written, what might have been meant, why and how it is masked.
- * Buttons stand beside what may be done; what only the original tells has none, ever.
+ * There are buttons for what may be done, and never one for what only the original can decide.
  */
 export function advice(finding: Finding, words: Words, offer?: Offer): HTMLElement[] {
   const out: HTMLElement[] = [];
@@ -64,7 +64,7 @@ export function advice(finding: Finding, words: Words, offer?: Offer): HTMLEleme
   safe(finding).forEach((suggestion, index) => out.push(told(suggestion.message, "fix", suggestion, index === 0)));
   const open = likely(finding);
   if (open.length > 0) {
-    const list = h("ol", "", ...open.map((one) => h("li", "", h("p", "", one.message), ...beside(finding.value, one.value, words))));
+    const list = h("ol", "", ...open.map((one) => h("li", "", h("p", "", one.message), ...comparison(finding.value, one.value, words))));
     list.setAttribute("role", "list");
     out.push(h("div", "advice compare", h("p", "ask", h("strong", "", words.maybe), " ", words.compare), list));
   }

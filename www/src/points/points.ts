@@ -22,16 +22,16 @@ export interface Remark {
   problem: Problem;
 }
 
-/** What one can be led to. */
+/** What the list and the keys can lead to. */
 export type Point = Shown | Remark;
 
-/** What is shown of a check: its numbers, its notices with what may be told of them. */
+/** What is shown of a check: its numbers, and its notices with their remarks. */
 export interface Sheet {
   numbers: Shown[];
   notices: Notice[];
 }
 
-/** The parts of the numbers, from what must be looked at to what need not. */
+/** The groups of the numbers, from those that must be looked at to those that need not. */
 export const GROUPS = ["wrong", "doubtful", "exposed", "rest"] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -88,7 +88,7 @@ export function counts(point: Point, as: Counted): boolean {
   return as === "exposed" ? point.finding.exposed && point.sign !== "pending" : point.sign === as;
 }
 
-/** Is it worth a look: something speaks against it, or it shows too much? Hints are told, but lead nobody astray. */
+/** Is it worth a look: is something wrong with it, or does it expose too much? Hints are listed, but not stepped through. */
 export function needsLook(point: Point): boolean {
   return isRemark(point) ? point.problem.severity !== "hint" : groupOf(point) !== "rest";
 }

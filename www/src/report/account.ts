@@ -16,7 +16,7 @@ export interface Source {
   /** When it was checked. */
   at: Date;
   lang: Lang;
-  /** What was done about a finding, as `doneAt` tells it. */
+  /** What was done about a finding, as `doneAt` gives it. */
   done(finding: Finding): readonly Deed[];
   /** Are numbers of persons hidden in part? Without it, they are: sheets are kept in folders, tables are sent around. */
   persons?: "hidden" | "shown";
@@ -121,12 +121,12 @@ function countsOf(counts: Report["summary"], findings: readonly Finding[], numbe
 
 type Handled = Pick<AccountNumber, "verdict" | "exposed" | "done">;
 
-/** Is it nothing that a desk could leave as it is: wrong, doubtful, a number of a person in full? */
+/** Must a desk deal with it: is it wrong, doubtful, or a personal number in full? */
 function isOpen({ verdict, exposed }: Handled): boolean {
   return verdict === "wrong" || verdict === "doubtful" || exposed;
 }
 
-/** Did or does it have to be dealt with? */
+/** Must it be dealt with, or has it been? */
 export function isMatter(number: Handled): boolean {
   return isOpen(number) || number.done.length > 0;
 }

@@ -7,6 +7,6 @@ import type { Source } from "./account.ts";
 /** What a report can be made from, if the text was checked as it stands. */
 export function sourceOf(state: EditorState, file?: string): Source | undefined {
   const now = state.field(record);
-  // Of no text there is nothing to say.
+  // There is nothing to report on an empty text.
   return now && state.doc.length > 0 ? { ...now, text: checkedText(state).toString(), file, done: deedsIn(state) } : undefined;
 }

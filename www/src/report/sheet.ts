@@ -85,7 +85,7 @@ function noticeTitle(notice: AccountNotice, bare: boolean, words: Words): (Node 
     h("strong", "", typeName),
     ...(about ? [chinese(h("span", "about", about))] : []),
     h("span", "lines", words.report.lines(firstLine, lastLine)),
-    // Where there is no number, nothing is well formed: nothing was found amiss.
+    // Without a number nothing can be well formed: only nothing was found amiss.
     bare && verdict === "plausible" ? signed(verdict, words.nothingAmiss) : signWord(verdict, words),
   ];
 }

@@ -39,7 +39,7 @@ const version = byId("version", HTMLElement);
 const doneLine = byId("done", HTMLElement);
 const themeButton = byId("theme", HTMLButtonElement);
 
-/** Of a text that could not be checked nothing is shown. */
+/** Nothing is shown for a text that could not be checked. */
 const NOTHING: Sheet = { numbers: [], notices: [] };
 
 let lang: Lang = "zh";
@@ -167,7 +167,7 @@ const desk = checking(engine, aside, {
   },
 });
 
-/** What was found before says nothing about this text. */
+/** What was found before does not apply to this text. */
 function nothingKnown(): void {
   editor.clear();
   findings.show(NOTHING, "unknown");
@@ -264,7 +264,7 @@ function undoKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "u
 }
 
 addEventListener("keydown", (event) => {
-  // What lies under a dialog is not to be reached.
+  // What lies under a dialog must not be reached.
   if (inDialog() || event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   editor.step(event.shiftKey ? -1 : 1);

@@ -15,7 +15,7 @@ export interface Update {
 }
 
 /**
- * Keeps the site for use without a network (离线使用), and tells when a new version of it is ready.
+ * Keeps the site for use without a network (离线使用), and announces when a new version of it is ready.
  *
  * The new one never takes over by itself while a page is open: the text stands nowhere but in the page. On a click the text goes
  * to the clipboard, and only then the page is opened afresh. No clock asks for a new version: the browser does, as it opens a page.
@@ -85,7 +85,7 @@ export function keepOffline(bar: HTMLElement, held: Held, lang: Lang): Update {
   };
 }
 
-/** Over a plain `http:` address there is no such thing, and the page is never kept. */
+/** Over plain `http:` there are no service workers, and the page is never kept. */
 async function register(): Promise<ServiceWorkerRegistration | undefined> {
   return "serviceWorker" in navigator ? navigator.serviceWorker.register(worker()) : undefined;
 }

@@ -2,7 +2,7 @@ import { h, setText } from "../elements/elements.ts";
 import type { Words } from "../words/words.ts";
 
 /** A sentence over the text (提示), until it is taken away. */
-export interface Saying {
+export interface Message {
   /** What went wrong, or what to know. */
   weight: "trouble" | "hint";
   say(words: Words): string;
@@ -12,11 +12,11 @@ export interface Saying {
   dismissed?(): void;
 }
 
-export interface Sayings {
-  add(saying: Saying): void;
-  remove(saying: Saying): void;
+export interface Messages {
+  add(message: Message): void;
+  remove(message: Message): void;
   /** The sentences about the text that is shown, in place of those about another. */
-  ofText(sayings: readonly Saying[]): void;
+  ofText(messages: readonly Message[]): void;
   speak(words: Words): void;
 }
 
@@ -30,64 +30,64 @@ interface Shown {
 /** More than so many can be taken away all at once. */
 const FEW = 2;
 
-export function createSayings(root: HTMLElement, first: Words, leave: () => void): Sayings {
+export function createMessages(root: HTMLElement, first: Words, leave: () => void): Messages {
   let words = first;
-  const all = new Map<Saying, Shown>();
+  const all = new Map<Message, Shown>();
   /** Those of the text that is shown. */
-  let own: readonly Saying[] = [];
+  let own: readonly Message[] = [];
   const list = h("ul", "list");
   list.setAttribute("role", "list");
   const everything = h("button", "dismiss");
   everything.addEventListener("click", () => {
-    for (const saying of [...all.keys()]) take(saying);
+    for (const message of [...all.keys()]) take(message);
     leave();
   });
   root.append(list, everything);
 
-  function put(saying: Saying): void {
-    if (all.has(saying)) return;
+  function put(message: Message): void {
+    if (all.has(message)) return;
     const text = h("p");
     // Spoken as soon as it is there.
-    text.setAttribute("role", saying.weight === "trouble" ? "alert" : "status");
-    const act = saying.act && h("button", "act");
+    text.setAttribute("role", message.weight === "trouble" ? "alert" : "status");
+    const act = message.act && h("button", "act");
     if (act) {
       act.addEventListener("click", () => {
-        drop(saying);
-        saying.act?.run();
+        drop(message);
+        message.act?.run();
       });
     }
     const dismiss = h("button", "dismiss");
     dismiss.addEventListener("click", () => {
       const buttons = [...list.querySelectorAll<HTMLElement>(".dismiss")];
       const at = buttons.indexOf(dismiss);
-      take(saying);
+      take(message);
       const next = buttons[at + 1] ?? buttons[at - 1];
       if (next) next.focus();
       else leave();
     });
-    const node = h("li", saying.weight, text, ...(act ? [act] : []), dismiss);
-    all.set(saying, { root: node, text, act, dismiss });
+    const node = h("li", message.weight, text, ...(act ? [act] : []), dismiss);
+    all.set(message, { root: node, text, act, dismiss });
     list.append(node);
-    fill(saying);
+    fill(message);
   }
 
-  function drop(saying: Saying): void {
-    all.get(saying)?.root.remove();
-    all.delete(saying);
+  function drop(message: Message): void {
+    all.get(message)?.root.remove();
+    all.delete(message);
     draw();
   }
 
-  function take(saying: Saying): void {
-    drop(saying);
-    saying.dismissed?.();
+  function take(message: Message): void {
+    drop(message);
+    message.dismissed?.();
   }
 
-  function fill(saying: Saying): void {
-    const node = all.get(saying);
+  function fill(message: Message): void {
+    const node = all.get(message);
     if (!node) return;
-    const said = saying.say(words);
+    const said = message.say(words);
     setText(node.text, said);
-    if (node.act && saying.act) setText(node.act, saying.act.word(words));
+    if (node.act && message.act) setText(node.act, message.act.word(words));
     setText(node.dismiss, words.tabs.dismiss);
     node.dismiss.setAttribute("aria-label", words.tabs.about(words.tabs.dismiss, said));
   }
@@ -101,20 +101,20 @@ export function createSayings(root: HTMLElement, first: Words, leave: () => void
   draw();
 
   return {
-    add(saying) {
-      put(saying);
+    add(message) {
+      put(message);
       draw();
     },
     remove: drop,
     ofText(next) {
-      for (const saying of own) if (!next.includes(saying)) drop(saying);
+      for (const message of own) if (!next.includes(message)) drop(message);
       own = next;
       next.forEach(put);
       draw();
     },
     speak(next) {
       words = next;
-      for (const saying of all.keys()) fill(saying);
+      for (const message of all.keys()) fill(message);
       draw();
     },
   };

@@ -10,7 +10,7 @@ import { createReading } from "../files/reading.ts";
 import type { Sheet } from "../points/points.ts";
 import type { Encoding, FileNote, Words } from "../words/words.ts";
 import { createFileLine } from "./file-line.ts";
-import { createSayings, type Saying } from "./messages.ts";
+import { createMessages, type Message } from "./messages.ts";
 import { createTexts, textOf } from "./open-texts.ts";
 import { createTabs } from "./tabs.ts";
 
@@ -37,7 +37,7 @@ export interface OpenFiles {
   changed(): void;
   /** What is shown of it, or why nothing is. */
   checked(what: Sheet | "waiting" | "failed"): void;
-  /** Somebody waits for a check, or nobody any more. */
+  /** A check is being waited for, or no longer. */
   busy(busy: boolean): void;
   /** Shows the pasted text. */
   pasted(): void;
@@ -98,7 +98,7 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
       focusText();
     },
   });
-  const sayings = createSayings(said, words, focusText);
+  const messages = createMessages(said, words, focusText);
 
   /** The text that was shown when files were given; who has gone on working meanwhile is not disturbed. */
   let given: { id: string; doc: unknown } | undefined;
@@ -113,23 +113,23 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
       }
       draw();
     },
-    failed: ({ name, trouble }) => sayings.add({ weight: "trouble", say: ({ tabs, files }) => tabs.about(name, files.trouble[trouble]) }),
-    cancelled: (left) => sayings.add({ weight: "hint", say: ({ tabs }) => tabs.left(left) }),
+    failed: ({ name, trouble }) => messages.add({ weight: "trouble", say: ({ tabs, files }) => tabs.about(name, files.trouble[trouble]) }),
+    cancelled: (left) => messages.add({ weight: "hint", say: ({ tabs }) => tabs.left(left) }),
   });
   createOpening(button, desk.allowed, (files) => {
     given = here();
     reading.open(files);
   });
 
-  let goneSaying: Saying | undefined;
+  let goneMessage: Message | undefined;
 
   /** What was closed can be brought back as long as its sentence stands there. */
   function close(some: Parameters<typeof texts.close>[0]): void {
     const names = texts.close(some).map((text) => texts.name(text) ?? "");
     draw();
     if (names.length === 0) return;
-    if (goneSaying) sayings.remove(goneSaying);
-    goneSaying = {
+    if (goneMessage) messages.remove(goneMessage);
+    goneMessage = {
       weight: "hint",
       say: ({ tabs }) => tabs.closed(names),
       act: {
@@ -142,7 +142,7 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
       },
       dismissed: texts.forget,
     };
-    sayings.add(goneSaying);
+    messages.add(goneMessage);
   }
 
   async function again(encoding: Encoding): Promise<void> {
@@ -151,7 +151,7 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
     const result = await origin?.as?.(encoding);
     if (!result || !origin) return;
     if ("trouble" in result) {
-      return sayings.add({ weight: "trouble", say: ({ tabs, files }) => tabs.about(origin.name, tabs.notSo(files.encoding[encoding])) });
+      return messages.add({ weight: "trouble", say: ({ tabs, files }) => tabs.about(origin.name, tabs.notSo(files.encoding[encoding])) });
     }
     const { text: content, ...from } = result;
     const doc = await textOf(content);
@@ -161,15 +161,15 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
     desk.say(words.tabs.reread(words.files.encoding[encoding]));
   }
 
-  const noteSayings = new WeakMap<FileNote, Saying>();
+  const noteMessages = new WeakMap<FileNote, Message>();
   const closedNotes = new WeakSet<FileNote>();
 
-  function notes(origin: Origin | undefined): Saying[] {
+  function notes(origin: Origin | undefined): Message[] {
     return (origin?.notes ?? []).flatMap((note) => {
       if (closedNotes.has(note)) return [];
-      const saying = noteSayings.get(note) ?? { weight: "hint", say: ({ files }) => files.note(note), dismissed: () => void closedNotes.add(note) };
-      noteSayings.set(note, saying);
-      return [saying];
+      const message = noteMessages.get(note) ?? { weight: "hint", say: ({ files }) => files.note(note), dismissed: () => void closedNotes.add(note) };
+      noteMessages.set(note, message);
+      return [message];
     });
   }
 
@@ -187,14 +187,14 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
     counted = all.length;
   }
 
-  /** How many texts there were when the page was told of them. */
+  /** How many texts there were at the last change. */
   let counted = 1;
   let drawn: Origin | undefined;
 
   function drawFile(): void {
     drawn = originOf(editor.view.state);
     fileLine.show(drawn, texts.all().length - 1);
-    sayings.ofText(notes(drawn));
+    messages.ofText(notes(drawn));
   }
 
   draw();
@@ -221,7 +221,7 @@ export function createOpenFiles(root: HTMLElement, panel: HTMLElement, button: H
     text: texts.text,
     speak(next) {
       words = next;
-      for (const part of [tabs, fileLine, reading, sayings]) part.speak(words);
+      for (const part of [tabs, fileLine, reading, messages]) part.speak(words);
     },
   };
 }

@@ -9,7 +9,7 @@ import { pacer } from "../engine/turns.ts";
 import type { Read } from "../files/formats/results.ts";
 import { type Counted, remarks, type Sheet, tally } from "../points/points.ts";
 
-/** What a text's tab tells of it: what was counted, or why nothing was. */
+/** What a text's tab shows: what was counted, or why nothing was. */
 export type Outcome = "waiting" | "failed" | "empty" | Record<Counted, number>;
 
 /** A text that is open (打开的文稿). */
@@ -30,7 +30,7 @@ export interface TextsDesk {
   background(next: () => Job | undefined): Background;
   /** Another text is shown now; was it checked as it stands? */
   shown(known: boolean): void;
-  /** The list of texts, or what is told of them, has changed. */
+  /** The list of texts has changed, or what their tabs show. */
   changed(): void;
 }
 
@@ -51,7 +51,7 @@ export interface Texts {
   forget(): void;
   /** What is shown of the present text, or why nothing is. */
   checked(what: Sheet | "waiting" | "failed"): void;
-  /** What the texts are checked against has changed, or nobody waits any more. */
+  /** What the texts are checked against has changed, or no check is being waited for any longer. */
   look(): void;
   /** The characters of all texts, and all texts under the names of their files. */
   length(): number;

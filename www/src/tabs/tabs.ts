@@ -136,7 +136,7 @@ export function createTabs(root: HTMLElement, panel: HTMLElement, strings: Words
 }
 
 /**
- * What is told of a text: how much is wrong and how much doubtful, or else the weakest of its verdicts, which holds for all
+ * What is shown of a text: how much is wrong and how much doubtful, or else the weakest of its verdicts, which holds for all
  * of it; and how much is exposed, which is no verdict. A count of 0 is not told.
  */
 export function telling(sums: Record<Counted, number>): { sign: Counted; count: number }[] {

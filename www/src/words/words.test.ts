@@ -40,7 +40,7 @@ const CHINESE = /\p{Script=Han}/u;
 const zh = new Map(words({ ...catalogue.zh, update: updateWords.zh }));
 const en = new Map(words({ ...catalogue.en, update: updateWords.en }));
 
-/** Words that stand in the other language by intent: the switch speaks to whoever cannot read the page. */
+/** In the other language on purpose: the switch is for those who cannot read the page. */
 const SWITCH = ["otherLang", "otherLangHint"];
 /** Signs, and frames for what comes from elsewhere. */
 const SIGNS = ["tag", "sentence", "item", "details", "about", "report.place", "report.places", "report.aside", "report.none", "report.then", "tabs.about"];

@@ -9,7 +9,7 @@ export type Confidence = KindInfo["confidence"];
 /** Everything that has a small picture of its own. */
 export type Picture = Sign | "exposed" | "hint" | Confidence;
 
-/** What the page has to tell besides the findings. */
+/** What the page reports besides the findings. */
 export type PageTrouble = "panic" | "failed" | "noEngine" | "undo" | "cancelled";
 
 /** What the program can do to a number: write it as it should be written (修正), or mask it (脱敏). */
@@ -113,7 +113,7 @@ export interface Words {
   item(sign: string, count: number): string;
   /** For the live region when the details open. */
   details(parts: string[]): string;
-  /** Name of the box that tells of a place in the text. */
+  /** Name of the box with the details of a place in the text. */
   detailsOf: string;
   /** What can be done to a number. */
   act: Record<Act, string>;
@@ -130,7 +130,7 @@ export interface Words {
   maskRestHint: string;
   /** Over the mask of a number that is wrong or doubtful. */
   maskHides: string;
-  /** One asked for such a mask; once more does it. */
+  /** Such a mask was asked for; asking again does it. */
   maskOnceMore: string;
   /** What was done, to how many numbers; to which, if it is one. */
   done: Record<Act, (count: number, what?: string) => string>;
@@ -141,7 +141,7 @@ export interface Words {
   nothing: Record<Act, string>;
   onlyCompare: string;
   stale: string;
-  /** Over what might have been meant; and that only the original tells. */
+  /** Over what might have been meant; and that only the original can decide. */
   maybe: string;
   compare: string;
   /** Beside a number as it is printed, and as it might be. */

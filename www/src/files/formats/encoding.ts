@@ -1,6 +1,6 @@
 import type { Encoding } from "../../words/words.ts";
 
-/** As much of a text as tells whether it is UTF-16. */
+/** So much of a text decides whether it is UTF-16. */
 const ENOUGH = 64 * 1024;
 
 /** One broken place in so many characters is still taken for a damaged text. */
@@ -42,7 +42,7 @@ export function decode(bytes: Uint8Array, encoding: Encoding): { text: string; l
   const decoded = new TextDecoder(encoding).decode(bytes);
   // The decoder knows no mark of GB18030.
   const text = decoded.startsWith("\ufeff") ? decoded.slice(1) : decoded;
-  // Who wrote the sign for a lost character on purpose is told of it too.
+  // A replacement character that was written on purpose is reported too.
   return { text, lost: text.split(LOST).length - 1 };
 }
 

@@ -34,7 +34,7 @@ export interface Progress {
   total: number;
 }
 
-/** The reading stops at this, and the file is told by its code. */
+/** Ends the reading of a file, with the code of the reason. */
 export class Stop extends Error {
   constructor(readonly trouble: FileTrouble) {
     super(trouble);

@@ -25,7 +25,7 @@ export async function workbookTable(bytes: Uint8Array): Promise<Table> {
   return table(sheets.flatMap(({ data }) => data as Cell[][]));
 }
 
-/** CSV; the separator is told by what parts the rows evenly. */
+/** CSV; the separator is recognised by dividing the rows evenly. */
 export function csvTable(text: string): Table {
   const { data } = parse<string[]>(text, { skipEmptyLines: "greedy" });
   const rows = /^sep=.?$/i.test(data[0]?.join("") ?? "") ? data.slice(1) : data;

@@ -1,6 +1,6 @@
 import { Stop } from "./results.ts";
 
-/** A file of an archive, as the directory at the archive's end tells it. */
+/** A file of an archive, as the directory at the archive's end has it. */
 export interface Entry {
   name: string;
   encrypted: boolean;
