@@ -276,10 +276,12 @@ impl Splitter<'_> {
     /// of it?
     fn is_heading_of_page(&self, title: &Range<usize>) -> bool {
         let Some(waiting) = &self.title else { return false };
-        // What is before 关于, a page may leave out.
+        // What is before 关于, a page may leave out, and other dashes are no other title.
         let matter = |title: &Range<usize>| {
             let words = compact(&self.text[title.clone()]);
-            words.find("关于").map_or(words.clone(), |at| words[at..].to_string())
+            let own = words.find("关于").map_or(words.as_str(), |at| &words[at..]);
+            let own = own.strip_suffix("下载公告").unwrap_or(own);
+            own.chars().filter(|c| c.is_alphanumeric()).collect::<String>()
         };
         let (heading, own) = (matter(waiting), matter(title));
         // Notices one below the other may all be headed 遗失声明.

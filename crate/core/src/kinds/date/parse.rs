@@ -106,8 +106,24 @@ fn month_and_day(text: &[char], year: Option<Part>, at: usize) -> Option<Parsed>
         let (weekday, len) = weekday(text, end);
         return Some(Parsed { len, day: Some(day), last, weekday, ..parsed });
     }
+    if year.is_some_and(|year| year.width() == 4)
+        && let Some(day) = open_day(text, len)
+    {
+        return Some(Parsed { len: day.end, glued: true, day: Some(day), ..parsed });
+    }
     // 四月初九 is a day of the farmers' calendar, 24年4月 may be a length of time.
     (year?.width() == 4 && text.get(len) != Some(&'初')).then_some(parsed)
+}
+
+/// `31` in 2020年10月31，: a day whose 日 was left out, before a sign or a word that ends the date.
+fn open_day(text: &[char], at: usize) -> Option<Part> {
+    let day = number(text, at).filter(|day| text[at].is_ascii_digit() && day.width() <= 2)?;
+    let ends = match &text[day.end..] {
+        [] | [','] | ['。' | ';' | '(' | ')' | '前' | '起' | '止', ..] => true,
+        [',', next, ..] => !next.is_ascii_digit(),
+        _ => false,
+    };
+    (ends && (1..=31).contains(&day.value)).then_some(day)
 }
 
 /// `9日`, `9号`, `9-12日`: the first day, the last if there are more, and where it ends.
