@@ -65,6 +65,9 @@ fn read(chars: &[char]) -> Option<Parts> {
             // `平环批字[2018]10086号`, `宁建(建)字[2010]76号`; with 第 they are a certificate's.
             let plain = chars.get(opening + 6) != Some(&'第');
             let authority = plain && ("批规违違".contains(*sort) || *sort == ')' && is_authority(office));
+            // `双自然资字`: an office of land numbers its papers so; its certificates have words of their own.
+            let land = |w: &[char]| matches!(w, ['自', '然', '资'] | ['国', '土', '资']);
+            let authority = authority || office.windows(3).any(land);
             (SORTS.contains(*sort) || authority || office.ends_with(&['监', '理', '字']))
                 && !office.ends_with(&['卫', '公', '字'])
                 && office.len() >= 4
@@ -162,6 +165,7 @@ mod tests {
             ("长府发〔2024〕7、08号", Plausible, "hint leading-zero 11-13"),
             ("长府发〔2024〕7至9号", Plausible, ""),
             ("双市监罚字〔2024〕12号", Plausible, ""),
+            ("双自然资字〔2024〕第005号", Plausible, ""),
             ("(双)公(交)决字[2024]第2201990012号", Plausible, ""),
             ("双城管催告字〔2032〕第012号", Doubtful, "doubtful year 7-11"),
         ] {
