@@ -18,6 +18,7 @@
 
 use std::ops::Range;
 
+use crate::border;
 use crate::finding::{Finding, Flaw, Problem, Severity, Verdict};
 use crate::kinds::{self, Kind};
 use crate::labels::{self, Role};
@@ -267,10 +268,7 @@ fn case(text: &str, at: usize, floor: usize) -> Option<Range<usize>> {
     const REGIONS: &str = "京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新兵军";
     const STAGES: &str = "民刑行执破赔商知辖申监再终初特督催保调诉前财仲审撤令恢异复强清字第";
     let filled = |c: char| c.is_ascii_digit() || matches!(plain(c), 'X' | '_');
-    let mut from = at.saturating_sub(CASE).max(floor);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = border::after(text, at.saturating_sub(CASE).max(floor));
     let start = from + text[from..at].rfind(['（', '(', '〔', '[', '【'])?;
     let whole = &text[start..];
     let year = whole.trim_start_matches(['（', '(', '〔', '[', '【']);
@@ -448,10 +446,7 @@ fn date_from(text: &str, at: usize) -> Option<usize> {
 
 /// The kind that the words at the end of a text name, and the words.
 fn label_before(text: &str) -> Option<(&'static Kind, String)> {
-    let mut from = text.len().saturating_sub(REACH);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = border::after(text, text.len().saturating_sub(REACH));
     let glyphs = text[from..].chars().filter_map(|c| match folded(c) {
         Folded::Glyph(glyph) => Some(glyph),
         _ => None,

@@ -17,6 +17,8 @@
 
 use std::ops::Range;
 
+use crate::border;
+
 /// What stood between a glyph and the one before it (接缝).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Joint {
@@ -121,11 +123,9 @@ impl View {
         // Line ends in the joint, and where the glyph before it ends.
         let (mut lines, mut end) = (0, 0);
         // Where the line starts that the glyphs stand in; of the first one some may stand before the stretch.
-        let mut line =
-            start - text.as_bytes()[..start].iter().rev().take(WIDE + 1).take_while(|&&b| b != b'\n').count();
-        while !text.is_char_boundary(line) {
-            line += 1;
-        }
+        let before =
+            text.as_bytes()[..start].iter().rev().take(WIDE + 1).take_while(|&&b| b != b'\n').count();
+        let mut line = border::after(text, start - before);
         let mut masks = false;
         let mut dashes = false;
         let (mut tabs, mut pipes, mut gaps, mut blanks, mut commas) = (0, 0, 0, 0, 0);

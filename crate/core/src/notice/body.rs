@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::sort::Sort;
 use super::vocabulary::{self, Found, Term};
+use crate::border;
 use crate::view::{self, Folded, View};
 
 /// Folded text. Its offsets count bytes of `compact`; [`Body::place`] leads back to the pasted text.
@@ -115,10 +116,7 @@ impl Body {
     fn start(&self, text: &str, at: usize) -> Option<usize> {
         let step = self.steps.partition_point(|step| step.0 as usize <= at).checked_sub(1)?;
         let step = self.steps[step];
-        let mut start = step.1 as usize + at - step.0 as usize;
-        while !text.is_char_boundary(start) {
-            start -= 1;
-        }
+        let start = border::before(text, step.1 as usize + at - step.0 as usize);
         (at < self.compact.len()).then_some(start)
     }
 
@@ -140,11 +138,7 @@ impl Body {
         let next = self.steps.partition_point(|step| (step.1 as usize) < byte);
         let Some(step) = next.checked_sub(1).map(|step| self.steps[step]) else { return 0 };
         let end = self.steps.get(next).map_or(self.compact.len(), |next| next.0 as usize);
-        let mut at = (step.0 as usize + byte - step.1 as usize).min(end);
-        while !self.compact.is_char_boundary(at) {
-            at += 1;
-        }
-        at
+        border::after(&self.compact, (step.0 as usize + byte - step.1 as usize).min(end))
     }
 
     /// Is the word there?

@@ -14,6 +14,7 @@ use super::court;
 use super::parties::is_person;
 use super::sort;
 use super::tail::{self, compact, is_date};
+use crate::border;
 
 /// A notice in the text.
 pub struct Piece {
@@ -151,15 +152,9 @@ impl Splitter<'_> {
         let bytes = self.text.as_bytes();
         let before = bytes[..at].iter().rev().take(LINE).position(|&b| b == b'\n');
         let after = bytes[at..].iter().take(LINE).position(|&b| b == b'\n');
-        let mut start = before.map_or(at.saturating_sub(LINE), |i| at - i);
-        let mut end = after.map_or(bytes.len().min(at + LINE), |i| at + i);
-        while !self.text.is_char_boundary(start) {
-            start += 1;
-        }
-        while !self.text.is_char_boundary(end) {
-            end -= 1;
-        }
-        self.trim(start..end)
+        let start = before.map_or(at.saturating_sub(LINE), |i| at - i);
+        let end = after.map_or(bytes.len().min(at + LINE), |i| at + i);
+        self.trim(border::after(self.text, start)..border::before(self.text, end))
     }
 
     fn trim(&self, range: Range<usize>) -> Range<usize> {
@@ -329,10 +324,7 @@ impl Splitter<'_> {
 
     /// What of the text behind a title is the notice's own: to the date that signs it, or to the article behind it.
     fn own_text(&self, rest: Range<usize>) -> Range<usize> {
-        let mut near = rest.end.min(rest.start + OPEN);
-        while !self.text.is_char_boundary(near) {
-            near -= 1;
-        }
+        let near = border::before(self.text, rest.end.min(rest.start + OPEN));
         let (mut at, mut paragraph, mut last) = (rest.start, None, "");
         for line in self.text[rest.start..near].split_inclusive('\n') {
             let words = line.trim();

@@ -160,10 +160,7 @@ fn next(text: &str, at: usize) -> Option<(usize, usize)> {
 
 /// The rest of a line, the blanks at its end left out.
 fn line(text: &str, start: usize) -> Range<usize> {
-    let mut end = text.len().min(start + LINE);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = border::before(text, text.len().min(start + LINE));
     let line = text[start..end].split('\n').next().unwrap_or_default();
     start..start + line.trim_end().len()
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::border;
 use crate::finding::{Fact, Finding, Flaw, Problem, Severity, Verdict};
 use crate::kinds::{self, Kind, range};
 use crate::view::View;
@@ -84,14 +85,8 @@ fn count(value: &str) -> Option<u64> {
 /// The count behind the list, or else before its label.
 fn stated(text: &str, list: &[Finding]) -> Option<u64> {
     let (first, last) = (list.first()?, list.last()?);
-    let mut from = first.start.saturating_sub(AROUND);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let mut to = text.len().min(last.end + AROUND);
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
+    let from = border::after(text, first.start.saturating_sub(AROUND));
+    let to = border::before(text, text.len().min(last.end + AROUND));
     let mut view = View::default();
     view.fold(text, from, to);
     let before = view.before(view.glyph_at(first.start), BEFORE);

@@ -11,6 +11,7 @@
 
 use std::ops::Range;
 
+use crate::border;
 use crate::kinds::amount;
 use crate::labels::{self, Hit, Label, Role};
 use crate::view::{self, Folded, Separators};
@@ -759,10 +760,7 @@ fn is_figure(cell: &str) -> bool {
 
 /// `单位：万元` in the two lines over a table.
 fn stated_unit(text: &str, start: usize) -> Option<String> {
-    let mut least = start.saturating_sub(240);
-    while !text.is_char_boundary(least) {
-        least += 1;
-    }
+    let least = border::after(text, start.saturating_sub(240));
     text[least..start].trim_end().rsplit('\n').take(2).find_map(|line| {
         let line = fold(line);
         let at = line.find("单位:").or_else(|| line.find("单位为"))?;

@@ -4,6 +4,7 @@ use super::apart::Apart;
 use super::naming::Strength;
 use super::tokens::is_sign;
 use super::{Picker, Reading, TOKEN, fits};
+use crate::border;
 use crate::finding::{Finding, Verdict};
 use crate::kinds::telephone::OFFICE;
 use crate::kinds::{self, Kind};
@@ -162,10 +163,7 @@ impl Picker<'_> {
             return false;
         }
         let to = self.view.start(start);
-        let mut from = to.saturating_sub(STATED);
-        while !self.text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = border::after(self.text, to.saturating_sub(STATED));
         let Some((_, unit)) = self.text[from..to].rsplit_once("单位") else { return false };
         let unit = unit.trim_start_matches([' ', '\u{3000}', ':', '：']);
         let unit = unit.strip_prefix("人民币").unwrap_or(unit);

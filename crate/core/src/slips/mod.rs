@@ -23,7 +23,7 @@ use crate::finding::{Certainty, Fact, Finding, Flaw, Judgement, Slip, Suggestion
 use crate::kinds::{Kind, Number};
 use crate::notice::Notice;
 use crate::view::View;
-use crate::{Options, Severity, Verdict};
+use crate::{Options, Severity, Verdict, border};
 
 use prior::Around;
 pub use settled::keep as keep_settled;
@@ -152,8 +152,8 @@ impl<'a> Desk<'a> {
 
     fn read_around(&self) -> (Vec<char>, Vec<char>) {
         let mut view = View::default();
-        let from = prior::border_before(self.text, self.finding.start.saturating_sub(BYTES));
-        let to = prior::border_before(self.text, self.finding.end.saturating_add(BYTES));
+        let from = border::before(self.text, self.finding.start.saturating_sub(BYTES));
+        let to = border::before(self.text, self.finding.end.saturating_add(BYTES));
         view.fold(self.text, from, to);
         let (first, end) = (view.glyph_at(self.finding.start), view.glyph_at(self.finding.end));
         (view.before(first, AROUND).to_vec(), view.after(end, AROUND).to_vec())

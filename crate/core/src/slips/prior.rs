@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::finding::{Fact, Finding};
 use crate::notice::Notice;
-use crate::{Verdict, order, regions};
+use crate::{Verdict, border, order, regions};
 
 /// What the text says is worth so many times what it does not say.
 mod worth {
@@ -89,12 +89,6 @@ fn age(years: u16) -> f32 {
     }
 }
 
-/// The last border of a character up to this byte, or the text's end.
-pub fn border_before(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
-}
-
 /// What stands around the numbers of a text.
 pub struct Around<'a> {
     text: &'a str,
@@ -120,8 +114,8 @@ impl<'a> Around<'a> {
         let near = match finding.notice.and_then(|notice| self.notices.get(notice)) {
             Some(notice) => notice.start..notice.end,
             None => {
-                border_before(self.text, finding.start.saturating_sub(NEAR))
-                    ..border_before(self.text, finding.end + NEAR)
+                border::before(self.text, finding.start.saturating_sub(NEAR))
+                    ..border::before(self.text, finding.end + NEAR)
             }
         };
         if self.near != near {
