@@ -25,7 +25,7 @@ use crate::kinds::{self, Confidence, Kind, Number, cheque_number, date};
 use crate::labels::{self, Hit};
 use crate::scan::{self, Stretch};
 use crate::view::{Joint, View};
-use crate::{Date, Verdict, numerals};
+use crate::{Date, Verdict, numerals, order};
 
 use apart::Apart;
 use cells::Spot;
@@ -526,9 +526,12 @@ impl<'t> Picker<'t> {
     }
 }
 
-/// The readings that do not overlap and weigh most together. They come in the order of their starts.
+/// The readings that do not overlap and weigh most together, in the order of their starts.
 fn best_path(mut readings: Vec<Reading>) -> Vec<Reading> {
-    debug_assert!(readings.is_sorted_by_key(|r| r.start), "readings are offered from left to right");
+    // They are offered from left to right, but for what stands behind a range and is read with it.
+    if !readings.is_sorted_by_key(|r| r.start) {
+        readings = order::sorted(readings, |a, b| a.start.cmp(&b.start));
+    }
     let after = |end: usize| readings.partition_point(|r| r.start < end);
     // best[i]: the weight of the best set among the readings from the i-th on, and where it starts.
     let mut best = vec![(0, readings.len()); readings.len() + 1];
