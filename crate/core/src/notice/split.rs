@@ -701,7 +701,7 @@ fn is_masthead(text: &str) -> bool {
 /// Is it no text but what stands between two titles: a masthead, or the first line of the next title?
 fn is_headline(text: &str) -> bool {
     let sign = |c: char| c.is_ascii_digit() || matches!(c, '。' | '，' | '；' | '：' | ',' | ':' | ';');
-    is_masthead(text) || text.len() < 2 * LINE / 4 && text.lines().count() <= 2 && !text.contains(sign)
+    is_masthead(text) || text.len() < LINE / 2 && text.lines().count() <= 2 && !text.contains(sign)
 }
 
 /// The last characters of a text, blanks left out.

@@ -160,7 +160,7 @@ fn next(text: &str, at: usize) -> Option<(usize, usize)> {
 
 /// The rest of a line, the blanks at its end left out.
 fn line(text: &str, start: usize) -> Range<usize> {
-    let end = border::before(text, text.len().min(start + LINE));
+    let end = border::before(text, start + LINE);
     let line = text[start..end].split('\n').next().unwrap_or_default();
     start..start + line.trim_end().len()
 }
@@ -197,8 +197,8 @@ fn formal_behind(text: &str, start: usize) -> Option<usize> {
     let (at, word) = near.match_indices("特此").find_map(|(at, _)| formal(at))?;
     let between = &near[..at];
     let another = OTHERS.iter().any(|word| between.contains(word)) || between.contains(is_mark);
-    let lines = between.match_indices('\n').map(|(i, _)| start + i);
-    let parted = lines.clone().any(|at| {
+    let mut lines = between.match_indices('\n').map(|(i, _)| start + i);
+    let parted = lines.any(|at| {
         let Some((next, ends)) = next(text, at) else { return false };
         ends > 1 || is_title(&text[line(text, next)]) || signed_at(text, at, start).is_some()
     });
@@ -533,9 +533,9 @@ fn is_foot(line: &str) -> bool {
         "责任编辑",
         "责编",
         "扫一扫",
-        "分享",
-        "打印",
-        "关闭",
+        "分享到",
+        "打印本页",
+        "关闭窗口",
         "上一篇",
         "下一篇",
         "上一条",
@@ -558,6 +558,8 @@ pub fn margin_before(text: &str, range: Range<usize>) -> usize {
         let start = line.as_ptr() as usize - text.as_ptr() as usize;
         if start > range.start && is_foot(margin_head(line)) {
             end = range.start + text[range.start..start].trim_end().len();
+        } else if !is_margin(line) {
+            break;
         }
     }
     end
