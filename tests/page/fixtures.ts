@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test as base, type Locator, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
@@ -23,6 +23,8 @@ export interface Watch {
   requests: string[];
   /** Console errors, uncaught errors, breaches of the policy. */
   complaints: string[];
+  /** What the test makes the browser complain of: a complaint may come later than what it is about. */
+  provoked?: RegExp;
 }
 
 export interface Fixtures {
@@ -69,7 +71,7 @@ export const test = base.extend<Fixtures, { site: string }>({
     // Nothing after the page was ready, and no complaint from anywhere, in any test.
     expect.soft(watch.requests, "requests after loading").toEqual([]);
     expect.soft(strange, "requests of the service worker but for its files").toEqual([]);
-    expect.soft(watch.complaints, "complaints of the browser").toEqual([]);
+    expect.soft(watch.complaints.filter((complaint) => !watch.provoked?.test(complaint)), "complaints of the browser").toEqual([]);
   },
   kanyan: async ({ page, watch, address }, use) => {
     await open(page, address);
@@ -116,6 +118,24 @@ export async function copyAll(page: Page): Promise<string> {
     target.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
     return clipboardData.getData("text/plain");
   });
+}
+
+/** Waits until what was just asked for is drawn: the editor measures, scrolls and places what floats over it frame by frame. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** Waits until every timer of the page is over that was to run within so many milliseconds: of what must not happen, all time for it is past. */
+export async function past(page: Page, ms: number): Promise<void> {
+  await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), ms);
+}
+
+/** Nothing that is seen of these parts is Chinese. */
+export async function isEnglish(parts: Locator): Promise<void> {
+  await expect(parts).not.toHaveCount(0);
+  await expect.poll(async () => (await parts.allInnerTexts()).filter((text) => /\p{Script=Han}/u.test(text)), String(parts)).toEqual([]);
 }
 
 /** Breaches of WCAG and of good practice that axe finds, one text each. */
