@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { copyAll, expect, MOD, open, paste, test as base } from "./fixtures.ts";
+import { copyAll, expect, MOD, open, past, paste, test as base } from "./fixtures.ts";
 import { drop } from "./making/drop.ts";
 import { docxOf } from "./making/office.ts";
 
@@ -126,7 +126,7 @@ test("exactly what was built is kept, asked for once, of its own host only", asy
   await paste(page, NOTICE);
   await page.locator("#sample").click();
   await page.locator("#scope").click();
-  await page.waitForTimeout(1500);
+  await past(page, 1500);
   expect(host.log).toEqual([]);
   expect(others).toEqual([]);
   watch.requests.length = 0;
@@ -175,7 +175,7 @@ test.describe("a new version", () => {
     await publish(page, host);
     await open(page, host.address);
     expect(await isNext(page)).toBe(false);
-    await expect(page.locator("#update")).toBeVisible({ timeout: 15_000 });
+    await expect(page.locator("#update")).toBeVisible();
   });
 
   test.afterEach(({ watch }) => {
@@ -192,7 +192,7 @@ test.describe("a new version", () => {
     await expect.poll(() => isNext(page).catch(() => false)).toBe(true);
     await open(page, page.url());
     await expect(page.locator("#update")).toBeHidden();
-    expect(Object.keys(await caches(page))).toEqual([expect.stringMatching(/ next$/)]);
+    await expect.poll(async () => Object.keys(await caches(page))).toEqual([expect.stringMatching(/ next$/)]);
   });
 
   test("does not lose the text: it is copied first", async ({ page, context }) => {
@@ -232,7 +232,7 @@ test.describe("a new version", () => {
     await page.close();
     const later = await reopened(context, host);
     expect(await isNext(later)).toBe(true);
-    expect(Object.keys(await caches(later)).sort()).toEqual([...foreign, `kanyan ${host.address} next`].sort());
+    await expect.poll(async () => Object.keys(await caches(later)).sort()).toEqual([...foreign, `kanyan ${host.address} next`].sort());
   });
 
   test("leaves another open page as it is, text and parts", async ({ page, context, host }) => {
@@ -244,7 +244,7 @@ test.describe("a new version", () => {
     expect(await isNext(other)).toBe(false);
     expect(await copyAll(other)).toBe(NOTICE);
     // The parts of its own version are kept as long as it is open.
-    expect(Object.keys(await caches(page))).toHaveLength(2);
+    await expect.poll(async () => Object.keys(await caches(page))).toHaveLength(2);
     await other.close();
     await page.close();
     const later = await reopened(context, host);
@@ -252,8 +252,17 @@ test.describe("a new version", () => {
   });
 });
 
-/** Opens the page where none is open. */
+/** Opens the page where none is open: those that were closed are gone, and a version that waited for that has taken over. */
 async function reopened(context: BrowserContext, host: Host): Promise<Page> {
+  const worker = context.serviceWorkers().at(-1)!;
+  await expect
+    .poll(() =>
+      worker.evaluate(async () => {
+        const { clients, registration } = globalThis as unknown as { clients: { matchAll(which: object): Promise<unknown[]> }; registration: ServiceWorkerRegistration };
+        return [(await clients.matchAll({ type: "window", includeUncontrolled: true })).length, registration.waiting];
+      }),
+    )
+    .toEqual([0, null]);
   const page = await context.newPage();
   await open(page, host.address);
   return page;
