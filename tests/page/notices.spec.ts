@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { breaches, copyAll, expect, MOD, outside, paste, picture, replace, scrolls, showTools, test } from "./fixtures.ts";
+import { breaches, copyAll, drawn, expect, MOD, outside, paste, picture, replace, scrolls, showTools, test } from "./fixtures.ts";
 
 /** Invented: too short a period by the law of that day, and a signature with another character in the name. */
 const BODY = "榆川市春榆商贸有限公司";
@@ -32,6 +32,7 @@ test.beforeEach(async ({ kanyan }) => {
 
 test("the sample: one heading a notice, in text order, each with type, verdict and its own numbers", async ({ kanyan }) => {
   await kanyan.locator("#sample").click();
+  await expect(kanyan.locator(".group")).toHaveCount(9);
   const folds = await kanyan.locator(".group").evaluateAll((all) =>
     all.map((one) => ({
       name: one.querySelector("h2 strong")!.textContent,
@@ -85,11 +86,13 @@ test("a remark of two places selects the one and shows both; once more, and the 
   await expect(names.locator(".places")).toHaveText("涉及 2 处");
   await names.click();
   await expect(kanyan.locator(".cm-content")).toBeFocused();
+  await expect.poll(() => kanyan.evaluate(selection)).toMatch(new RegExp(`^(${BODY}|${SIGNATURE})$`));
   const first = await kanyan.evaluate(selection);
-  expect([BODY, SIGNATURE]).toContain(first);
-  expect((await kanyan.locator(".cm-content .chosen").allInnerTexts()).sort()).toEqual([SIGNATURE, BODY].sort());
+  await expect.poll(async () => (await kanyan.locator(".cm-content .chosen").allInnerTexts()).sort()).toEqual([SIGNATURE, BODY].sort());
   for (const place of await kanyan.locator(".cm-content .chosen").all()) await expect(place).toBeInViewport();
   // What is told of it does not lie over either of them.
+  await expect(kanyan.locator(".cm-tooltip.details")).toBeInViewport();
+  await drawn(kanyan);
   const box = (await kanyan.locator(".cm-tooltip.details").boundingBox())!;
   for (const place of await kanyan.locator(".cm-content .chosen").all()) {
     const at = (await place.boundingBox())!;
@@ -97,7 +100,7 @@ test("a remark of two places selects the one and shows both; once more, and the 
   }
   await expect(names).toHaveAttribute("aria-current", "true");
   await names.click();
-  expect(await kanyan.evaluate(selection)).toBe(first === BODY ? SIGNATURE : BODY);
+  await expect.poll(() => kanyan.evaluate(selection)).toBe(first === BODY ? SIGNATURE : BODY);
   await expect(kanyan.locator(".cm-content .chosen")).toHaveCount(2);
   // Elsewhere nothing is chosen any more.
   await kanyan.keyboard.press("ArrowRight");
@@ -204,8 +207,8 @@ test("only problems: what needs no look is left out, also while one types, until
   await paste(kanyan, `${REDUCTION}\n\n${CLEAN}\n\n${LOSS}`);
   const filter = kanyan.getByRole("button", { name: "只看问题" });
   await expect(filter).toHaveAttribute("aria-pressed", "false");
-  const all = await kanyan.locator(".item").count();
   await expect(kanyan.locator(".group")).toHaveCount(3);
+  const all = await kanyan.locator(".item").count();
   const sizes = await kanyan.locator(".fold .size").allInnerTexts();
   await filter.click();
   await expect(filter).toHaveAttribute("aria-pressed", "true");
@@ -214,7 +217,7 @@ test("only problems: what needs no look is left out, also while one types, until
   expect(kinds.length).toBeLessThan(all);
   for (const kind of kinds) expect(kind).toMatch(/\b(wrong|doubtful|exposed)\b/);
   // A heading tells of all its numbers.
-  expect(await kanyan.locator(".fold .size").allInnerTexts()).toEqual([sizes[0], sizes[2]]);
+  await expect.poll(() => kanyan.locator(".fold .size").allInnerTexts()).toEqual([sizes[0], sizes[2]]);
 
   await kanyan.keyboard.press("ControlOrMeta+Home");
   await kanyan.locator(".cm-content").focus();
@@ -237,21 +240,25 @@ test("F8 goes through the problems of numbers and notices alike, in the order of
   const text = (await copyAll(kanyan)).replaceAll("\r\n", "\n");
   await kanyan.keyboard.press("ControlOrMeta+Home");
   const walk = async (key: string) => {
-    const seen: { at: number; told: string }[] = [];
-    for (;;) {
-      await kanyan.keyboard.press(key);
-      const told = await kanyan.evaluate(selection);
-      // Where it stands: each of these is there once but for a full stop, which is told by what is before it.
-      const at = await kanyan.evaluate(() => {
-        const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection()!;
+    // Where it stands: each of these is there once but for a full stop, which is told by what is before it.
+    const where = () =>
+      kanyan.evaluate(() => {
+        const selection = getSelection()!;
+        const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
         const before = (node: Node, offset: number) => {
           const range = document.createRange();
           range.setStart(document.querySelector(".cm-content")!, 0);
           range.setEnd(node, offset);
           return range.toString().length;
         };
-        return Math.min(before(anchorNode!, anchorOffset), before(focusNode!, focusOffset));
+        return { at: Math.min(before(anchorNode!, anchorOffset), before(focusNode!, focusOffset)), told: selection.toString() };
       });
+    const seen: { at: number; told: string }[] = [];
+    for (;;) {
+      const last = await where();
+      await kanyan.keyboard.press(key);
+      await expect.poll(where).not.toEqual(last);
+      const { at, told } = await where();
       if (seen.some((place) => place.at === at)) return seen;
       seen.push({ at, told });
     }
@@ -326,7 +333,7 @@ test("the same number in many notices: one place, told of a few, and all in the 
   await kanyan.locator(".cm-content .kn").first().click();
   await kanyan.keyboard.press("Alt+Enter");
   await expect(kanyan.locator(".cm-tooltip.details")).toContainText("00251306");
-  expect(await kanyan.locator(".cm-tooltip.details .whole li").count()).toBeLessThanOrEqual(6);
+  await expect.poll(() => kanyan.locator(".cm-tooltip.details .whole li").count()).toBeLessThanOrEqual(6);
 });
 
 test("rows stay what they are while a name in the notice is being typed", async ({ kanyan }) => {
@@ -349,6 +356,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await paste(kanyan, `${REDUCTION}\n\n${CLEAN}\n\n${LOSS}`);
       await kanyan.locator(".fold").nth(1).click();
       await remark(kanyan, SIGNATURE).click();
+      await expect(kanyan.locator(".cm-tooltip.details")).toBeInViewport();
       expect(await breaches(kanyan)).toEqual([]);
       await picture(kanyan, `notices-${colorScheme}`);
       await kanyan.locator(".filter").click();
@@ -365,8 +373,10 @@ test.describe("a narrow screen", () => {
   test("headings, remarks and details keep to its width", async ({ kanyan }) => {
     await paste(kanyan, `${REDUCTION}\n\n${LOSS}`);
     await remark(kanyan, SIGNATURE).click();
-    expect(await scrolls(kanyan)).toEqual([0, 0]);
-    expect(await outside(kanyan)).toEqual([]);
+    await expect(kanyan.locator(".cm-tooltip.details")).toBeInViewport();
+    await drawn(kanyan);
+    await expect.poll(() => scrolls(kanyan)).toEqual([0, 0]);
+    await expect.poll(() => outside(kanyan)).toEqual([]);
     const details = (await kanyan.locator(".cm-tooltip.details").boundingBox())!;
     expect(details.x).toBeGreaterThan(-1);
     expect(details.x + details.width).toBeLessThan(361);
