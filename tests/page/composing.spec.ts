@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { copyAll, expect, paste, test } from "./fixtures.ts";
+import { copyAll, expect, past, paste, test } from "./fixtures.ts";
 
 /** Composes like a pinyin input method: each step shows more letters, then the chosen characters take their place. */
 async function compose(page: Page, steps: string[], chosen: string, during?: () => Promise<void>): Promise<void> {
@@ -40,7 +40,7 @@ test("nothing is redrawn while it composes beside a number, and all is checked a
   });
   await compose(kanyan, STEPS, "遗失", async () => {
     // Longer than any pause after which the page would otherwise check.
-    await kanyan.waitForTimeout(350);
+    await past(kanyan, 350);
     expect(await kanyan.evaluate(() => (window as unknown as { redrawn: string[] }).redrawn)).toEqual([]);
   });
   expect(await copyAll(kanyan)).toBe(`某某中心（统一社会信用代码${CODE}遗失）`);
@@ -56,7 +56,9 @@ test("what was composed is checked", async ({ kanyan }) => {
 
 test("undo takes a composition back as a whole", async ({ kanyan }) => {
   await paste(kanyan, "甲。");
-  await kanyan.waitForTimeout(700);
+  // As after a pause: whoever moves the cursor begins another step.
+  await kanyan.keyboard.press("ArrowLeft");
+  await kanyan.keyboard.press("ArrowRight");
   await compose(kanyan, STEPS, "遗失");
   await kanyan.keyboard.press("ControlOrMeta+z");
   expect(await copyAll(kanyan)).toBe("甲。");

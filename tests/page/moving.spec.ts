@@ -1,4 +1,5 @@
-import { expect, paste, test } from "./fixtures.ts";
+import type { Page } from "@playwright/test";
+import { expect, past, paste, test } from "./fixtures.ts";
 
 /** Two wrong codes (invented, two characters swapped each) around a right one, with lines enough to scroll. */
 const FIRST = "52220104MJX3145798";
@@ -7,7 +8,7 @@ const GOOD = "52220104MJX3145789";
 const FILL = "这一行没有号码。\n".repeat(60);
 const TEXT = `甲中心（统一社会信用代码${FIRST}）\n${FILL}乙中心（统一社会信用代码${GOOD}）\n${FILL}丙公司（统一社会信用代码${SECOND}）`;
 
-const selection = () => getSelection()?.toString() ?? "";
+const selected = (page: Page) => expect.poll(() => page.evaluate(() => getSelection()?.toString() ?? ""));
 
 test.beforeEach(async ({ kanyan }) => {
   await paste(kanyan, TEXT);
@@ -17,7 +18,7 @@ test.beforeEach(async ({ kanyan }) => {
 test("a click in the list jumps to the number, selects it and gives the text the focus", async ({ kanyan }) => {
   await kanyan.locator(".item.wrong:not(.remark)", { hasText: FIRST }).click();
   await expect(kanyan.locator(".cm-content")).toBeFocused();
-  expect(await kanyan.evaluate(selection)).toBe(FIRST);
+  await selected(kanyan).toBe(FIRST);
   await expect(kanyan.locator(".cm-content .kn", { hasText: FIRST })).toBeInViewport();
   await expect(kanyan.locator(".cm-tooltip.details")).toContainText(FIRST);
   await expect(kanyan.locator(".item[aria-current]")).toContainText(FIRST);
@@ -36,27 +37,24 @@ test("the list by keyboard: one stop, arrows inside, Enter jumps", async ({ kany
   await expect(kanyan.locator('.notices :is(.item, .fold)[tabindex="0"]')).toHaveCount(1);
   await kanyan.keyboard.press("Enter");
   await expect(kanyan.locator(".cm-content")).toBeFocused();
-  expect(await kanyan.evaluate(selection)).toBe(FIRST);
+  await selected(kanyan).toBe(FIRST);
 });
 
 test("F8 goes from problem to problem and round, Shift+F8 back", async ({ kanyan }) => {
-  const press = async (key: string) => {
-    await kanyan.keyboard.press(key);
-    return kanyan.evaluate(selection);
-  };
   await kanyan.keyboard.press("ControlOrMeta+Home");
-  expect(await press("F8")).toBe(FIRST);
-  expect(await press("F8")).toBe(SECOND);
-  expect(await press("F8")).toBe(FIRST);
-  expect(await press("Shift+F8")).toBe(SECOND);
+  for (const [key, value] of [["F8", FIRST], ["F8", SECOND], ["F8", FIRST], ["Shift+F8", SECOND]] as const) {
+    await kanyan.keyboard.press(key);
+    await selected(kanyan).toBe(value);
+  }
   // From anywhere on the page.
   await kanyan.locator("#day").focus();
-  expect(await press("F8")).toBe(FIRST);
+  await kanyan.keyboard.press("F8");
+  await selected(kanyan).toBe(FIRST);
 });
 
 test("a count leads to the next of its sign", async ({ kanyan }) => {
   await kanyan.locator(".count.verified").click();
-  expect(await kanyan.evaluate(selection)).toBe(GOOD);
+  await selected(kanyan).toBe(GOOD);
 });
 
 test("details by keyboard: Alt+Enter opens, Escape closes, and they are spoken", async ({ kanyan }) => {
@@ -77,7 +75,7 @@ test("details by keyboard: Alt+Enter opens, Escape closes, and they are spoken",
   await expect(details).toContainText("统一社会信用代码");
   await expect(details.locator(".problems li")).not.toHaveCount(0);
   await expect(details.locator(".facts li")).not.toHaveCount(0);
-  expect(await kanyan.evaluate(() => (window as unknown as { told: string[] }).told[0])).toMatch(/^有误，统一社会信用代码，/);
+  await expect.poll(() => kanyan.evaluate(() => (window as unknown as { told: string[] }).told[0] ?? "")).toMatch(/^有误，统一社会信用代码，/);
   await kanyan.keyboard.press("Escape");
   await expect(details).toHaveCount(0);
   // Where there is no number the key is left alone.
@@ -99,9 +97,10 @@ test("the list keeps its elements while the text around them changes", async ({ 
   await kanyan.evaluate(() => document.querySelectorAll(".item").forEach((item, index) => item.setAttribute("data-test", String(index))));
   await kanyan.keyboard.press("ControlOrMeta+Home");
   await kanyan.keyboard.insertText("前面加一句。\n");
-  await kanyan.waitForTimeout(100);
+  // Longer than any pause after which the page checks.
+  await past(kanyan, 350);
   expect(await kanyan.locator(".item").evaluateAll((items) => items.map((item) => item.getAttribute("data-test")))).toEqual(["0", "1", "2"]);
   // And they still lead to where their numbers are now.
   await kanyan.locator(".item", { hasText: SECOND }).click();
-  expect(await kanyan.evaluate(selection)).toBe(SECOND);
+  await selected(kanyan).toBe(SECOND);
 });
