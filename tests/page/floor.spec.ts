@@ -67,6 +67,7 @@ test.describe("with nothing newer than the oldest browsers have", () => {
     await page.locator("#scope").click();
     await expect(page.locator("#kinds li").first()).toBeVisible();
     await page.keyboard.press("Escape");
+    await expect(page.locator("#kinds")).toBeHidden();
     expect(await breaches(page)).toEqual([]);
     watch.requests.length = 0;
   });
@@ -119,7 +120,7 @@ test("a browser that cannot even read the page's script gets a sentence", async 
   await expect(page.locator("#old")).toBeVisible();
   await expect(page.locator("#old")).toContainText("Firefox 115");
   // It was the syntax, not the policy, and nothing else.
-  expect(watch.complaints).toEqual([expect.stringMatching(/SyntaxError/)]);
+  await expect.poll(() => watch.complaints).toEqual([expect.stringMatching(/SyntaxError/)]);
   watch.complaints.length = watch.requests.length = 0;
 });
 
