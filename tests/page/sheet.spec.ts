@@ -107,9 +107,6 @@ const test = base.extend<{ desk: Page }, { check: Check; harness: string }>({
   },
 });
 
-// Pages are printed and read again, several a test, on whatever computer this is.
-test.describe.configure({ timeout: 120_000 });
-
 const AT = "2024-04-10T08:40:05Z";
 
 /** What was done to some numbers of the text. */
