@@ -37,7 +37,7 @@ interface Seen {
 const report: Record<string, number> = {};
 
 test.describe.configure({ mode: "default" });
-test.beforeEach(() => test.setTimeout(60_000 + RUNS * 60_000));
+test.beforeEach(() => test.setTimeout(120_000 + RUNS * 60_000));
 test.afterAll(({}, info) => {
   mkdirSync(join(__dirname, "artefacts"), { recursive: true });
   writeFileSync(join(__dirname, `artefacts/feel-${info.project.name}.json`), JSON.stringify(report, null, 1));
@@ -82,7 +82,7 @@ for (const [name, length] of TEXTS)
         tasks.push(...tasksOf(await browser.stopTracing()));
         laidOut.push((await look(page)).laidOut[0]!);
         await expect(page.locator("#findings .item").first()).toBeVisible();
-        expect(Number(await page.locator(".count.verified .number").innerText())).toBeGreaterThan((length / PAGE.length) * 10);
+        await expect.poll(async () => Number(await page.locator(".count.verified .number").innerText())).toBeGreaterThan((length / PAGE.length) * 10);
         const session = await page.context().newCDPSession(page);
         heap.push(await heapOf(session));
         peak.push(await peakOf(browser));
