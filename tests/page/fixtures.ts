@@ -127,7 +127,7 @@ export async function drawn(page: Page): Promise<void> {
   });
 }
 
-/** Waits until every timer of the page is over that was to run within so many milliseconds: of what must not happen, all time for it is past. */
+/** Waits until all timers of the page that were to run within so many milliseconds have run: what has not happened then never will. */
 export async function past(page: Page, ms: number): Promise<void> {
   await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), ms);
 }
