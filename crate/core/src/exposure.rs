@@ -75,13 +75,22 @@ pub(crate) fn fill(text: &str, findings: &mut [Finding]) {
 
 impl Model {
     fn read(text: &str, finding: &Finding, view: &mut View) -> Option<Model> {
-        let value: Vec<char> = finding.value.chars().collect();
-        let first = value.iter().position(|&c| c == '*')?;
-        view.fold(text, finding.start, finding.end);
-        if view.len() != value.len() {
+        if !finding.value.contains('*') {
             return None;
         }
-        let sign = text[view.start(first)..].chars().next()?;
+        let value: Vec<char> = finding.value.chars().collect();
+        let first = value.iter().position(|&c| c == '*')?;
+        let own = &text[finding.start..finding.end];
+        // Where nothing is folded away, the signs stand one by one.
+        let sign = if own.chars().count() == value.len() {
+            own.chars().nth(first)?
+        } else {
+            view.fold(text, finding.start, finding.end);
+            if view.len() != value.len() {
+                return None;
+            }
+            text[view.start(first)..].chars().next()?
+        };
         Some(Model { notice: finding.notice, kind: finding.kind.id, value, sign })
     }
 
