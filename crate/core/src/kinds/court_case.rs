@@ -21,8 +21,10 @@
 //! Commissions of labour arbitration number their cases as they like: nothing but the year is looked at.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::{Confidence, Kind, Number, Rule};
+use crate::order;
 use crate::shape;
 use crate::{Fact, Flaw, Judgement};
 
@@ -250,10 +252,11 @@ fn is_stage(name: &[char]) -> bool {
 }
 
 fn is_type(kind: &[char]) -> bool {
-    let is = |word: &str, kind: &[char]| word.chars().eq(kind.iter().copied());
-    let known = |kind: &[char]| TYPES.split_ascii_whitespace().any(|word| is(word, kind));
-    let branch = || matches!(kind, ['知', rest @ ..] if known(rest));
-    !kind.is_empty() && (known(kind) || branch() || BEFORE_TRIAL.iter().any(|word| is(word, kind)))
+    static ALL: LazyLock<Vec<&str>> =
+        LazyLock::new(|| order::sorted(TYPES.split_ascii_whitespace().collect(), |a, b| a.cmp(b)));
+    let kind: String = kind.iter().collect();
+    let known = |kind: &str| ALL.binary_search(&kind).is_ok();
+    known(&kind) || kind.strip_prefix('知').is_some_and(known) || BEFORE_TRIAL.contains(&kind.as_str())
 }
 
 /// `123号`, `12-1号`, `12号之一`, `12号-1`; 号 itself is missing now and then.
