@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::body::Body;
-use super::vocabulary::{self, Found, Term};
+use super::vocabulary::{self, Found, Groups, Term};
 use crate::Lang;
 
 /// A type of notice.
@@ -137,6 +137,32 @@ fn read(number: u8, row: &'static str) -> Option<Sort> {
     Some(Sort { id, number, names: [zh, en], titles, joined_titles, body })
 }
 
+/// The types by words of which one is there if a body or a title tells them (线索): few texts have those of more than two.
+struct Hints {
+    body: Groups,
+    title: Groups,
+}
+
+static HINTS: LazyLock<Hints> = LazyLock::new(|| {
+    let mut hints = Hints { body: Groups::default(), title: Groups::default() };
+    for sort in TABLE.iter() {
+        let wanted = sort.body.iter().filter_map(|all| all.iter().find(|condition| condition.wanted));
+        wanted.flat_map(|condition| &condition.words).for_each(|(word, _)| hints.body.add(sort.number, word));
+        let joined = sort.joined_titles.iter().filter_map(|all| all.first());
+        sort.titles.iter().chain(joined).for_each(|(word, _)| hints.title.add(sort.number, word));
+    }
+    hints
+});
+
+/// The types of these numbers, a bit each, in the order of the table.
+fn numbered(mut bits: u64) -> impl Iterator<Item = &'static Sort> {
+    std::iter::from_fn(move || {
+        let sort = TABLE.get(bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(sort)
+    })
+}
+
 /// All types, in the order of the table, and the rest.
 pub fn all() -> impl Iterator<Item = &'static Sort> {
     TABLE.iter().chain([&OTHER])
@@ -144,7 +170,9 @@ pub fn all() -> impl Iterator<Item = &'static Sort> {
 
 /// The type that the words of a body make it; none if they say nothing.
 pub fn of_body(body: &Body) -> Option<&'static Sort> {
-    *body.told.get_or_init(|| TABLE.iter().find(|sort| sort.is_told_by(body)))
+    *body.told.get_or_init(|| {
+        numbered(HINTS.body.in_text(&body.compact, body.found())).find(|sort| sort.is_told_by(body))
+    })
 }
 
 /// Is what is struck off a paper, a trademark, a house or a right, and nobody wound up?
@@ -289,8 +317,9 @@ pub fn of_title(compact: &str) -> Option<&'static Sort> {
         let joined = joined.map(|all| all.iter().map(|(word, _)| word.len()).sum());
         single.chain(joined).max().map(|len: usize| (len, sort))
     };
+    let told = numbered(HINTS.title.in_text(compact, &found)).filter_map(word);
     // Of words equally long the first row's.
-    TABLE.iter().filter_map(word).rev().max_by_key(|(len, _)| *len).map(|(_, sort)| sort)
+    told.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, sort)| sort)
 }
 
 /// Does a word make a text of this type that others often mention: who moves, what was lost, who was dismissed?
@@ -366,6 +395,8 @@ mod tests {
         assert_eq!(rows.len(), TABLE.len());
         assert!(TABLE.len() < 63, "as many as fit into Sorts beside the last");
         for sort in TABLE.iter() {
+            assert_eq!(&TABLE[usize::from(sort.number)], sort);
+            assert!(sort.body.iter().all(|all| all.iter().any(|one| one.wanted)), "{sort:?}");
             assert!(
                 !sort.body.is_empty() && !sort.titles.is_empty() && sort.names.iter().all(|n| !n.is_empty()),
                 "{sort:?}"

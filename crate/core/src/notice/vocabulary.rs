@@ -27,6 +27,39 @@ impl Found {
     }
 }
 
+/// Words in groups (词组), at most 64 of them: of which groups some stand in a text is told at once, and in one place of
+/// memory.
+#[derive(Default)]
+pub struct Groups {
+    /// A group, a word of [`Found::words`], and those of its bits that are the group's.
+    bits: Vec<(u8, u16, u64)>,
+    /// A group, and a word of it that has no number.
+    others: Vec<(u8, &'static str)>,
+}
+
+impl Groups {
+    /// Adds a word to a group.
+    pub fn add(&mut self, group: u8, word: &'static str) {
+        let Some(Term(number)) = term(word) else {
+            self.others.push((group, word));
+            return;
+        };
+        let (at, bit) = (number >> 6, 1 << (number & 63));
+        match self.bits.iter_mut().find(|own| (own.0, own.1) == (group, at)) {
+            Some((.., bits)) => *bits |= bit,
+            None => self.bits.push((group, at, bit)),
+        }
+    }
+
+    /// The groups of which a word stands in this text, of which these words were found, a bit each.
+    pub fn in_text(&self, text: &str, found: &Found) -> u64 {
+        let has = |at: u16, bits: u64| found.words.get(usize::from(at)).is_some_and(|word| word & bits != 0);
+        let numbered = self.bits.iter().map(|&(group, at, bits)| u64::from(has(at, bits)) << group);
+        let others = self.others.iter().map(|&(group, word)| u64::from(text.contains(word)) << group);
+        numbered.chain(others).fold(0, |all, one| all | one)
+    }
+}
+
 /// Single characters that rules look for all over a text (单字): what closes the number of an item, what papers and
 /// people are counted by, 第 of an article, and what names of organisations end in.
 const SIGNS: &str = "、①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳张份枚人名第\
@@ -133,8 +166,13 @@ pub fn find(text: &str) -> Found {
         if LOW_BITS[usize::from(rest[1] & 63)] >> (rest[2] & 63) & 1 == 1 {
             found.signs.extend(text[at..].chars().next().map(|sign| (at as u32, sign)));
         }
-        for (term, word) in rest.first_chunk().into_iter().flat_map(|head| vocabulary.at(head)) {
-            if rest.starts_with(word) {
+        let Some(head) = rest.first_chunk::<SHORTEST>() else {
+            at += 3;
+            continue;
+        };
+        for (term, word) in vocabulary.at(head) {
+            // Most words are no longer than their heads.
+            if word.first_chunk() == Some(head) && (word.len() == SHORTEST || rest.starts_with(word)) {
                 found.words[usize::from(term.0 >> 6)] |= 1 << (term.0 & 63);
             }
         }
@@ -158,6 +196,25 @@ mod tests {
         }
         assert!(VOCABULARY.words.len() > 200);
         assert_eq!(term("no such word"), None);
+    }
+
+    #[test]
+    fn groups_of_words() {
+        let mut groups = Groups::default();
+        for (group, words) in [(0, ["清算组", "债权人"]), (5, ["债权人", "遗失"]), (63, ["no such", "债"])]
+        {
+            words.into_iter().for_each(|word| groups.add(group, word));
+        }
+        for (text, want) in [
+            ("成立清算组", vec![0]),
+            ("通知债权人", vec![0, 5, 63]),
+            ("证件遗失", vec![5]),
+            ("no such word", vec![63]),
+            ("成立清算小组", vec![]),
+        ] {
+            let told = groups.in_text(text, &find(text));
+            assert_eq!((0..64).filter(|group| told >> group & 1 == 1).collect::<Vec<_>>(), want, "{text}");
+        }
     }
 
     #[test]
