@@ -3,6 +3,8 @@
 //! A notice begins with whom it is to: `李四：本院受理…`. The court's name stands below it as a signature, at the end of its
 //! last line (`…即视为送达。[吉林]长春市南关区人民法院`), or above it, then above all of them.
 
+use memchr::memmem;
+
 use super::split::Piece;
 use super::tail;
 use crate::order;
@@ -39,7 +41,7 @@ const ADDRESSEES: usize = 120;
 
 /// Is somebody addressed by a court?
 pub fn addresses(text: &str) -> bool {
-    openings(text, '：').chain(openings(text, ':')).next().is_some()
+    openings(text).next().is_some()
 }
 
 /// Where the lines start in which an office addresses somebody, one notice a line, each with its own service (送达).
@@ -65,11 +67,13 @@ fn office_starts(text: &str) -> Vec<usize> {
     starts
 }
 
-/// The colons behind which a court speaks.
-fn openings(text: &str, colon: char) -> impl Iterator<Item = usize> + '_ {
-    text.match_indices(colon).map(|(at, _)| at).filter(move |at| {
-        let rest = text[at + colon.len_utf8()..].trim_start();
-        OPENINGS.iter().any(|word| rest.starts_with(word))
+/// The colons behind which a court speaks, the wide ones first.
+fn openings(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let wide = memmem::find_iter(text.as_bytes(), "：").map(|at| (at, "：".len()));
+    let narrow = memchr::memchr_iter(b':', text.as_bytes()).map(|at| (at, 1));
+    wide.chain(narrow).filter_map(|(at, width)| {
+        let rest = text[at + width..].trim_start();
+        OPENINGS.iter().any(|word| rest.starts_with(word)).then_some(at)
     })
 }
 
@@ -86,8 +90,7 @@ pub fn starts(text: &str, piece: &Piece) -> Vec<usize> {
         return Vec::new();
     }
     let own = &text[piece.range.clone()];
-    let colons = openings(own, '：').chain(openings(own, ':'));
-    let mut starts = order::sorted(colons.filter_map(|colon| start(own, colon)).collect(), usize::cmp);
+    let mut starts = order::sorted(openings(own).filter_map(|colon| start(own, colon)).collect(), usize::cmp);
     starts.dedup();
     // The court's name above the first stands above all.
     let headed = starts.first().is_some_and(|first| is_court(own[..*first].trim()));

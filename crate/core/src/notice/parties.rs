@@ -5,11 +5,13 @@
 //! in one (经长春市…). Anything else is a guess, and a guess is no party; rules that compare take it from its end.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::body::Body;
 use super::names;
 use super::split::{is_organisation, without_seal};
 use super::tail;
+use crate::order;
 
 /// An organisation or person named in a notice (当事人).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -751,7 +753,9 @@ pub(super) fn is_person(name: &str) -> bool {
         成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜\
         冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
     let count = name.chars().count();
-    let surname = name.chars().next().is_some_and(|first| SURNAMES.contains(first));
+    static SORTED: LazyLock<Vec<char>> =
+        LazyLock::new(|| order::sorted(SURNAMES.chars().collect(), Ord::cmp));
+    let surname = name.chars().next().is_some_and(|first| SORTED.binary_search(&first).is_ok());
     let double =
         ["欧阳", "上官", "司马", "诸葛", "东方", "慕容", "令狐"].iter().any(|two| name.starts_with(two));
     ((2..=3).contains(&count) && surname || (3..=4).contains(&count) && double)

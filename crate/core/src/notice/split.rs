@@ -32,6 +32,8 @@ pub struct Piece {
 const SINGLE: usize = 30_000;
 /// A text without title or mark starts no further before its closing than this.
 const REACH: usize = 2400;
+/// The sentence that closes a notice goes on for so many bytes at most.
+const SENTENCE: usize = 480;
 /// A text without a closing ends no further behind its title than this.
 const OPEN: usize = 30_000;
 /// No line is looked at further than so many bytes from a cue.
@@ -359,20 +361,21 @@ impl Splitter<'_> {
             // 特此公告, 特此声明, 特发此公告, 现予公告, 予以公告.
             // A line that ends in 通知 or 更正 is in the middle of a sentence.
             '告' | '明' | '事' | '知' | '正' => {
-                let formal = [
-                    "特此公",
-                    "特此通",
-                    "特此声",
-                    "特此",
-                    "此公",
-                    "此声",
-                    "予公",
-                    "以公",
-                    "特此更",
-                    "予以更",
-                ]
-                .iter()
-                .any(|word| last.ends_with(word));
+                let formal = last.ends_with(['公', '通', '声', '更', '此'])
+                    && [
+                        "特此公",
+                        "特此通",
+                        "特此声",
+                        "特此",
+                        "此公",
+                        "此声",
+                        "予公",
+                        "以公",
+                        "特此更",
+                        "予以更",
+                    ]
+                    .iter()
+                    .any(|word| last.ends_with(word));
                 // `特此通知债权人`: whom it tells.
                 let whom = ["债权人", "股东", "全体", "各", "广大", "如下", "你", "贵"];
                 formal
@@ -404,9 +407,7 @@ impl Splitter<'_> {
             return Some(word_end);
         }
         // The rest of its sentence belongs to it.
-        let limit =
-            self.text[word_end..].char_indices().nth(160).map_or(self.text.len(), |(i, _)| word_end + i);
-        let tail = &self.text[word_end..limit];
+        let tail = &self.text[word_end..border::after(self.text, word_end + SENTENCE)];
         let mut end = word_end;
         for (i, ch) in tail.char_indices() {
             if is_mark(ch) {

@@ -155,14 +155,15 @@ const CONTACTS: [&str; 19] = [
 fn next(text: &str, at: usize) -> Option<(usize, usize)> {
     let rest = &text[at..];
     let skip = rest.len() - rest.trim_start().len();
-    (skip < rest.len()).then(|| (at + skip, rest[..skip].matches('\n').count()))
+    let ends = || rest.as_bytes()[..skip].iter().filter(|&&byte| byte == b'\n').count();
+    (skip < rest.len()).then(|| (at + skip, ends()))
 }
 
 /// The rest of a line, the blanks at its end left out.
 fn line(text: &str, start: usize) -> Range<usize> {
     let end = border::before(text, start + LINE);
-    let line = text[start..end].split('\n').next().unwrap_or_default();
-    start..start + line.trim_end().len()
+    let end = memchr::memchr(b'\n', &text.as_bytes()[start..end]).map_or(end, |at| start + at);
+    start..start + text[start..end].trim_end().len()
 }
 
 /// A text without its blanks.

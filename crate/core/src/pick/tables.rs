@@ -122,7 +122,7 @@ fn lines_before(text: &str, at: usize, floor: usize) -> usize {
     let mut start = at.max(floor);
     for _ in 0..=HEAD {
         let least = start.saturating_sub(WIDEST).max(floor);
-        match text.as_bytes()[least..start].iter().rposition(|&b| b == b'\n') {
+        match memchr::memrchr(b'\n', &text.as_bytes()[least..start]) {
             // The line end before a line's own start is not its own.
             Some(end) if least + end + 1 == start => start = least + end,
             Some(end) => start = least + end + 1,
@@ -130,13 +130,13 @@ fn lines_before(text: &str, at: usize, floor: usize) -> usize {
         }
     }
     let least = start.saturating_sub(WIDEST).max(floor);
-    text.as_bytes()[least..start].iter().rposition(|&b| b == b'\n').map_or(start, |end| least + end + 1)
+    memchr::memrchr(b'\n', &text.as_bytes()[least..start]).map_or(start, |end| least + end + 1)
 }
 
 /// The line that starts at a byte, without its end.
 fn line_at(text: &str, at: usize) -> Range<usize> {
-    let end = text.as_bytes()[at..].iter().position(|&b| b == b'\n').map_or(text.len(), |end| at + end);
-    at..end
+    let end = memchr::memchr(b'\n', &text.as_bytes()[at..]);
+    at..end.map_or(text.len(), |end| at + end)
 }
 
 impl Table {
