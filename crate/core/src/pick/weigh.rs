@@ -439,13 +439,14 @@ fn is_mobile(value: &str) -> bool {
     value.len() == 11 && value.starts_with('1') && value.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Does it start like a mobile or a number with its area, and have a few digits too many?
+/// Does it start like a mobile or a number with its area, and have some digits too many?
 fn is_long_telephone(value: &str) -> bool {
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
     let plain = value.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !value.contains("--");
-    let landline = value.starts_with('0') && value.find('-').is_some_and(|at| (3..=4).contains(&at));
-    let mobile = matches!(value.as_bytes(), [b'1', b'3'..=b'9', ..]) && !value.contains('-');
-    plain && (landline && (13..=17).contains(&digits) || mobile && (12..=16).contains(&digits))
+    let parted = value.find('-');
+    let landline = value.starts_with('0') && parted.is_none_or(|at| (3..=4).contains(&at));
+    let mobile = matches!(value.as_bytes(), [b'1', b'3'..=b'9', ..]) && parted.is_none();
+    plain && (landline && (13..=20).contains(&digits) || mobile && (12..=20).contains(&digits))
 }
 
 /// Do four letters or more stand side by side?

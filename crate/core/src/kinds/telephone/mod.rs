@@ -52,10 +52,8 @@ fn check(number: &Number) -> Judgement {
         judgement.doubt(Flaw::Shape("0431-85012345、0431-85012346"), 0..text.len());
         return judgement;
     }
-    let Some(parsed) = parse_with_letters(&text) else {
-        // More digits than any has, behind words that name nothing else.
-        let lengths: &[u8] = if text.first() == Some(&'1') { &[11] } else { &[7, 8] };
-        judgement.doubt(Flaw::Length(lengths), 0..text.len());
+    let Some(parsed) = parse_with_letters(&text).filter(|parsed| parsed.len == text.len()) else {
+        judge_too_long(&text, &mut judgement);
         return judgement;
     };
     if parsed.signed_twice {
@@ -77,6 +75,27 @@ fn check(number: &Number) -> Judgement {
         Form::Odd => judgement.doubt(Flaw::Length(&[7, 8]), whole),
     }
     judgement
+}
+
+/// More digits than any has, behind words that name nothing else: of a landline those behind its area are too many.
+fn judge_too_long(text: &[char], judgement: &mut Judgement) {
+    let width = text.iter().take(5).position(|&ch| ch == '-').map(|at| (at, at + 1)).or_else(|| {
+        let known = |&width: &usize| {
+            let area: String = text.iter().take(width).collect();
+            telephones::area(&area).is_some()
+        };
+        (3..=4).find(known).map(|width| (width, width))
+    });
+    match (text, width) {
+        (['0', ..], Some((width, local))) if local < text.len() => {
+            let area: String = text[..width].iter().collect();
+            let lengths = telephones::local_lengths(&area);
+            let lengths = if lengths.is_empty() { &[7, 8] } else { lengths };
+            judgement.doubt(Flaw::Length(lengths), local..text.len());
+        }
+        (['1', ..], _) => judgement.doubt(Flaw::Length(&[11]), 0..text.len()),
+        _ => judgement.doubt(Flaw::Length(&[7, 8]), 0..text.len()),
+    }
 }
 
 /// The length, then the segment as far as the mask lets it be told.
