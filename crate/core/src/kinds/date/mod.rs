@@ -19,7 +19,7 @@ mod tests;
 
 use super::{Confidence, Kind, Number, Rule, text};
 use crate::date::days_in_month;
-use crate::{Date, Fact, Flaw, Judgement};
+use crate::{Date, Fact, Flaw, Judgement, numerals};
 pub(crate) use parse::opens_year;
 use parse::{Parsed, Part, parse, weekday_word};
 pub use read::{is_name, read};
@@ -51,6 +51,7 @@ fn check(number: &Number) -> Judgement {
         judgement.doubt(Flaw::Shape("2024年4月9日"), 0..date.len);
     }
     let year = date.year.and_then(|part| judge_year(part, number.today, &mut judgement));
+    let readable = !judgement.problems.iter().any(|p| p.flaw == Flaw::Year);
     if let (Some(part), Some(year)) = (date.year, year)
         && judgement.problems.is_empty()
         && (is_far_ahead(year, number) || is_born_long_ago(year, number))
@@ -70,7 +71,11 @@ fn check(number: &Number) -> Judgement {
     {
         judgement.doubt(Flaw::RangeOrder, first.start..last.end);
     }
-    if !judgement.problems.iter().any(|p| matches!(p.flaw, Flaw::NoSuchDay | Flaw::Year)) {
+    if judgement.problems.is_empty() && ends_too_early(&date, year, number) {
+        judgement.doubt(Flaw::RangeOrder, 0..date.len);
+    }
+    // An unlikely year is still the one that other days are compared with.
+    if readable && !judgement.problems.iter().any(|p| p.flaw == Flaw::NoSuchDay) {
         let fact = |day: Option<Part>| Fact::Date { year, month, day: day.map(|day| day.value as u8) };
         judgement.fact(fact(date.day));
         if date.last.is_some() {
@@ -114,7 +119,9 @@ const OLDEST: u16 = 120;
 /// Does the year lie decades ahead, where the words around it speak of no term that ends then, and no other day stands
 /// before it that the term starts with?
 fn is_far_ahead(year: u16, number: &Number) -> bool {
-    const TERMS: [&str; 10] = ["至", "到", "止", "终", "届", "迄", "期", "年限", "有效", "截"];
+    const TERMS: [&str; 11] = ["至", "到", "止", "终", "届", "迄", "期", "年限", "有效", "截", "结束"];
+    // Behind a day 至 and 到 lead from it to another.
+    const ENDS: [&str; 8] = ["止", "终", "届", "期", "前", "有效", "截", "结束"];
     if year <= number.today.year() + AHEAD {
         return false;
     }
@@ -123,13 +130,51 @@ fn is_far_ahead(year: u16, number: &Number) -> bool {
     let sign = |c: &&char| matches!(c, '-' | '~' | '|' | '—' | '、' | ',' | '/');
     let first = before.iter().rev().find(|c| !sign(c));
     let starts = first.is_some_and(|c| c.is_ascii_digit() || matches!(c, '日' | '号'));
-    let says = |words: &[char]| {
+    let says = |words: &[char], terms: &[&str]| {
         let words: String = words.iter().collect();
         // 定期, 日期 and 工期 say nothing of an end.
         let words = words.replace("日期", "").replace("定期", "").replace("工期自", "");
-        TERMS.iter().any(|term| words.contains(term))
+        terms.iter().any(|term| words.contains(term))
     };
-    !starts && !says(before) && !says(behind)
+    !starts && !says(before, &TERMS) && !says(behind, &ENDS)
+}
+
+/// Does it end what starts on a later day: `自2026年12月1日至2026年3月1日`, `11月30日至29日`?
+fn ends_too_early(date: &Parsed, year: Option<u16>, number: &Number) -> bool {
+    let leads = |c: &char| matches!(c, '至' | '到' | '-' | '~' | '—');
+    // `11月30日至29日`: the second day has no month of its own.
+    if let (Some(first), [lead, rest @ ..]) = (date.day.filter(|_| date.last.is_none()), number.after)
+        && leads(lead)
+        && let Some((last, len)) = numerals::figures(rest).filter(|&(_, len)| len <= 2)
+        && rest.get(len) == Some(&'日')
+        && last <= first.value
+    {
+        return true;
+    }
+    let Some(head) = number.before.split_last().filter(|(c, _)| leads(c)).map(|(_, head)| head) else {
+        return false;
+    };
+    let head = head.strip_suffix(&['起']).unwrap_or(head);
+    if !head.last().is_some_and(|c| matches!(c, '日' | '号' | '月') || c.is_ascii_digit()) {
+        return false;
+    }
+    // The longest that ends there is the whole date.
+    let first = (5..=12).rev().filter_map(|len| {
+        let tail = &head[head.len().checked_sub(len)?..];
+        parse(tail).filter(|first| first.len == len && first.year.is_none_or(|year| year.width() == 4))
+    });
+    let Some(first) = first.into_iter().next() else { return false };
+    let day = |date: &Parsed| date.day.map(|day| day.value);
+    let (from, to) = ((first.month.value, day(&first)), (date.month.value, day(date)));
+    if from.1.is_some() != to.1.is_some() || first.last.is_some() {
+        return false;
+    }
+    match (first.year, year) {
+        (Some(first), Some(year)) => (first.value, from) > (u32::from(year), to),
+        // Without a year of its own it may be in the next.
+        (_, None) => from.0 == to.0 && from.1 > to.1,
+        (None, Some(_)) => false,
+    }
 }
 
 /// Is it said to be the day of a birth, and longer ago than anybody lives?
