@@ -354,7 +354,22 @@ fn totals(context: &mut Context, sums: &[Sum]) {
     let body = context.body;
     let mut first = 0;
     for (last, total) in sums.iter().enumerate() {
-        const LEAD: [&str; 11] = ["人民币", "RMB", "¥", "为", "是", ":", "(", ")", "大写", "小写", "欠款"];
+        const LEAD: [&str; 14] = [
+            "人民币",
+            "RMB",
+            "¥",
+            "为",
+            "是",
+            ":",
+            "(",
+            ")",
+            "大写",
+            "小写",
+            "欠款",
+            "罚款",
+            "罚没款",
+            "债权",
+        ];
         let before = strip_end(body.before(total.at.start, 20), &LEAD);
         let Some(word) = TOTAL.iter().find(|word| before.ends_with(**word)) else { continue };
         let run = first..last;
@@ -368,6 +383,18 @@ fn totals(context: &mut Context, sums: &[Sum]) {
         if (0..parts.len()).any(fits) {
             continue;
         }
+        let inner;
+        let parts = match without_asides(body, parts, total) {
+            Asides::None => parts,
+            Asides::Unsure => continue,
+            Asides::LeftOut(rest) => {
+                if (0..rest.len()).any(|from| added(&rest[from..]) == total.fen) {
+                    continue;
+                }
+                inner = rest;
+                &inner
+            }
+        };
         // 借款50万元，尚欠本金40万元、利息2万元: what was lent is no part of what is owed.
         let lent = |sum: &Sum| {
             let lead = strip_end(lead(body, sum.at.start, 12), &IDLE);
@@ -389,6 +416,38 @@ fn totals(context: &mut Context, sums: &[Sum]) {
         let args = [*word, total.value.as_str(), &written(all, &total.value)];
         context.say("amount.sum", Doubtful, total.place.clone(), related, &args);
     }
+}
+
+/// What stands in brackets among the parts of a total.
+enum Asides {
+    None,
+    /// It may be anything.
+    Unsure,
+    /// All but what is in another part: `利息2000元（其中逾期利息500元）`.
+    LeftOut(Vec<Sum>),
+}
+
+/// The parts of a total without those that a bracket says are in the one before it.
+fn without_asides(body: &Body, parts: &[Sum], total: &Sum) -> Asides {
+    let is_aside = |sum: &Sum| {
+        let mut depth = 0;
+        body.compact[sum.at.start..total.at.start].bytes().any(|byte| {
+            depth += i32::from(byte == b'(') - i32::from(byte == b')');
+            depth < 0
+        })
+    };
+    let is_within = |sum: &Sum| {
+        let before = body.before(sum.at.start, 40).rsplit('(').next().unwrap_or_default();
+        ["其中", "含", "包括"].iter().any(|word| before.contains(word))
+            && !["不含", "不包括"].iter().any(|word| before.contains(word))
+    };
+    if !parts.iter().any(is_aside) {
+        return Asides::None;
+    }
+    if !parts.iter().filter(|sum| is_aside(sum)).all(is_within) {
+        return Asides::Unsure;
+    }
+    Asides::LeftOut(parts.iter().filter(|sum| !is_aside(sum)).cloned().collect())
 }
 
 /// Are these the two that 价税合计 sums up, the price and the tax on it?
