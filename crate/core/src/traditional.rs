@@ -70,6 +70,16 @@ fn is_common(ch: char) -> bool {
             | '電'
             | '資'
             | '條'
+            | '遺'
+            | '聲'
+            | '廢'
+            | '執'
+            | '債'
+            | '權'
+            | '註'
+            | '銷'
+            | '議'
+            | '責'
     )
 }
 
@@ -114,6 +124,8 @@ mod tests {
         let text = "根據有關規定，請於公告之日起與國土資源局聯系，電話號碼：0431-85012345。";
         let read = simplified(text).expect("it is in traditional characters");
         assert_eq!(read, "根据有关规定，请于公告之日起与国土资源局联系，电话号码：0431-85012345。");
+        let text = "遺失聲明\n李四遺失身份證，聲明作廢。";
+        assert_eq!(simplified(text).expect("it is short"), "遗失声明\n李四遗失身份证，声明作废。");
         assert_eq!(simplified("何國與林發遗失身份证，声明作废。"), None);
         assert_eq!(simplified(""), None);
     }
