@@ -406,7 +406,9 @@ impl Picker<'_> {
             return Some(start);
         }
         // Plain digits there are read as they are.
-        if !chars.get(self.run_end(at)).is_some_and(|c| is_opening(*c)) {
+        let end = self.run_end(at);
+        let end = end + usize::from(chars.get(end) == Some(&'-'));
+        if !chars.get(end).is_some_and(|c| is_opening(*c)) {
             return None;
         }
         let words = chars[start..at].iter().rposition(|c| is_han(*c)).map(|han| start + han + 1)?;
@@ -529,6 +531,14 @@ impl Picker<'_> {
         // What stands on a certificate is a licence's number, whatever it looks like.
         let certificate = named
             && name.span.is_some_and(|(s, e)| self.view.chars[s..e].iter().any(|c| matches!(c, '证' | '照')));
+        // Parties number their contracts as they like: `合同号：长租[2021]0034号`.
+        let contract = named
+            && name.span.is_some_and(|(s, e)| {
+                self.view.chars[s..e].windows(2).any(|w| matches!(w, ['合', '同'] | ['协', '议']))
+            });
+        if contract && name.kinds == kinds::OTHER && document_number::KIND.looks_like(&self.value) {
+            return Some(self.reading(kinds::OTHER[0], &name, floor, end, tokens));
+        }
         // `〔2024〕12条`: a word goes on.
         let goes_on =
             self.view.chars[end - 1].is_ascii_digit() && self.view.chars.get(end).is_some_and(|c| is_han(*c));
