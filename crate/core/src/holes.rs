@@ -11,7 +11,7 @@
 //! | `91XXXXXXXXXXXXXXXX`                         | a label for credit codes stands before it        |
 //! | `（2026）吉XX民初XX号`                         | always                                           |
 //! | `____`, `XXX` behind 联系人：, `[公司名称]`    | of the notice: it is no number                   |
-//! | `××人民法院`, `____：本院受理`                 | the same                                         |
+//! | `××人民法院`, `____：本院受理`, `XXX遗失`      | the same                                         |
 //!
 //! Signs beside a digit mask a number, and a value in 【】 is filled: neither is a hole. The scan gives the places where one
 //! may start; only there the words before are read.
@@ -140,7 +140,8 @@ fn hole_at(text: &str, at: usize, floor: usize) -> Option<Hole> {
                 return number(range, &kinds::court_case::KIND);
             }
             let range = signs(text, at)?;
-            if let Some(end) = court(text, &range).or_else(|| addressee(text, &range)) {
+            let end = court(text, &range).or_else(|| addressee(text, &range));
+            if let Some(end) = end.or_else(|| loser(text, &range)) {
                 return Some(Hole { range: range.start..end, kind: None, label: None });
             }
             if let Some(end) = date_from(text, range.end) {
@@ -304,6 +305,17 @@ fn addressee(text: &str, range: &Range<usize>) -> Option<usize> {
         .then_some(range.end)
 }
 
+/// Where signs end in the place of who lost something: `____遗失`, `XXX有限公司遗失`.
+fn loser(text: &str, range: &Range<usize>) -> Option<usize> {
+    let head = text[..range.start].trim_end_matches([' ', '\u{3000}']);
+    let rest = text[range.end..].trim_start_matches([' ', '\u{3000}']);
+    let rest = rest.strip_prefix("有限").unwrap_or(rest);
+    let rest = rest.strip_prefix("公司").unwrap_or(rest);
+    let starts = head.is_empty() || head.ends_with(['\n', '\r', '。', '：', ':']);
+    (starts && ["遗失", "丢失", "不慎", "因保管不"].iter().any(|word| rest.starts_with(word)))
+        .then_some(text.len() - rest.len())
+}
+
 /// `〔XXXX〕XX号`: the number of a document around the signs for its year.
 fn document(text: &str, year: &Range<usize>) -> Option<Range<usize>> {
     let open = text[..year.start].chars().next_back().filter(|c| "〔[【(（﹝".contains(*c))?;
@@ -445,7 +457,7 @@ fn date_from(text: &str, at: usize) -> Option<usize> {
 }
 
 /// The kind that the words at the end of a text name, and the words.
-fn label_before(text: &str) -> Option<(&'static Kind, String)> {
+pub(crate) fn label_before(text: &str) -> Option<(&'static Kind, String)> {
     let from = border::after(text, text.len().saturating_sub(REACH));
     let glyphs = text[from..].chars().filter_map(|c| match folded(c) {
         Folded::Glyph(glyph) => Some(glyph),

@@ -7,6 +7,7 @@ mod accounts;
 mod ahead;
 mod amounts;
 mod articles;
+mod blanks;
 mod body;
 mod cases;
 mod counts;
@@ -205,6 +206,7 @@ impl Context<'_> {
 /// The rules' code, each file of this folder one.
 const RULES: &[fn(&mut Context)] = &[
     required::check,
+    blanks::check,
     periods::check,
     names::check,
     credit::check,

@@ -147,6 +147,11 @@ pub fn term(word: &str) -> Option<Term> {
     VOCABULARY.at(head).find(|(_, other)| *other == word.as_bytes()).map(|(term, _)| term)
 }
 
+/// Does a full stop or a 、 stand behind the first byte?
+fn is_stop(rest: &[u8]) -> bool {
+    rest.get(1..4).is_some_and(|next| matches!(next, [0xe3, 0x80, 0x81 | 0x82]))
+}
+
 /// The words and signs that stand in a text.
 pub fn find(text: &str) -> Found {
     let vocabulary = &*VOCABULARY;
@@ -157,7 +162,9 @@ pub fn find(text: &str) -> Found {
         let rest = &bytes[at..];
         // Words start with Chinese characters.
         if rest[0] < 0xe0 {
-            if matches!(rest[0], b'.' | b')') {
+            // A colon with nothing behind it, as far as this line goes.
+            let open = rest[0] == b':' && (matches!(rest.get(1), Some(b',' | b';' | b')')) || is_stop(rest));
+            if matches!(rest[0], b'.' | b')') || open {
                 found.signs.push((at as u32, char::from(rest[0])));
             }
             at += 1;
