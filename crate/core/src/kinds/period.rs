@@ -9,7 +9,8 @@
 //!
 //! Words of a span stand before it (自公告之日起, 自公告起, 经过, 期满后, 公告期为, 公示期：) or behind it (内, 视为送达,
 //! 期满). 内 is also 以内, 之内, (内), and may stand behind a second period: 15日和30日内. The finding is the number and its
-//! unit, without 内. `9日` in 4月9日内 belongs to a date, 第3天 is an ordinal, and 数十日 has no number.
+//! unit, without 内. `9日` in 4月9日内 belongs to a date, 第3天 is an ordinal (but 自公告之日起第60日视为送达 says how
+//! long), and 数十日 has no number.
 
 use super::text::ends_with;
 use super::{Confidence, Kind, Number, Rule};
@@ -48,7 +49,8 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
         Need::Within => is_within(after),
         Need::Span => spans(before, after),
     };
-    (counts && starts_here(before, &period)).then_some(period.len)
+    let served = matches!(after, ['视', '为', ..] | ['即' | ',', '视', '为', ..]);
+    (counts && starts_here(before, &period, served)).then_some(period.len)
 }
 
 /// What must stand beside a number and its unit, that they are a period.
@@ -128,11 +130,17 @@ fn is_in_bracket(before: &[char], after: &[char]) -> bool {
         && before.iter().rev().take(12).any(|c| matches!(c, '至' | '到' | '~' | '-' | '—'))
 }
 
-/// `15日内和30日`: behind a period, no day of a month.
+/// `15日内和30日`, `期满后15日、30日`: behind a period, no day of a month.
 fn goes_on(before: &[char]) -> bool {
-    let [before @ .., '日', '内', '和' | '及' | '或' | '、'] = before else { return false };
+    let [before @ .., '和' | '及' | '或' | '、'] = before else { return false };
+    let (before, within) = match before {
+        [before @ .., '日', '内'] => (before, true),
+        [before @ .., '日'] => (before, false),
+        _ => return false,
+    };
     let digits = before.iter().rev().take_while(|c| c.is_ascii_digit() || numerals::is_numeral(**c)).count();
-    digits > 0 && !matches!(before[..before.len() - digits].last(), Some('月' | '第'))
+    let before = &before[..before.len() - digits];
+    digits > 0 && !matches!(before.last(), Some('月' | '第')) && (within || starts_counting(before))
 }
 
 /// `公示时间为30日（…）`: 时间 is a day as well, where more of it follows.
@@ -166,7 +174,7 @@ fn starts_counting(before: &[char]) -> bool {
         "不足",
         "逾期",
     ];
-    const SPANS: [&str; 24] = [
+    const SPANS: [&str; 28] = [
         "有效期",
         "租期",
         "租赁期",
@@ -188,12 +196,17 @@ fn starts_counting(before: &[char]) -> bool {
         "期限",
         "时限",
         "宽限期",
+        "答辩期",
+        "举证期",
+        "上诉期",
+        "保修期",
         "公告",
         "涉外",
         "港澳台",
     ];
-    const LINKS: [&str; 17] = [
+    const LINKS: [&str; 18] = [
         "为期",
+        "分别为",
         "均为",
         "各为",
         "为",
@@ -235,7 +248,7 @@ fn ends_counting(after: &[char]) -> bool {
 }
 
 /// Does what stands before allow a period to start?
-fn starts_here(before: &[char], period: &Parsed) -> bool {
+fn starts_here(before: &[char], period: &Parsed, served: bool) -> bool {
     let Some(&last) = before.last() else { return true };
     // `股东李四30日内`: figures go on from no numeral; a name ends with it, a count does not.
     let named = || {
@@ -247,7 +260,9 @@ fn starts_here(before: &[char], period: &Parsed) -> bool {
                 .is_some_and(|c| ('一'..='\u{9fff}').contains(c) && !numerals::is_numeral(*c) && *c != '第')
     };
     let inside = last.is_ascii_alphanumeric() || numerals::is_numeral(last) && !named();
-    if inside || matches!(last, '.' | '*' | '第' | '数' | '几' | '%') {
+    // `自公告之日起第60日视为送达`
+    let ordinal = last == '第' && !(matches!(before, [.., '起', '第']) && served);
+    if inside || ordinal || matches!(last, '.' | '*' | '数' | '几' | '%') {
         return false;
     }
     // 4月9日内, 每月5日内, 4月9日至12日内 and 4月9、10日内 are days of a month.
@@ -318,6 +333,10 @@ mod tests {
             ("自公告之日起|30日,", "30日", 30, Day),
             ("自公告之日起满|三十日即视为送达", "三十日", 30, Day),
             ("公示期|7日", "7日", 7, Day),
+            ("公告之日起第|60日视为送达", "60日", 60, Day),
+            ("期限分别为|15日和30日", "15日", 15, Day),
+            ("期限分别为15日和|30日", "30日", 30, Day),
+            ("举证期|30日", "30日", 30, Day),
             ("公告时限为|30日,自", "30日", 30, Day),
             ("公示时间为|30日(2018年", "30日", 30, Day),
             ("15日内和|30日(", "30日", 30, Day),
@@ -371,6 +390,8 @@ mod tests {
             "4月9-|12日内",
             "4月9、|10日内",
             "第|3天",
+            "之日起第|60日开庭",
+            "每月15日和|30日",
             "第|45日内",
             "1|45日内",
             "1.|5天",
