@@ -17,7 +17,7 @@ use crate::regions;
 enum Difference {
     /// A slip of one character or two.
     Slip,
-    /// Written shorter or longer: 有限公司 for 有限责任公司, 省 or 市 left out, other brackets.
+    /// Written shorter or longer: 公司 or 有限公司 for 有限责任公司, 省 or 市 left out, other brackets.
     Form,
 }
 
@@ -393,7 +393,8 @@ const DIRECTIONS: &str = "东西南北中前后左右上下大小新老内外";
 fn same_form(name: &[char], found: &[char]) -> Option<usize> {
     let plain = |chars: &[char]| -> String {
         let all: String = chars.iter().filter(|c| !matches!(c, '(' | ')' | '·')).collect();
-        all.replace("有限责任公司", "有限公司").replace("股份有限公司", "有限公司")
+        let all = all.replace("有限责任公司", "公司").replace("有限公司", "公司");
+        all.replace("股份公司", "公司")
     };
     let want = plain(name);
     (name.len().saturating_sub(4)..=(name.len() + 4).min(found.len())).find(|&used| {
@@ -483,6 +484,12 @@ mod tests {
                 "长春市春榆食品有限公司",
                 "由长春市春榆食品有限责任公司",
                 Some(("长春市春榆食品有限责任公司", Form)),
+            ),
+            ("长春市春榆食品公司", "由长春市春榆食品有限公司注销", Some(("长春市春榆食品有限公司", Form))),
+            (
+                "长春市春榆食品股份公司",
+                "长春市春榆食品股份有限公司",
+                Some(("长春市春榆食品股份有限公司", Form)),
             ),
             (
                 "通江矿业(集团)有限责任公司",
