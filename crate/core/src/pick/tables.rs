@@ -155,6 +155,8 @@ impl Table {
         let mut blank = false;
         // Has a row with figures been met?
         let mut figures = false;
+        // And one with their total?
+        let mut totalled = false;
         let mut other = Vec::new();
         while at < text.len() {
             let line = line_at(text, at);
@@ -198,8 +200,11 @@ impl Table {
                 break;
             }
             figures |= row.bytes().any(|b| b.is_ascii_digit());
+            // What goes on in sentences behind the total is no row.
+            let sentence = totalled && separator == Separator::Blank && row.contains('，');
+            totalled |= closed && sort(text, &other) > Sort::Body;
             // Behind a blank line another table may start.
-            if !fits || blank && other.len() != fields.len() {
+            if !fits || sentence || blank && other.len() != fields.len() {
                 break;
             }
             blank = false;
