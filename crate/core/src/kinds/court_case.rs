@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! number      = "(" year ")" court [ branch ] type serial [ "-" digits ] "号" [ "之" numeral | "-" digits ] { more }
+//!               the serial may be left out by mistake where the rest is beyond doubt
 //! more        = "、" serial [ "号" ]                                           several cases: 12、13号, 12号、13号
 //! court       = "最高法" | sign [ 2 or 4 digits ]
 //! older       = "(" year ")" court and type "字第" serial "号"                 until 2015
@@ -263,6 +264,10 @@ fn is_type(kind: &[char]) -> bool {
 fn read_serial(chars: &[char], at: usize, may_lack: bool) -> Option<(Range<usize>, usize)> {
     let from = at + usize::from(chars.get(at) == Some(&'第'));
     let len = digits(chars.get(from..)?);
+    // `民初号`: the serial was left out.
+    if len == 0 && may_lack && chars.get(from) == Some(&'号') && chars.get(from + 1) != Some(&'码') {
+        return Some((from..from, from + 1));
+    }
     if len == 0 || len > 8 {
         return None;
     }
@@ -383,6 +388,9 @@ fn check(number: &Number) -> Judgement {
     } else if parts.year.is_some() && chars[parts.dated.start] != '(' {
         out.hint(Flaw::Brackets("（）"), parts.dated.clone());
     }
+    if parts.serial.is_empty() {
+        out.doubt(Flaw::Unfilled, parts.serial.start..parts.end);
+    }
     if chars[parts.serial.start] == '0' {
         out.hint(Flaw::LeadingZero, parts.serial.clone());
     }
@@ -420,6 +428,7 @@ mod tests {
         // Made up.
         for (value, verdict, want) in [
             ("(2023)吉0102民初123号", Plausible, ""),
+            ("(2023)吉0102民初号", Doubtful, "doubtful unfilled 13-14"),
             ("(2024)最高法知民终45号", Plausible, ""),
             ("(2021)京73民初6号", Plausible, ""),
             ("(2022)吉01执恢789号之一", Plausible, ""),
@@ -477,7 +486,7 @@ mod tests {
             "(2023)",
             "(2023)号",
             "(2023)1号",
-            "(2023)吉0102民初号",
+            "(2023)吉0102民初号码",
             "2023长民初123号",
             "吉民初123号",
             "2024年4月12号",
