@@ -53,7 +53,9 @@ fn check(number: &Number) -> Judgement {
     let at = usize::from(letter.is_some());
     let Some(code) = chars::exactly::<16>(body) else {
         let enter = if (1..SHORTEST).contains(&body.len()) { Judgement::hint } else { Judgement::doubt };
-        enter(&mut out, Flaw::Length(&[16, 17]), chars::whole(number.value));
+        // A letter in front is one more.
+        let lengths: &[u8] = if letter.is_some() { &[17] } else { &[16] };
+        enter(&mut out, Flaw::Length(lengths), chars::whole(number.value));
         return out;
     };
     // Told in places of the whole value.
