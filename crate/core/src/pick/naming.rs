@@ -396,7 +396,11 @@ impl Picker<'_> {
         } else if between.len() <= 2
             && between.iter().all(|&c| is_separator(c) || matches!(c, '和' | '及' | '与' | '或'))
         {
-            if size.abs_diff(end - first) <= 1 && size >= 7 { Strength::Alike } else { Strength::Weak }
+            // A number and a series, clipped or not, start alike: `05218001、05219001-9100`.
+            let head =
+                |at: usize| self.view.chars[at..].iter().take(12).take_while(|c| c.is_ascii_digit()).count();
+            let alike = size.abs_diff(end - first) <= 1 || head(start) >= 7 && head(start) == head(*first);
+            if alike && size >= 7 { Strength::Alike } else { Strength::Weak }
         } else if between.len() <= LIST_ITEM
             && between.iter().any(|&c| is_separator(c))
             && !between.iter().any(|c| matches!(c, '。' | '●' | '■' | ':' | '.' | '0'..='9'))
