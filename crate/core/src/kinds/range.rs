@@ -138,6 +138,7 @@ fn compare(stated: Option<Stated>, counted: u64, whole: ops::Range<usize>, out: 
         // A pad holds many forms: as many in each, if the numbers come out even.
         Weight::Pads if count > 0 && counted.is_multiple_of(count) => {}
         Weight::Pads | Weight::Loose => out.doubt(flaw, whole),
+        Weight::Other => {}
     }
 }
 
@@ -157,6 +158,8 @@ enum Weight {
     Pads,
     /// It may count something else.
     Loose,
+    /// It counts another thing by its name: it can only agree.
+    Other,
 }
 
 /// The count right behind the range, or else right before its label; none where several numbers share it.
@@ -170,7 +173,7 @@ fn stated(number: &Number) -> Option<Stated> {
 /// The count beside a list of numbers, where it counts them one by one (张, 份) and no pads.
 pub(crate) fn stated_beside(before: &[char], after: &[char], label: &str) -> Option<u64> {
     let stated = behind(after).or_else(|| ahead(before, label))?;
-    (stated.weight != Weight::Pads).then_some(stated.count)
+    matches!(stated.weight, Weight::Sure | Weight::Loose).then_some(stated.count)
 }
 
 /// Words that may stand between a range and its count. What says that a count follows is marked.
@@ -243,7 +246,17 @@ fn ahead(before: &[char], label: &str) -> Option<Stated> {
     let numeral = |c: &char| c.is_ascii_digit() || numerals::is_numeral(*c);
     let start = head.iter().rposition(|c| !numeral(c)).map_or(0, |i| i + 1);
     let (count, len) = count_at(&head[start..])?;
+    let weight = if is_of_another(&head[..start], label) { Weight::Other } else { weight };
     (len == head.len() - start).then_some(Stated { count, weight })
+}
+
+/// Is what is counted a seal or the like, or a contract before a number of receipts: `公章一枚,收据:…`?
+fn is_of_another(counted: &[char], label: &str) -> bool {
+    match counted {
+        [.., '章' | '鉴' | '牌' | '照' | '盘'] => true,
+        [.., '合', '同'] | [.., '协', '议'] => label.contains(['票', '据']),
+        _ => false,
+    }
 }
 
 fn count_at(text: &[char]) -> Option<(u64, usize)> {
