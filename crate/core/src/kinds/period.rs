@@ -48,6 +48,9 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
         Need::Figures => period.figures || spans(before, after),
         Need::Within => is_within(after),
         Need::Span => spans(before, after),
+        Need::Term => {
+            is_within(after) || names_term(before) && !after.first().is_some_and(char::is_ascii_digit)
+        }
     };
     let served = matches!(after, ['视', '为', ..] | ['即' | ',', '视', '为', ..]);
     (counts && starts_here(before, &period, served)).then_some(period.len)
@@ -63,6 +66,8 @@ enum Need {
     Within,
     /// Words of a span stand before or behind it.
     Span,
+    /// 内 follows, or a term is named before it: 承包期10年.
+    Term,
 }
 
 /// A period taken apart.
@@ -76,7 +81,7 @@ struct Parsed {
 
 /// Takes the period apart that starts at `text[0]`.
 fn parse(text: &[char]) -> Option<Parsed> {
-    use Need::{Figures, Nothing, Span, Within};
+    use Need::{Figures, Nothing, Span, Term, Within};
     use PeriodUnit::{Day, Hour, Month, Week, WorkingDay, Year};
     let figures = text.first()?.is_ascii_digit();
     let (count, width) = if figures {
@@ -97,9 +102,7 @@ fn parse(text: &[char]) -> Option<Parsed> {
         ['星', '期', ..] => (Week, 2, Within),
         ['个', '星', '期', ..] => (Week, 3, Within),
         // 2024年内 is the year itself, 24年 may be one.
-        ['年', ..] if width <= 3 && count < 100 => {
-            (Year, 1, if figures && width > 1 { Within } else { Span })
-        }
+        ['年', ..] if width <= 3 && count < 100 => (Year, 1, if figures && width > 1 { Term } else { Span }),
         ['小', '时', ..] => (Hour, 2, Within),
         ['个', '小', '时', ..] => (Hour, 3, Within),
         _ => return None,
@@ -110,6 +113,16 @@ fn parse(text: &[char]) -> Option<Parsed> {
 /// 内, 以内, 之内, (内), （含）内
 fn is_within(after: &[char]) -> bool {
     matches!(after, ['内', ..] | ['以' | '之', '内', ..] | ['(', '内', ')', ..] | ['(', '含', ')', '内', ..])
+}
+
+/// Is a term named before a number of years: 承包期限为10年, 服务年限：20年? `日期：24年` names none.
+fn names_term(before: &[char]) -> bool {
+    const TERMS: [&str; 5] = ["期", "期限", "年限", "时长", "为期"];
+    // No notice stands for years.
+    const OTHERS: [&str; 6] = ["日期", "工期", "公告期", "公示期", "公告期限", "公示期限"];
+    let before = without_links(before);
+    let ends = |words: &[&str]| words.iter().any(|word| ends_with(before, word));
+    ends(&TERMS) && !ends(&OTHERS)
 }
 
 /// Do words of a span stand before or behind it?
@@ -152,7 +165,7 @@ fn says_how_long(before: &[char], after: &[char]) -> bool {
 
 /// Words from which a number of days is counted, directly before it; `公示期：` and `公告期间不少于` among them.
 fn starts_counting(before: &[char]) -> bool {
-    const FROM: [&str; 20] = [
+    const FROM: [&str; 25] = [
         "起",
         "起满",
         "起经过",
@@ -173,8 +186,13 @@ fn starts_counting(before: &[char]) -> bool {
         "超过",
         "不足",
         "逾期",
+        "顺延",
+        "延长",
+        "听证前",
+        "开庭前",
+        "召开前",
     ];
-    const SPANS: [&str; 28] = [
+    const SPANS: [&str; 40] = [
         "有效期",
         "租期",
         "租赁期",
@@ -200,10 +218,31 @@ fn starts_counting(before: &[char]) -> bool {
         "举证期",
         "上诉期",
         "保修期",
+        "合同期",
+        "合作期",
+        "经营期",
+        "借款期",
+        "保质期",
+        "试用期",
+        "聘期",
+        "任期",
+        "服务年限",
+        "使用年限",
+        "出让年限",
+        "时长",
         "公告",
         "涉外",
         "港澳台",
     ];
+    if FROM.iter().any(|word| ends_with(before, word)) {
+        return true;
+    }
+    let before = without_links(before);
+    SPANS.iter().any(|word| ends_with(before, word))
+}
+
+/// What stands before the words that link a term and its length: 为, 不少于, a colon.
+fn without_links(before: &[char]) -> &[char] {
     const LINKS: [&str; 18] = [
         "为期",
         "分别为",
@@ -224,15 +263,12 @@ fn starts_counting(before: &[char]) -> bool {
         "不低于",
         "不得低于",
     ];
-    if FROM.iter().any(|word| ends_with(before, word)) {
-        return true;
-    }
     let mut before = before;
     for _ in 0..3 {
         let Some(link) = LINKS.iter().find(|link| ends_with(before, link)) else { break };
         before = &before[..before.len() - link.chars().count()];
     }
-    SPANS.iter().any(|word| ends_with(before, word))
+    before
 }
 
 /// Words behind a number of days that tell what follows when they are over, or a second period before 内.
@@ -337,6 +373,12 @@ mod tests {
             ("期限分别为|15日和30日", "15日", 15, Day),
             ("期限分别为15日和|30日", "30日", 30, Day),
             ("举证期|30日", "30日", 30, Day),
+            ("合同期|三年,", "三年", 3, Year),
+            ("承包期限为|10年,自", "10年", 10, Year),
+            ("承包期|10年。", "10年", 10, Year),
+            ("服务年限:|20年", "20年", 20, Year),
+            ("截止时间顺延|三天。", "三天", 3, Day),
+            ("应在听证前|10日以", "10日", 10, Day),
             ("公告时限为|30日,自", "30日", 30, Day),
             ("公示时间为|30日(2018年", "30日", 30, Day),
             ("15日内和|30日(", "30日", 30, Day),
@@ -392,6 +434,9 @@ mod tests {
             "第|3天",
             "之日起第|60日开庭",
             "每月15日和|30日",
+            "期限:|24年4月9日",
+            "签发日期:|24年",
+            "公告|24年",
             "第|45日内",
             "1|45日内",
             "1.|5天",
