@@ -144,8 +144,15 @@ impl Table {
     fn read(text: &str, first: Range<usize>, seen: Separators) -> Option<Table> {
         let mut fields = Vec::new();
         let separator = separator(&text[first.clone()], seen)?;
-        split(text, &first, separator, &mut fields);
         let closed = matches!(separator, Separator::Blank | Separator::Comma);
+        // Heads have no figures but those of a day or a year.
+        if closed
+            && text[first.clone()].bytes().any(|byte| byte.is_ascii_digit())
+            && !text[first.clone()].contains(['年', '月'])
+        {
+            return None;
+        }
+        split(text, &first, separator, &mut fields);
         if closed && (fields.len() < 3 || !is_head(text, &fields, 2)) {
             return None;
         }
@@ -595,12 +602,13 @@ fn is_rule(line: &str) -> bool {
 
 /// What the cells of a line are parted by, if it is a row.
 fn separator(line: &str, seen: Separators) -> Option<Separator> {
-    if line.len() > WIDEST || line.trim().is_empty() {
+    let bare = line.trim();
+    if line.len() > WIDEST || bare.is_empty() {
         return None;
     }
     let pipes = || seen.pipes && line.chars().filter(|&c| is_pipe(c)).nth(1).is_some();
     // A tab before the first rule is an indent.
-    if line.trim_start().starts_with(is_pipe) && pipes() {
+    if bare.starts_with(is_pipe) && pipes() {
         return Some(Separator::Pipe);
     }
     if seen.tabs && line.trim_matches([' ', '\r']).contains('\t') {
@@ -612,7 +620,7 @@ fn separator(line: &str, seen: Separators) -> Option<Separator> {
     let mut blanks = 0;
     let mut run = 0;
     let mut gap = false;
-    for ch in line.trim().chars() {
+    for ch in bare.chars() {
         if is_blank(ch) {
             run += if ch == '\u{3000}' { 2 } else { 1 };
             blanks += usize::from(run <= 2);
