@@ -175,7 +175,7 @@ pub fn counts(lang: Lang, counts: &Counts, today: Date) -> String {
         Lang::Zh => {
             let notices = match counts.notices {
                 0 => String::new(),
-                n => format!("{n} 则公告：{}；", problems.join("，")),
+                n => format!("{n} 则公告（号码以外：{}）；", problems.join("，")),
             };
             let texts = if counts.texts == 1 { String::new() } else { format!("{} 篇，", counts.texts) };
             let each = each.join("，");
@@ -184,8 +184,8 @@ pub fn counts(lang: Lang, counts: &Counts, today: Date) -> String {
         Lang::En => {
             let notices = match counts.notices {
                 0 => String::new(),
-                1 => format!("1 notice: {}; ", problems.join(", ")),
-                n => format!("{n} notices: {}; ", problems.join(", ")),
+                1 => format!("1 notice (beside its numbers: {}); ", problems.join(", ")),
+                n => format!("{n} notices (beside their numbers: {}); ", problems.join(", ")),
             };
             let texts = if counts.texts == 1 { String::new() } else { format!("{} texts, ", counts.texts) };
             let numbers = if numbers == 1 { "1 number".to_owned() } else { format!("{numbers} numbers") };

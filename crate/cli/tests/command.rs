@@ -126,7 +126,7 @@ fn notices_as_a_whole() {
     assert!(shown.contains("\n存疑[period.short]: 减资公告\n --> 标准输入:2:75\n"), "{shown}");
     assert!(shown.contains("\n存疑[name.signature]: 减资公告\n"), "{shown}");
     assert!(shown.contains("[missing.contact]\n"), "{shown}");
-    assert!(shown.contains("\n1 则公告：有误 0，存疑 "), "{shown}");
+    assert!(shown.contains("\n1 则公告（号码以外：有误 0，存疑 "), "{shown}");
 
     let quiet = check(&["-q"]);
     let shown = text(&quiet.stdout);
@@ -137,7 +137,7 @@ fn notices_as_a_whole() {
     let shown = text(&english.stdout);
     assert!(shown.contains(":2:1   doubtful   capital reduction notice  减资公告\n"), "{shown}");
     assert!(shown.contains("\ndoubtful[period.short]: capital reduction notice\n"), "{shown}");
-    assert!(shown.contains("\n1 notice: wrong 0, doubtful "), "{shown}");
+    assert!(shown.contains("\n1 notice (beside its numbers: wrong 0, doubtful "), "{shown}");
 }
 
 #[test]
@@ -301,7 +301,7 @@ fn every_line_a_text() {
     let shown = text(&output.stdout);
     assert!(shown.contains("标准输入:1:26"), "{shown}");
     assert!(shown.contains("--> 标准输入:3:43"), "{shown}");
-    assert!(shown.contains("\n4 篇，2 则公告："), "{shown}");
+    assert!(shown.contains("\n4 篇，2 则公告（号码以外："), "{shown}");
 
     let output = run(&["check", "--lines", "--format", "json"], stdin.as_bytes());
     assert_eq!(json(&output.stdout).as_array().map(Vec::len), Some(4));
