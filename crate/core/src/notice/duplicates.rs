@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::credit::{self, Owner};
 use super::names::{RENAMED, SEVERAL};
 use super::parties::{Edge, Role, is_person};
-use super::rules::{self, Off};
+use super::rules::{self, Off, Rule};
 use super::{Context, Notice, Objection};
 use crate::Severity::{self, Doubtful, Hint};
 use crate::finding::{Finding, Options};
@@ -337,6 +337,9 @@ pub fn across(text: &str, notices: &mut [Notice], traces: &[Trace], findings: &[
     page.reduced_and_wound_up();
 }
 
+/// So many places are told of one thing at most.
+const PLACES: usize = 8;
+
 struct Page<'a> {
     notices: &'a mut [Notice],
     traces: &'a [Trace],
@@ -352,15 +355,27 @@ impl Page<'_> {
         }
         let [left, right] = sides;
         for ((notice, place), (_, other)) in [(left.clone(), right.clone()), (right, left)] {
-            self.notices[notice].problems.push(Objection {
-                rule,
-                severity: severity.min(rule.severity),
-                start: place.start,
-                end: place.end,
-                related: vec![other],
-                args: args.iter().map(|&arg| arg.to_string()).collect(),
-            });
+            self.say_of((notice, place), vec![other], rule, severity, args);
         }
+    }
+
+    /// Says it of one notice, with places in others.
+    fn say_of(
+        &mut self,
+        (notice, place): (usize, Range<usize>),
+        related: Vec<Range<usize>>,
+        rule: &'static Rule,
+        severity: Severity,
+        args: &[&str],
+    ) {
+        self.notices[notice].problems.push(Objection {
+            rule,
+            severity: severity.min(rule.severity),
+            start: place.start,
+            end: place.end,
+            related,
+            args: args.iter().map(|&arg| arg.to_string()).collect(),
+        });
     }
 
     /// Notices of the very same text, as the number of the first such; those are told once, and as a whole.
@@ -374,13 +389,22 @@ impl Page<'_> {
                 first[*b] = first[*a];
             }
         }
-        for (again, &before) in first.iter().enumerate().filter(|(again, before)| again != *before) {
+        let rule = rules::by_code("duplicate.notice");
+        let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
+        if !self.off.has(rule) {
+            first.iter().enumerate().for_each(|(notice, &before)| order::add_to(&mut groups, before, notice));
+        }
+        for (_, group) in groups.iter().filter(|(_, group)| group.len() > 1) {
             let line = |n: usize| {
                 let Notice { start, end, .. } = self.notices[n];
                 start..text[start..end].find('\n').map_or(end, |at| start + at)
             };
-            let places = [before, again].map(|n| (n, line(n)));
-            self.say("duplicate.notice", Hint, places, &[]);
+            let lines: Vec<_> = group.iter().map(|&n| line(n)).collect();
+            for (own, &notice) in group.iter().enumerate() {
+                let others = lines.iter().enumerate().filter(|(other, _)| *other != own);
+                let others = others.take(PLACES).map(|(_, line)| line.clone()).collect();
+                self.say_of((notice, lines[own].clone()), others, rule, Hint, &[&group.len().to_string()]);
+            }
         }
         first
     }
