@@ -19,6 +19,8 @@ struct Row {
     most: Option<u32>,
     /// Are working days counted?
     working: bool,
+    /// Is it the period of a remedy, counted from receipt?
+    remedy: bool,
     beside: &'static str,
     severity: Severity,
     ground: &'static str,
@@ -37,9 +39,10 @@ fn read(row: &'static str) -> Option<Row> {
     let severity = if weight == "doubtful" { Severity::Doubtful } else { Severity::Hint };
     Some(Row {
         scope: Scope::read([types, since, until, who, unless]),
-        least: least.trim_end_matches('w').parse().ok()?,
+        least: least.trim_end_matches(['w', 'r']).parse().ok()?,
         most: most.parse().ok(),
         working: least.ends_with('w'),
+        remedy: least.ends_with('r'),
         beside,
         severity,
         ground,
@@ -53,6 +56,10 @@ const AROUND: usize = 40;
 pub fn check(context: &mut Context) {
     for row in ROWS.iter() {
         if !row.scope.holds(context) {
+            continue;
+        }
+        if row.remedy {
+            remedies(context, row);
             continue;
         }
         let periods: Vec<(u32, usize, &Finding)> = context
@@ -75,6 +82,22 @@ pub fn check(context: &mut Context) {
         } else if row.most.is_some_and(|most| days > most) {
             context.say("period.long", row.severity, place, vec![], &[&value, row.ground]);
         }
+    }
+}
+
+/// Compares the periods in which a remedy may be sought: those that one of the words follows in the same clause.
+fn remedies(context: &mut Context, row: &Row) {
+    let sought = |period: &&Finding| {
+        let after = context.body.after(context.inside(period).end, AROUND);
+        let rest = after.trim_start_matches(['以', '内']).trim_start_matches([',', '，']);
+        let clause = rest.split([',', '，', '。', ';', '；']).next().unwrap_or_default();
+        row.beside.split('|').any(|word| clause.contains(word))
+    };
+    let short = |period: &&Finding| length(period, row.working).is_some_and(|days| days < row.least);
+    let found = context.of_kind("period").filter(sought).filter(short);
+    let found: Vec<_> = found.map(|period| (period.start..period.end, period.value.clone())).collect();
+    for (place, value) in found {
+        context.say("period.short", row.severity, place, vec![], &[&value, row.ground]);
     }
 }
 
