@@ -60,6 +60,11 @@ impl Picker<'_> {
         Some(&self.spots[at]).filter(|spot| glyph < spot.end)
     }
 
+    /// Do two glyphs stand in one cell?
+    pub(super) fn is_one_cell(&self, first: usize, second: usize) -> bool {
+        self.spot_at(first).is_some_and(|spot| second < spot.end)
+    }
+
     /// Does a cell start with the glyph?
     pub(super) fn starts_cell(&self, glyph: usize) -> bool {
         self.spots.binary_search_by_key(&glyph, |spot| spot.start).is_ok()

@@ -740,6 +740,20 @@ fn split_row(
             split(text, line, separator, fields);
         }
     }
+    // Two telephones in the last cell.
+    let telephone = |field: &Range<usize>| {
+        let field = &text[field.clone()];
+        (7..=13).contains(&field.len()) && field.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+    };
+    if separator == Separator::Blank
+        && want > 0
+        && fields.len() > want
+        && fields[want - 1..].iter().all(telephone)
+    {
+        let last = fields[want - 1].start..fields[fields.len() - 1].end;
+        fields.truncate(want - 1);
+        fields.push(last);
+    }
 }
 
 /// `合　　计`: one word, spread over its cell.

@@ -60,8 +60,8 @@ impl Picker<'_> {
                 _ => text,
             };
             let shared = || {
-                // `财务科:85012345` behind `办公室:85012346`, which had the label.
-                if *kind == kinds::telephone::KIND && self.is_next_office(at) {
+                // `财务科:85012345` behind `办公室:85012346`, which had the label; two in a cell under 电话.
+                if *kind == kinds::telephone::KIND && (self.is_next_office(at) || self.is_next_in_cell(at)) {
                     return read(&['电', '话', ':'], alone.unwrap_or(text)).filter(|&len| len >= LOCAL);
                 }
                 let first = listed.filter(|_| *kind == kinds::telephone::KIND)?;
@@ -240,6 +240,13 @@ impl Picker<'_> {
         let sign = end.checked_sub(1).filter(|&i| matches!(chars[i], '、' | ',' | ';' | '/' | '。'));
         let end = sign.unwrap_or(end);
         end > 0 && self.telephone_before(end).is_some()
+    }
+
+    /// Does it stand in one cell of a table with the telephone before it?
+    fn is_next_in_cell(&self, at: usize) -> bool {
+        let sign = at.checked_sub(1).filter(|&i| matches!(self.view.chars[i], '、' | ',' | ';' | '/'));
+        let end = sign.unwrap_or(at);
+        end > 0 && self.telephone_before(end).is_some_and(|first| self.is_one_cell(first, at))
     }
 
     /// How many glyphs from `at` there are to the first joint between two digits or letters, words apart.
