@@ -77,6 +77,9 @@ impl Picker<'_> {
         // A label may end in what else stands between (`NO.`): the nearest place wins.
         let adjacent = (end..=start).rev().find_map(|end| self.hit_at(end));
         if let Some((hit, span)) = adjacent {
+            if let Some(kinds) = self.owner_of_registration(&hit, start, size) {
+                return Name { exact: false, ..Name::new(Strength::Field, kinds, span) };
+            }
             if let Some(noun) = self.owner_of_field(&hit) {
                 let strength = if noun.label.names_others() { Strength::Noun } else { Strength::Field };
                 return Name::new(strength, noun.label.kinds(), span);
@@ -185,6 +188,77 @@ impl Picker<'_> {
             false => noun.label.is_other() || named.iter().all(|kind| kinds.contains(kind)),
         };
         (owns && (card || noun.label.role == Role::Noun)).then_some(noun)
+    }
+
+    /// The kinds of the certificate whose number 注册号 is: that of a business stands behind a licence, a firm or nothing at
+    /// all; behind a trademark's, a guide's or an engineer's paper it is the paper's own, which those of no known form are.
+    fn owner_of_registration(
+        &mut self,
+        hit: &Hit,
+        start: usize,
+        size: usize,
+    ) -> Option<&'static [&'static Kind]> {
+        let registration = &&kinds::registration_number::KIND;
+        let chars = &self.view.chars;
+        let bare =
+            matches!(chars[hit.start..hit.end], ['注', '册', .., '号'] | ['登', '记', '注', '册', '号']);
+        if !bare || hit.label.role != Role::Field || !hit.label.kinds().contains(registration) {
+            return None;
+        }
+        let noun = self.noun_before(hit.start);
+        let named = noun.as_ref().map_or(&[][..], |noun| noun.label.kinds());
+        let of_a_firm = |kind: &&'static Kind| {
+            [registration, &&kinds::tax_registration::KIND, &&kinds::org_code::KIND].contains(&kind)
+        };
+        let paper = self.paper_before(hit.start);
+        let between = noun.map_or(&[][..], |noun| &chars[noun.end..hit.start]);
+        let beside = noun.is_some_and(|noun| self.is_certificate(noun.end)) && !says_firm(between);
+        if named.iter().any(of_a_firm) && between.len() <= REACH / 2 || !paper && !beside {
+            return None;
+        }
+        self.take_value(start, start + size);
+        // What computes as a business's is one, whatever is lost.
+        if kinds::registration_number::check_digit_agrees(&self.value) {
+            return None;
+        }
+        let own = beside && self.noun_fits(named, start, start + size);
+        Some(if own { named } else { kinds::OTHER })
+    }
+
+    /// Does one of the kinds take the value with nothing against it?
+    fn noun_fits(&self, named: &[&'static Kind], start: usize, end: usize) -> bool {
+        let fit = |kind: &&'static Kind| {
+            let judgement = self.judge(kind, start, end);
+            kind.looks_like(&self.value)
+                && judgement.verdict() < crate::Verdict::Doubtful
+                && judgement.problems.is_empty()
+        };
+        named.iter().any(fit)
+    }
+
+    /// Does a certificate or the holder of one stand directly before a glyph, whether it is in the list or not?
+    fn paper_before(&self, end: usize) -> bool {
+        let chars = &self.view.chars;
+        let joins = |c: &&char| matches!(**c, ',' | ';' | ':' | '(' | '的' | '之' | '、' | '》' | '"' | '”');
+        let bare = |end: usize| end - chars[..end].iter().rev().take(2).take_while(joins).count();
+        let end = self.skip_copies(bare(end));
+        let end = match chars[..end] {
+            [.., '(', '正' | '副', '本', ')'] => end - 4,
+            _ => bare(end),
+        };
+        self.is_certificate(end)
+    }
+
+    /// Do the words that end there name a certificate, or who holds one, and no business licence?
+    fn is_certificate(&self, end: usize) -> bool {
+        let firm = |words: &[char]| words.iter().rev().take(8).collect::<String>();
+        match &self.view.chars[..end] {
+            [.., '证', '书'] | [.., '证', '明'] | [.., '证'] | [.., '师' | '员' | '标'] => {
+                let words: String = firm(&self.view.chars[..end]).chars().rev().collect();
+                !["执照", "税务", "机构代码", "营业", "工商"].iter().any(|word| words.contains(word))
+            }
+            _ => false,
+        }
     }
 
     /// What a label names that stands before another one and parted from it as a second name of the same number.
@@ -451,6 +525,21 @@ impl Picker<'_> {
         let mut nouns = nouns.filter(|h| matches!(h.label.role, Role::Noun | Role::Field));
         nouns.next().copied()
     }
+}
+
+/// Do the words go over to a firm or its licence (`…证书,公司注册号`)?
+fn says_firm(words: &[char]) -> bool {
+    const FIRMS: [&[char]; 8] = [
+        &['公', '司'],
+        &['工', '商'],
+        &['执', '照'],
+        &['企', '业'],
+        &['商', '行'],
+        &['个', '体'],
+        &['商', '户'],
+        &['厂'],
+    ];
+    FIRMS.iter().any(|firm| words.windows(firm.len()).any(|some| some == *firm))
 }
 
 /// Is any number as good as another for what the words name (`有房产证，房屋售价1280000`)?
