@@ -167,12 +167,12 @@ fn stated(number: &Number) -> Option<Stated> {
     if listed_after(number.after) || listed_before(number.before) {
         return None;
     }
-    behind(number.after).or_else(|| ahead(number.before, number.label))
+    behind(number.after).or_else(|| ahead(number.before, number.after, number.label))
 }
 
 /// The count beside a list of numbers, where it counts them one by one (张, 份) and no pads.
 pub(crate) fn stated_beside(before: &[char], after: &[char], label: &str) -> Option<u64> {
-    let stated = behind(after).or_else(|| ahead(before, label))?;
+    let stated = behind(after).or_else(|| ahead(before, after, label))?;
     matches!(stated.weight, Weight::Sure | Weight::Loose).then_some(stated.count)
 }
 
@@ -229,7 +229,7 @@ fn behind(after: &[char]) -> Option<Stated> {
 }
 
 /// `空白发票14份（号码00244217-00244230）`: the count stands before the label.
-fn ahead(before: &[char], label: &str) -> Option<Stated> {
+fn ahead(before: &[char], after: &[char], label: &str) -> Option<Stated> {
     let mut rest = trim_end(before, &[':', '为', '第']);
     if let Some(head) = rest.len().checked_sub(label.chars().count())
         && ends_with(rest, label)
@@ -237,6 +237,20 @@ fn ahead(before: &[char], label: &str) -> Option<Stated> {
         rest = &rest[..head];
     }
     rest = trim_end(rest, &[':', '(', ',', '的']);
+    if let Some(head) = before_code(trim_end(rest, &[';', '、'])) {
+        // With another code behind, the count is of both.
+        if says_code(after) {
+            return None;
+        }
+        rest = trim_end(head, &[':', '(', ',', '的']);
+    }
+    // `一本(50份)`
+    if let [head @ .., '份' | '张' | '枚' | '套', ')'] = rest
+        && let Some(open) = head.iter().rposition(|c| *c == '(')
+        && open + 8 > head.len()
+    {
+        rest = &rest[open + 1..rest.len() - 1];
+    }
     let (unit, head) = rest.split_last()?;
     let weight = match unit {
         '份' | '张' | '枚' | '套' => Weight::Loose,
@@ -248,6 +262,19 @@ fn ahead(before: &[char], label: &str) -> Option<Stated> {
     let (count, len) = count_at(&head[start..])?;
     let weight = if is_of_another(&head[..start], label) { Weight::Other } else { weight };
     (len == head.len() - start).then_some(Stated { count, weight })
+}
+
+/// What stands before an invoice's code at the end: `发票2份,发票代码033002100104`.
+fn before_code(text: &[char]) -> Option<&[char]> {
+    let digits = text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
+    let head = trim_end(&text[..text.len() - digits], &[':', '为', '是']);
+    let head = head.strip_suffix(&['代', '码']).filter(|_| (8..=12).contains(&digits))?;
+    Some(head.strip_suffix(&['发', '票']).or_else(|| head.strip_suffix(&['票', '据'])).unwrap_or(head))
+}
+
+/// Does another code or number by its label stand there?
+fn says_code(text: &[char]) -> bool {
+    text.windows(2).any(|some| matches!(some, ['代', '码'] | ['号', '码']))
 }
 
 /// Is what is counted a seal or the like, or a contract before a number of receipts: `公章一枚,收据:…`?

@@ -50,7 +50,7 @@ fn goes_on(text: &str, first: &Finding, second: &Finding) -> bool {
     let between = &text[first.end..second.start];
     first.kind == second.kind
         && between.len() <= APART
-        && between.chars().all(|c| c.is_whitespace() || "、,，;；和及与/号".contains(c))
+        && between.chars().all(|c| c.is_whitespace() || "、,，;；和及与/号NnOo№.．".contains(c))
         && between.chars().any(|c| !c.is_whitespace())
 }
 
