@@ -112,6 +112,34 @@ const STOPS: [[char; 2]; 75] = [
     ['立', '即'],
 ];
 
+/// Sorts of vehicles, and words that go on from a plate.
+const SORTS: [&str; 24] = [
+    "新能源",
+    "号牌",
+    "小型",
+    "大型",
+    "中型",
+    "重型",
+    "轻型",
+    "微型",
+    "普通",
+    "摩托",
+    "轿车",
+    "货车",
+    "客车",
+    "汽车",
+    "车辆",
+    "牵引",
+    "挂车",
+    "半挂",
+    "出租",
+    "车牌",
+    "行驶",
+    "道路",
+    "营运",
+    "机动",
+];
+
 /// Labels that are words of numbers as well.
 const INNER: [&str; 4] = ["房权证", "预售证", "房预售证", "组代管"];
 
@@ -919,7 +947,9 @@ impl Picker<'_> {
             end = self.run_end(end + 1);
         }
         let last = |i: usize| chars.get(i).is_some_and(|c| "挂学警港澳试超领使".contains(*c));
-        if last(end) {
+        // `浙A7S882挂车`: the plate is whole, and the vehicle's sort follows.
+        let whole = || chars[start..end].iter().rev().take_while(|c| is_sign(**c)).count() >= 6;
+        if last(end) && !(chars.get(end + 1) == Some(&'车') && whole()) {
             end += 1;
             // `吉A12345挂学`: one of the two is too much.
             end += usize::from(last(end) && !chars.get(end + 1).is_some_and(|c| is_han(*c)));
@@ -1031,42 +1061,31 @@ impl Picker<'_> {
                 self.pending.iter().filter(|r| plate(r.kind)).map(|r| self.view.end(self.text, r.end - 1));
             let found = self.findings.last().filter(|f| plate(f.kind)).map(|f| f.end);
             pending.chain(found).any(|end| {
-                self.text
-                    .get(end..at)
-                    .is_some_and(|between| between.len() <= 12 && !between.contains(['\n', '。']))
+                let between = self.text.get(end..at).unwrap_or("。");
+                // `1、赵一 鲁B5L921⏎2、钱二 鲁B88K21`: the next line of a list has it at the same place.
+                let next = || {
+                    let line = between.trim_start_matches(['\r', ' ', '\u{3000}']).strip_prefix('\n');
+                    line.is_some_and(|line| {
+                        line.len() <= 24
+                            && !line.contains('\n')
+                            && line.starts_with(|c: char| c.is_ascii_digit())
+                    })
+                };
+                !between.contains('。') && (between.len() <= 12 && !between.contains('\n') || next())
             })
         };
-        sort || listed() || after.contains('车') || self.view.before(start, 30).contains(&'车')
+        // `桂A8K321丰田牌小型客车行驶证`: the make stands before the sort.
+        let made = || {
+            let words: String = self.view.after(end, 16).iter().collect();
+            words.split_once('牌').is_some_and(|(make, rest)| {
+                make.chars().all(is_han) && SORTS.iter().any(|sort| rest.starts_with(sort))
+            })
+        };
+        sort || listed() || after.contains('车') || self.view.before(start, 30).contains(&'车') || made()
     }
 
     /// Do the words around it speak of a vehicle? Models, halls and seats are numbered like plates.
     fn is_vehicle(&self, start: usize, end: usize) -> bool {
-        const SORTS: [&str; 24] = [
-            "新能源",
-            "号牌",
-            "小型",
-            "大型",
-            "中型",
-            "重型",
-            "轻型",
-            "微型",
-            "普通",
-            "摩托",
-            "轿车",
-            "货车",
-            "客车",
-            "汽车",
-            "车辆",
-            "牵引",
-            "挂车",
-            "半挂",
-            "出租",
-            "车牌",
-            "行驶",
-            "道路",
-            "营运",
-            "机动",
-        ];
         let after = self.view.after(end, 16);
         // `吉A12345（黄）机动车行驶证`: the colour of the plate.
         let colour = match after {
@@ -1077,11 +1096,14 @@ impl Picker<'_> {
         let after: String = after[colour..].iter().take(10).collect();
         let before: String = self.view.before(start, 12).iter().collect();
         let behind = after.trim_start_matches(['号', '的', '(']);
-        let place = ["型", "次", "名", "车位", "车库", "库", "厂", "楼", "室", "座"]
-            .iter()
-            .any(|word| behind.starts_with(word));
+        let place =
+            ["型", "次", "名", "车位", "车库", "车间", "车站", "车厢", "车道", "库", "厂", "楼", "室", "座"]
+                .iter()
+                .any(|word| behind.starts_with(word));
         let named = |word: &&str| after.starts_with('号') && behind.contains(*word);
         let sort = SORTS.iter().any(|word| behind.starts_with(word) || before.contains(word) || named(word));
+        // `粤B12C45车行驶证`, `粤B12C45号车的声明`
+        let sort = sort || behind.starts_with('车');
         sort && !place || before.ends_with('车') || before.contains("牌照")
     }
 
