@@ -9,12 +9,15 @@
 //! | 19 digits: 14–19    | serial                                        | the same                       |
 //! | 18 digits           | before that, as each province liked           | seen                           |
 //!
-//! A number of 18 that starts as an identity number does is one, so a slip in it is told here too.
+//! A number of 18 that starts as an identity number does is one, so a slip in it is told here too; one of 19 is such a
+//! number with a digit typed twice, where it computes without one of its digits.
+
+use std::ops::Range;
 
 use super::chars::{self, part};
 use super::person::{self, may_stand_18};
 use super::{Confidence, Kind, Number, Rule, resident_id};
-use crate::{Fact, Flaw, Judgement, Personal, Severity, regions};
+use crate::{Date, Fact, Flaw, Judgement, Personal, Severity, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -34,7 +37,10 @@ fn check(number: &Number) -> Judgement {
     let mut out = Judgement::default();
     let value = number.value;
     if let Some(code) = chars::exactly::<19>(value) {
-        if !chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
+        if let Some(span) = identity_inside(&code, number.today) {
+            out.doubt(Flaw::Length(&[18]), chars::whole(value));
+            out.expose(Personal::IdentityNumber, span);
+        } else if !chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
             coded(&code, number, &mut out);
         }
     } else if let Some(mut code) = chars::exactly::<18>(value) {
@@ -55,6 +61,26 @@ fn check(number: &Number) -> Judgement {
         out.doubt(Flaw::Length(&[18, 19]), chars::whole(value));
     }
     out
+}
+
+/// Where the identity number stands that is left when one digit is taken out: region, birth and check character agree.
+fn identity_inside(code: &[u8; 19], today: Date) -> Option<Range<usize>> {
+    let mut left: [u8; 18] = part(&code[1..]);
+    let agrees = |left: &[u8; 18]| {
+        left.is_ascii()
+            && std::str::from_utf8(left).is_ok_and(|left| resident_id::agrees(left, today))
+            && regions::known(&part(&left[..6]))
+    };
+    // From one place to the next one digit changes; within a run of equal digits none does.
+    for at in 0..19 {
+        if at > 0 {
+            left[at - 1] = code[at - 1];
+        }
+        if (at == 0 || code[at] != code[at - 1]) && agrees(&left) {
+            return Some(0..19);
+        }
+    }
+    None
 }
 
 /// The form of nineteen.
@@ -99,6 +125,11 @@ mod tests {
             ("2201O40011013001234", Doubtful, "doubtful charset 4-5", false),
             ("22010419900307231O", Doubtful, "doubtful charset 17-18", false),
             ("22010400110130012345", Doubtful, "doubtful length 0-20", false),
+            // An identity number with a digit twice, and with one too many.
+            ("2201041990030723110", Doubtful, "doubtful length 0-19", true),
+            ("2220104199003072310", Doubtful, "doubtful length 0-19", true),
+            ("2201041990703072310", Doubtful, "doubtful length 0-19", true),
+            ("2201041990030723100", Doubtful, "doubtful length 0-19", true),
             ("22010400110130012", Doubtful, "doubtful length 0-17", false),
         ] {
             let out = judge(&KIND, value);

@@ -37,6 +37,11 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
     let (value, span) = (finding.value.as_str(), &problem.span);
     let (name, at, what) = (finding.kind.name(Lang::En), At(span), part(value, span));
     match problem.flaw {
+        Flaw::Length([18]) if finding.kind.id == "transport_qualification" => {
+            "It has 19 characters; without one of them it is an identity number that computes: a digit too many? \
+             Compare with the original"
+                .into()
+        }
         Flaw::Length(lengths) => {
             let (name, there) = (length_of(finding, lengths, span).unwrap_or(name), length_at(value, span));
             format!("This {name} should have {} characters, it has {there}", listed(lengths))

@@ -37,6 +37,10 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
     let (value, span) = (finding.value.as_str(), &problem.span);
     let (name, at, what) = (finding.kind.name(Lang::Zh), At(span), part(value, span));
     match problem.flaw {
+        Flaw::Length([18]) if finding.kind.id == "transport_qualification" => {
+            "这里是19位，去掉其中一位就是一个校验相符的身份证号码，像是身份证号码多打了一位，请与证件原件核对"
+                .into()
+        }
         Flaw::Length(lengths) => {
             let (name, there) = (length_of(finding, lengths, span).unwrap_or(name), length_at(value, span));
             format!("{name}应为{}位，这里是{there}位", listed(lengths))
