@@ -28,6 +28,9 @@ pub static KIND: Kind = Kind {
     rule: Rule::Code { looks_like, check },
 };
 
+/// A code as it is written.
+const EXAMPLE: &str = "91220104MA0Y1A2B3Q";
+
 /// Which check characters of a code agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Checks {
@@ -50,13 +53,44 @@ pub fn agrees(value: &str) -> bool {
 }
 
 fn looks_like(value: &str) -> bool {
+    if value.contains('-') && value.len() > 18 {
+        let bare = without_hyphens(value);
+        return matches!(bare.as_bytes(), [a, b, ..] if authorities::known(&[*a, *b]))
+            && bare.len() == 18
+            && value.len() <= bare.len() + 3
+            && looks_like(&bare);
+    }
     // The first eight are digits but for the authority's letter; six leave room for slips, and no word has as many.
     (16..=20).contains(&value.len())
         && value.bytes().all(|b| b.is_ascii_alphanumeric())
         && value.bytes().filter(u8::is_ascii_digit).count() >= 6
 }
 
+/// `91220104-MA0Y1A2B-3Q`: grouped as organisation codes are printed.
+fn without_hyphens(value: &str) -> String {
+    value.chars().filter(|c| *c != '-').collect()
+}
+
+/// What is a code but for its hyphens is judged without them.
+fn check_hyphened(number: &Number) -> Judgement {
+    let bare = without_hyphens(number.value);
+    let mut out = check(&Number { value: &bare, ..*number });
+    let places: Vec<usize> =
+        number.value.chars().enumerate().filter(|(_, c)| *c != '-').map(|(at, _)| at).collect();
+    for problem in &mut out.problems {
+        let at = |i: usize| places.get(i).copied();
+        let start = at(problem.span.start).unwrap_or(0);
+        let end = problem.span.end.checked_sub(1).and_then(at).map_or(start, |last| last + 1);
+        (problem.start, problem.end, problem.span) = (start, end, start..end);
+    }
+    out.hint(Flaw::Shape(EXAMPLE), chars::whole(number.value));
+    out
+}
+
 fn check(number: &Number) -> Judgement {
+    if number.value.contains('-') && looks_like(number.value) {
+        return check_hyphened(number);
+    }
     let mut out = Judgement::default();
     let Some(mut code) = chars::exactly::<18>(number.value) else {
         out.wrong(Flaw::Length(&[18]), chars::whole(number.value));

@@ -5,6 +5,7 @@
 use super::{Desk, keys};
 use crate::Verdict;
 use crate::finding::{Certainty, Flaw, Slip, Suggestion};
+use crate::kinds::uscc;
 use crate::view::View;
 
 /// These are written with blanks by habit.
@@ -12,6 +13,9 @@ const SPACED: [&str; 6] = ["telephone", "bank_card", "bank_account", "date", "am
 
 /// The number as it should be written, if it is not and can be without the original.
 pub fn suggest(desk: &Desk) -> Option<Suggestion> {
+    if let Some(bare) = without_hyphens(desk) {
+        return Some(bare);
+    }
     let (mut glyphs, letters) = corrected(desk);
     if letters {
         // A sign that cannot stand keeps the kind from looking at the others' case.
@@ -33,6 +37,23 @@ pub fn suggest(desk: &Desk) -> Option<Suggestion> {
         return None;
     }
     rewritten(desk, &glyphs, value, if letters { Slip::LookAlikes } else { Slip::Writing })
+}
+
+/// `91220104-MA0Y1A2B-3Q`: a credit code that computes without the hyphens that stand in none.
+fn without_hyphens(desk: &Desk) -> Option<Suggestion> {
+    let value: String = desk.glyphs.iter().filter(|glyph| **glyph != '-').collect();
+    let (start, end) = (desk.finding.start, desk.finding.end);
+    let grouped = desk.kind == &uscc::KIND && value.len() < desk.finding.value.len();
+    (grouped && desk.judge(&value).verdict() == Verdict::Verified).then(|| Suggestion {
+        start,
+        end,
+        replacement: value.clone(),
+        value,
+        certainty: Certainty::Safe,
+        slip: Slip::Writing,
+        span: 0..desk.glyphs.len(),
+        region: None,
+    })
 }
 
 /// The glyphs with capitals and digits where they must be; is one of them a digit now?
