@@ -12,6 +12,7 @@
 //! | `vin`       | Σ v·w mod 11, w = 8 7 … 2 10 0 9 8 … 2          | vehicles (GB 16735)                  |
 //! | `iso_6346`  | Σ v·2^i mod 11 mod 10                           | containers (ISO 6346)                |
 //! | `imo`       | Σ d·w mod 10, w = 7 6 5 4 3 2                   | ships (IMO)                          |
+//! | `hong_kong` | Σ v·w mod 11, w = 9 8 … 2, a blank of 36 before one letter, check (11−Σ), ten is A | Hong Kong's identity cards |
 //! | `licence_core` | Σ d·w mod 11, w = 9 8 _ 8 7 3 2 3 5 6 7 8 9, a 4 counts as 8 | driving and vehicle licences |
 //!
 //! Bodies are ASCII without their check character. A character outside the rule's alphabet gives `None`
@@ -145,6 +146,18 @@ pub fn iso_6346(body: &[u8; 10]) -> Option<u8> {
 pub fn imo(body: &[u8; 6]) -> Option<u8> {
     let sum = body.iter().zip((2..=7).rev()).try_fold(0, |sum, (&c, w)| Some(sum + w * digit(c)?))?;
     Some(b'0' + (sum % 10) as u8)
+}
+
+/// The check character of a Hong Kong identity card: one letter or two and six digits. A blank stands before a single letter.
+pub fn hong_kong(body: &[u8]) -> Option<u8> {
+    let blank = match body.len() {
+        7 => Some(36),
+        8 => None,
+        _ => return None,
+    };
+    let values = blank.into_iter().map(Some).chain(body.iter().map(|&c| value_36(c)));
+    let sum = values.zip((2..=9).rev()).try_fold(0, |sum, (value, weight)| Some(sum + weight * value?))?;
+    Some(b"0A987654321"[(sum % 11) as usize])
 }
 
 /// The check character of the number printed on the blank of a driving or vehicle licence. It stands third and
@@ -348,6 +361,21 @@ mod tests {
                 let want = b"0X987654321"[weighted(&body, A_36, &W_ORG) % 11];
                 assert_eq!(org_code(&body), Some(want), "{i} {c}");
             }
+        }
+    }
+
+    #[test]
+    fn hong_kong_cards() {
+        // A123456(3) is the Immigration Department's specimen, AB987654(3) the other one that is printed everywhere.
+        for (body, want) in [
+            ("A123456", Some(b'3')),
+            ("AB987654", Some(b'3')),
+            ("C123456", Some(b'9')),
+            ("A12345", None),
+            ("a123456", None),
+            ("", None),
+        ] {
+            assert_eq!(hong_kong(body.as_bytes()), want, "{body}");
         }
     }
 

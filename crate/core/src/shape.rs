@@ -24,6 +24,7 @@
 //! | `month`    | `YYYYMM`                                             | yes                       |
 //! | `date`     | `YYYYMMDD`                                           | yes                       |
 //! | `id`       | an identity number of 18                             | its check character, date |
+//! | `hk`       | the last of a Hong Kong identity card's number       | computes over those before it, never beyond doubt |
 //!
 //! A pattern engine would tell that a number does not fit; this tells where it stops to fit.
 
@@ -32,7 +33,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::kinds::{Confidence, Number, resident_id};
-use crate::{Date, Fact, Flaw, Judgement, Personal, Severity, regions};
+use crate::{Date, Fact, Flaw, Judgement, Personal, Severity, checksum, regions};
 
 /// See the module.
 #[derive(Debug)]
@@ -79,6 +80,7 @@ enum What {
     Month,
     Date,
     Id,
+    HongKong,
 }
 
 /// The characters that stand for the provinces, and their digits (省级行政区简称).
@@ -283,6 +285,7 @@ fn read_field(field: &'static str) -> Option<Item> {
         "month" => What::Month,
         "date" => What::Date,
         "id" => What::Id,
+        "hk" => What::HongKong,
         _ => What::Set(class.strip_prefix('[')?.strip_suffix(']')?),
     };
     let width = what.width();
@@ -312,7 +315,7 @@ impl What {
             What::Literal(')') => matches!(ch, ')' | '〕' | ']' | '】'),
             What::Literal(own) => own.eq_ignore_ascii_case(&ch),
             What::Capital => ch.is_ascii_alphabetic(),
-            What::Either => ch.is_ascii_alphanumeric(),
+            What::Either | What::HongKong => ch.is_ascii_alphanumeric(),
             What::Han => ('一'..='\u{9fff}').contains(&ch),
             What::Set(set) => holds(set, ch.to_ascii_uppercase()),
             What::Sign => sign(ch).is_some(),
@@ -410,7 +413,7 @@ fn looks_like(form: &[Item], chars: &[char]) -> bool {
     }
     let signs = form.iter().any(|i| matches!(i.what, What::Han | What::Sign));
     let letters = |i: &Item| match i.what {
-        What::Capital | What::Either => true,
+        What::Capital | What::Either | What::HongKong => true,
         What::Set(set) => set.bytes().any(|b| !b.is_ascii_digit() && b != b'-'),
         _ => false,
     };
@@ -484,6 +487,16 @@ fn judge(places: &[Place], chars: &[char], today: Date) -> Judgement {
                     }
                     Some(_) => out.doubt(Flaw::Year, span.start..span.start + 4),
                     None => out.doubt(Flaw::InnerDate, span.clone()),
+                }
+            }
+            What::HongKong => {
+                let before = chars[..span.start].iter().filter(|c| c.is_ascii_alphanumeric());
+                let before: String = before.map(char::to_ascii_uppercase).collect();
+                // As it is computed in practice: no text of the authority says so.
+                if checksum::hong_kong(before.as_bytes())
+                    != Some(chars[span.start].to_ascii_uppercase() as u8)
+                {
+                    out.doubt(Flaw::CheckChar, span.clone());
                 }
             }
             What::Id => {
@@ -561,6 +574,7 @@ fn write_form(form: &[Item], f: &mut fmt::Formatter<'_>) -> fmt::Result {
             What::Month => "6位年月",
             What::Date => "8位日期",
             What::Id => "18位身份证号码",
+            What::HongKong => "1位校验码",
             What::Literal(_) => "",
         };
         match item.what {
