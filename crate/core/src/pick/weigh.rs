@@ -67,7 +67,7 @@ impl Picker<'_> {
     /// behind a joint a word may start with what looks like a counter (`张三`, `本科`).
     pub(super) fn is_counted(&self, start: usize, end: usize) -> bool {
         let after = &self.view.chars[end..];
-        let word = || matches!(after, ['张' | '本' | '台' | '行' | '名', next, ..] if ('一'..='\u{9fff}').contains(next));
+        let word = || matches!(after, ['张' | '本' | '台' | '行' | '名' | '笔' | '部' | '条' | '平' | '头' | '只' | '通', next, ..] if ('一'..='\u{9fff}').contains(next));
         end - start <= 7
             && self.goes_on(end)
             && is_counted(after)
