@@ -294,7 +294,7 @@ fn is_closing(ch: char) -> bool {
     matches!(ch, ')' | '）' | '〕' | ']' | '］' | '】' | '﹞' | '﹚')
 }
 
-/// Does 公告, 通告, 声明, 启事, 作废, 通知, 更正 or 招领 end with the character at this sign?
+/// Does 公告, 通告, 声明, 启事, 作废, 公示, 通知, 更正 or 招领 end with the character at this sign?
 fn is_cue(bytes: &[u8], sign: usize) -> bool {
     let before = || last_char(skip_blanks_back(&bytes[..sign]));
     match first_char(&bytes[sign..]) {
@@ -302,6 +302,7 @@ fn is_cue(bytes: &[u8], sign: usize) -> bool {
         '明' => before() == '声',
         '事' => before() == '启',
         '废' => before() == '作',
+        '示' => before() == '公',
         '知' => before() == '通',
         '正' => before() == '更',
         '领' => before() == '招',
@@ -576,7 +577,7 @@ fn mask(bytes: &[u8], at: usize) -> (u64, bool) {
     (mask, strange)
 }
 
-/// May a digit, one of 年月日天元圆万亿, one of 告明废事知正领 or something not filled in start here? By its second and third
+/// May a digit, one of 年月日天元圆万亿, one of 告明废示事知正领 or something not filled in start here? By its second and third
 /// byte alone, which few
 /// other characters share; [`Run::around`] looks at the whole. Branch-free on purpose (`&`, `|`): see [`mask`].
 #[inline(always)]
@@ -595,6 +596,7 @@ fn may_be_sign(a: u8, b: u8, c: u8) -> bool {
         | ((b == 0xba) & ((c == 0x9f) | (c == 0x8b))) // 废, 事
         | ((b == 0x9f) & (c == 0xa5)) // 知
         | ((b == 0xad) & (c == 0xa3)) // 正
+        | ((b == 0xa4) & (c == 0xba)) // 示
         | ((b == 0xa2) & (c == 0x86)); // 领
     let hole = ((a | 0x20 == b'x') & (b | 0x20 == b'x')) // XX
         | ((a == b'_') & (b == b'_'))

@@ -112,6 +112,36 @@ const NO_TITLE: [&str; 12] = [
     "。",
 ];
 
+/// No title in the middle of a line is longer, in characters.
+const HEADING: usize = 24;
+
+/// Words of a sentence that speaks of a notice and starts none.
+const SPOKEN_OF: [&str; 17] = [
+    "刊登",
+    "刊发",
+    "刊载",
+    "登载",
+    "登报",
+    "发布于",
+    "发布在",
+    "发布了",
+    "发布的",
+    "发出",
+    "作出",
+    "收到",
+    "张贴",
+    "详见",
+    "参见",
+    "查阅",
+    "《",
+];
+
+/// What such a sentence starts with.
+const SPEAKS: [char; 24] = [
+    '本', '我', '该', '此', '上', '以', '现', '特', '下', '附', '见', '请', '原', '将', '已', '经', '于',
+    '在', '因', '自', '如', '按', '根', '其',
+];
+
 /// What no notice says and an article does.
 const ARTICLE: [&str; 8] = ["本报讯", "记者", "新华社", "本报记者", "据介绍", "近日，", "日前，", "据了解"];
 
@@ -129,7 +159,10 @@ pub fn pieces(text: &str, cues: &[usize]) -> Vec<Piece> {
         }
         let line = splitter.line_of(cue);
         if let Some(title) = splitter.title_at(&line) {
-            splitter.open(title);
+            splitter.open(title.start, title);
+        } else if let Some((start, title)) = splitter.title_within(cue) {
+            splitter.end_untitled(start);
+            splitter.open(start, title);
         } else if let Some(end) = splitter.closing_at(cue) {
             splitter.close(end);
         }
@@ -255,12 +288,91 @@ impl Splitter<'_> {
             && !is_title(words)
     }
 
-    /// A title starts a new text: what was open is closed, or was none.
-    fn open(&mut self, title: Range<usize>) {
-        if !self.is_heading_of_page(&title) {
-            self.end_open(title.start);
+    /// The title that starts a text in the middle of a line, behind the end of another, and where it starts with its mark:
+    /// `…声明作废。●减资公告 某公司…`.
+    fn title_within(&self, cue: usize) -> Option<(usize, Range<usize>)> {
+        let word_end = cue + self.text[cue..].chars().next().map_or(0, char::len_utf8);
+        let end = self.heading_end(word_end)?;
+        let from = border::after(self.text, end.saturating_sub(3 * HEADING)).max(self.floor);
+        let head = self.text.get(from..end)?;
+        let stop = |c: char| matches!(c, '。' | '！' | '!' | '\n') || is_mark(c);
+        let (mut at, closed) = match head.char_indices().rev().find(|(_, c)| stop(*c)) {
+            // A line that starts with its title is looked at as one.
+            Some((i, '\n')) if !head[i..].trim_start().starts_with('【') => return None,
+            Some((i, c)) => (from + i + if is_mark(c) { 0 } else { c.len_utf8() }, false),
+            None if from == self.floor && self.pieces.last().is_some_and(|p| p.range.end == from) => {
+                (from, true)
+            }
+            None => return None,
+        };
+        let blank = |c: char| c.is_whitespace() && c != '\n';
+        // What signs the text before stands between: `…。某公司 2024年3月5日 遗失声明 …`.
+        if let Some((i, c)) = self.text[at..word_end].char_indices().rfind(|(_, c)| blank(*c)) {
+            let signs = self.text[at..at + i].trim_end();
+            let wide = self.text[at + signs.len()..at + i + c.len_utf8()].len() > 2;
+            if !signs.is_empty() && (wide || is_date(signs.rsplit(blank).next().unwrap_or_default())) {
+                at += i;
+            }
         }
-        self.keep_addressed(title.start);
+        let start = at + self.text[at..end].find(|c: char| !c.is_whitespace())?;
+        let title = start + self.text[start..end].find(|c: char| !is_mark(c) && !c.is_whitespace())?..end;
+        let words = compact(&self.text[title.clone()]);
+        let sort = sort::of_title(&words);
+        let bare = words.trim_matches(['【', '】']);
+        let fits = is_title(&words)
+            && (sort.is_some() || closed && ["公告", "声明", "启事", "公示", "通知", "通告"].contains(&bare))
+            && !SPOKEN_OF.iter().any(|word| words.contains(word))
+            && !bare.starts_with(SPEAKS)
+            && (!words.contains('的') || bare.starts_with("关于"));
+        let behind = self.text[end..].trim_start_matches([' ', '\u{3000}', '：', ':', '\r', '\n', '\t']);
+        let sentence = behind.split(['。', '\n']).next().unwrap_or_default();
+        let goes_on =
+            sentence.contains(['，', ',', '；']) && !SPOKEN_OF.iter().any(|word| sentence.contains(word));
+        (fits && goes_on && (closed || self.is_text(start))).then_some((start, title))
+    }
+
+    /// Where a title ends whose last word ends here: its bracket closed behind it, and a sign or a blank behind all.
+    fn heading_end(&self, word_end: usize) -> Option<usize> {
+        let behind = &self.text[word_end..];
+        let rest = behind.strip_prefix('】').unwrap_or(behind);
+        // `减资公告（第二次）`.
+        let round = rest.starts_with(['（', '(']).then(|| rest.find(['）', ')'])).flatten();
+        let rest = match round.filter(|&close| close <= 30) {
+            Some(close) => rest[close..].trim_start_matches(['）', ')']),
+            None => rest,
+        };
+        let parted = rest.len() < behind.len()
+            || rest.starts_with(|c: char| matches!(c, '：' | ':') || is_mark(c) || c.is_whitespace());
+        parted.then_some(self.text.len() - rest.len())
+    }
+
+    /// Is what stands between the last notice or title and this place a notice's text?
+    fn is_text(&self, end: usize) -> bool {
+        let range = self.trim(self.floor..end);
+        // Behind a title all is its text; without one only what tells of something.
+        range.is_empty() && self.title.is_none()
+            || !range.is_empty() && self.title.is_some()
+            || range.len() <= REACH && sort::of_body(&Body::new(self.text, range)).is_some()
+    }
+
+    /// Keeps the text before a title in the same line that has neither title nor closing.
+    fn end_untitled(&mut self, end: usize) {
+        let range = self.trim(self.floor..end);
+        if self.title.is_some() || range.is_empty() {
+            return;
+        }
+        let signature = tail::signature_before(self.text, range.clone());
+        let body = Body::new(self.text, range.clone());
+        self.floor = range.end;
+        self.keep(Piece { range, title: None, signature, body });
+    }
+
+    /// A title starts a new text, from its mark on: what was open is closed, or was none.
+    fn open(&mut self, start: usize, title: Range<usize>) {
+        if !self.is_heading_of_page(&title) {
+            self.end_open(start);
+        }
+        self.keep_addressed(start);
         let behind = |p: &Piece| self.text[p.range.end..title.start].trim().is_empty();
         if self.pieces.last().is_some_and(behind) {
             self.heads.push(title.clone());
@@ -314,9 +426,10 @@ impl Splitter<'_> {
         self.keep(Piece { range: rest, title: Some(title), signature, body });
     }
 
-    /// Does a title in lines of its own stand over a text in sentences: at the head of all, or over what is signed?
+    /// Does a title in lines of its own stand over a text in sentences: at the head of all, or behind the notice before?
     fn is_headed(&self, title: &Range<usize>, rest: &Range<usize>) -> bool {
-        let (words, above) = (&self.text[title.clone()], self.text[..title.start].trim());
+        let last = self.pieces.last().map_or(0, |piece| piece.range.end.min(title.start));
+        let (words, above) = (&self.text[title.clone()], self.text[last..title.start].trim());
         self.line_of(title.start).start == title.start
             && self.line_of(title.end - 1).end == title.end
             && HEADINGS.iter().any(|word| words.trim_end_matches(['】', '》']).ends_with(word))
@@ -360,7 +473,7 @@ impl Splitter<'_> {
         let closes = match after.chars().next()? {
             // 特此公告, 特此声明, 特发此公告, 现予公告, 予以公告.
             // A line that ends in 通知 or 更正 is in the middle of a sentence.
-            '告' | '明' | '事' | '知' | '正' => {
+            '告' | '明' | '事' | '知' | '正' | '示' => {
                 let formal = last.ends_with(['公', '通', '声', '更', '此'])
                     && [
                         "特此公",
@@ -410,7 +523,7 @@ impl Splitter<'_> {
         let tail = &self.text[word_end..border::after(self.text, word_end + SENTENCE)];
         let mut end = word_end;
         for (i, ch) in tail.char_indices() {
-            if is_mark(ch) {
+            if is_mark(ch) || !stops && ch.is_whitespace() && self.heads_next(word_end + i) {
                 break;
             }
             if matches!(ch, '。' | '！' | '!') {
@@ -431,6 +544,15 @@ impl Splitter<'_> {
             end = tail::paragraph_end(self.text, end);
         }
         Some(tail::gone_on(self.text, end))
+    }
+
+    /// Is the next word behind a blank the title of another notice: `声明作废 减资公告 某公司…`?
+    fn heads_next(&self, at: usize) -> bool {
+        let behind = self.text[at..].trim_start_matches([' ', '\u{3000}', '\t']);
+        let parts = |c: char| matches!(c, '：' | ':') || c.is_whitespace();
+        let word =
+            behind.char_indices().take(HEADING).find(|(_, c)| parts(*c)).map_or("", |(i, _)| &behind[..i]);
+        is_title(word) && sort::of_title(&compact(word)).is_some()
     }
 
     /// A closing ends a text.
