@@ -5,6 +5,7 @@
 //! | nothing, a bracket, a colon, 大写, 小写, 即 …  | always                                 |
 //! | `，` `、` `；` or a line end, and no such word | if they are written as one would be by |
 //! |                                                | a slip, and no third is listed         |
+//! | a blank line                                   | the same                               |
 
 use std::ops::Range;
 
@@ -69,6 +70,8 @@ fn frame(text: &str, between: Range<usize>) -> Frame {
         return Frame::Apart;
     }
     let parted = text[between.clone()].contains('\n');
+    // Behind a blank line an amount begins anew.
+    let far = text[between.clone()].matches('\n').count() > 1;
     let mut rest: String = text[between].chars().filter(|c| !c.is_whitespace()).collect();
     // `注册资本50万元，金额：壹万元`: another amount has words of its own.
     let anew = rest.contains("金额") && rest.contains(['，', '、', ',', '；', ';']);
@@ -96,7 +99,7 @@ fn frame(text: &str, between: Range<usize>) -> Frame {
     let marked = bracketed || rest.is_empty() && !parted;
     // `303500.50⏎金额合计（大写）`: the sum on a line of its own has its own figures.
     let own_line = parted && sum;
-    if !own_line && said || marked && !sum { Frame::Restated } else { Frame::Listed }
+    if !far && (!own_line && said || marked && !sum) { Frame::Restated } else { Frame::Listed }
 }
 
 /// Are the two parted by `；`, and does one of them stand beside its other writing already?
