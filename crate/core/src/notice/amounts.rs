@@ -278,7 +278,7 @@ fn difference(context: &mut Context, sums: &[Sum], pairs: &[Pair]) {
     let ends = |i: usize| pairs.iter().any(|pair| i == pair.from || i == pair.to);
     let mut stated: Vec<&Sum> = pairs.iter().filter_map(|pair| pair.off).map(|i| &sums[i]).collect();
     for (i, sum) in sums.iter().enumerate() {
-        if !ends(i) && is_taken_off(body, sum) {
+        if !ends(i) && (is_taken_off(body, sum) || is_difference(body, to, sum)) {
             stated.push(sum);
         }
     }
@@ -290,6 +290,14 @@ fn difference(context: &mut Context, sums: &[Sum], pairs: &[Pair]) {
         let args = [first.value.as_str(), &from.value, &to.value];
         context.say("amount.difference", Doubtful, first.place.clone(), related, &args);
     }
+}
+
+/// `由1000万元减少至300万元，共减少700万元`: right behind the pair, and no 至 behind it.
+fn is_difference(body: &Body, to: &Sum, sum: &Sum) -> bool {
+    const WORDS: [&str; 7] = ["减少", "共减少", "减少了", "共减少了", "共计减少", "合计减少", "净减少"];
+    let Some(between) = body.compact.get(to.at.end..sum.at.start) else { return false };
+    let bare = strip_end(between.trim_start_matches([',', '(', ')', '、', ';']), &IDLE);
+    WORDS.contains(&bare) && !body.after(sum.at.end, 1).starts_with(['至', '到'])
 }
 
 /// `减少注册资本400万元`, and no 至 behind it.
@@ -507,7 +515,7 @@ fn added<'s>(sums: impl IntoIterator<Item = &'s Sum>) -> u128 {
     sums.into_iter().fold(0, |all, sum| all.saturating_add(sum.fen))
 }
 
-/// A sum as the total beside it is written, in 万元 or 元.
+/// A sum as the total beside it is written: in 万元 or 元, with its commas and decimals.
 fn written(fen: u128, like: &str) -> String {
     let (unit, name) = match scale(like) {
         (_, true) => (100 * 100_000_000, "亿元"),
@@ -515,12 +523,28 @@ fn written(fen: u128, like: &str) -> String {
         _ => (100, "元"),
     };
     let (whole, rest) = (fen / unit, fen % unit);
-    if rest == 0 {
-        return format!("{whole}{name}");
-    }
+    let whole = if like.contains([',', '，']) { in_threes(&whole.to_string()) } else { whole.to_string() };
     let width = unit.ilog10() as usize;
     let rest = format!("{rest:0width$}");
-    format!("{whole}.{}{name}", rest.trim_end_matches('0'))
+    let decimals =
+        like.split_once('.').map_or(0, |(_, rest)| rest.bytes().take_while(u8::is_ascii_digit).count());
+    let shown = rest.trim_end_matches('0').len().max(decimals.min(width));
+    match &rest[..shown] {
+        "" => format!("{whole}{name}"),
+        rest => format!("{whole}.{rest}{name}"),
+    }
+}
+
+/// `208418` as `208,418`.
+fn in_threes(digits: &str) -> String {
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// Shareholders' parts behind the capital: 其中.
@@ -667,6 +691,10 @@ mod tests {
             (512_345_600, "450万元", "512.3456万元"),
             (15_000_000_000, "2亿元", "1.5亿元"),
             (5, "3元", "0.05元"),
+            (20_841_860, "208,418.06元", "208,418.60元"),
+            (20_841_860, "208418.06元", "208418.60元"),
+            (100_000_000, "1,000,500元", "1,000,000元"),
+            (99_900, "1,000元", "999元"),
         ] {
             assert_eq!(written(fen, like), want);
         }
