@@ -21,11 +21,15 @@ pub(crate) fn simplified(text: &str) -> Option<String> {
     Some(text.chars().map(|ch| simple(ch).unwrap_or(ch)).collect())
 }
 
-/// Gives the values, titles and names in a report of the simplified text the characters that stand in the text.
+/// Gives the values, suggestions, titles and names in a report of the simplified text the characters that stand in the text.
 pub(crate) fn restore(report: &mut Report, text: &str) {
     let put_back = |read: &mut String, start: usize, end: usize| *read = as_written(read, &text[start..end]);
     for finding in &mut report.findings {
         put_back(&mut finding.value, finding.start, finding.end);
+        for suggestion in &mut finding.suggestions {
+            put_back(&mut suggestion.value, finding.start, finding.end);
+            put_back(&mut suggestion.replacement, suggestion.start, suggestion.end);
+        }
     }
     for notice in &mut report.notices {
         if let Some(title) = &mut notice.title {
@@ -116,6 +120,19 @@ mod tests {
             ("12", "１２", "12"),
         ] {
             assert_eq!(as_written(read, place), want, "{read} {place}");
+        }
+    }
+
+    #[test]
+    fn what_is_suggested_too() {
+        let text = "挂牌出讓編號為雙國土資告字[２012]1號，起始價為7.1萬元，競買保證金2萬元。";
+        assert!(simplified(text).is_some());
+        let report = crate::check(text, &crate::Options::on("2026-11-30".parse().expect("a day")));
+        let suggested: Vec<_> = report.findings.iter().flat_map(|finding| &finding.suggestions).collect();
+        assert!(!suggested.is_empty());
+        for suggestion in suggested {
+            assert_eq!(suggestion.value, "雙國土資告字[2012]1號");
+            assert_eq!(suggestion.replacement, "2");
         }
     }
 
