@@ -182,3 +182,36 @@ fn a_rule_that_is_switched_off_is_silent() {
         }
     }
 }
+
+/// Whatever stands in the brackets behind a title, and wherever the title stands, a report comes back.
+#[test]
+fn anything_in_the_brackets_of_a_title() {
+    let options = Options::on("2026-11-30".parse().expect("a day of the calendar"));
+    let befores = [
+        "声明作废。",
+        "声明作废 ",
+        "●",
+        "。",
+        "",
+        "榆川公司 2026年11月28日 ",
+        "声明作废。●【",
+        "声明作废。　　",
+    ];
+    let insides =
+        ["", "第二。次", "●次", "！", "第二次】", "\n", "（", "\u{3000}", "2026年11月30日 ", "●。！ "];
+    for before in befores {
+        for title in ["减资公告", "遗失声明", "公示", "公告"] {
+            for inside in insides {
+                for (open, close) in [("（", "）"), ("(", ")"), ("【", "】"), ("", "】"), ("（", "")] {
+                    let text = format!(
+                        "遗失声明\n李四遗失公章，{before}{title}{open}{inside}{close} 榆川公司，减少注册资本，特此公告。"
+                    );
+                    let report = kanyan::check(&text, &options);
+                    for notice in &report.notices {
+                        assert!(text.get(notice.start..notice.end).is_some(), "{text}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -294,7 +294,8 @@ impl Splitter<'_> {
         let word_end = cue + self.text[cue..].chars().next().map_or(0, char::len_utf8);
         let end = self.heading_end(word_end)?;
         let from = border::after(self.text, end.saturating_sub(3 * HEADING)).max(self.floor);
-        let head = self.text.get(from..end)?;
+        // What stands in the title's own brackets ends nothing.
+        let head = self.text.get(from..word_end)?;
         let stop = |c: char| matches!(c, '。' | '！' | '!' | '\n') || is_mark(c);
         let (mut at, closed) = match head.char_indices().rev().find(|(_, c)| stop(*c)) {
             // A line that starts with its title is looked at as one.
