@@ -16,6 +16,7 @@
 use std::ops::Range;
 
 use crate::finding::{Exposure, Finding, Personal, Report, Units, Verdict};
+use crate::kinds::{self, Kind};
 use crate::order;
 use crate::view::View;
 
@@ -31,7 +32,7 @@ struct Style {
 /// A masked number that shows how this text masks (已遮盖的号码).
 struct Model {
     notice: Option<usize>,
-    kind: &'static str,
+    kind: &'static Kind,
     value: Vec<char>,
     sign: char,
 }
@@ -51,7 +52,7 @@ type Answer = Option<(Style, char)>;
 #[derive(Clone, PartialEq, Eq)]
 struct Asked {
     what: Personal,
-    kind: &'static str,
+    kind: &'static Kind,
     len: usize,
     span: Range<usize>,
 }
@@ -91,12 +92,12 @@ impl Model {
             }
             text[view.start(first)..].chars().next()?
         };
-        Some(Model { notice: finding.notice, kind: finding.kind.id, value, sign })
+        Some(Model { notice: finding.notice, kind: finding.kind, value, sign })
     }
 
     /// The style in which it is masked, as one for what is asked.
     fn style(&self, asked: &Asked) -> Option<Style> {
-        if asked.what == Personal::IdentityNumber && self.kind == "masked_id" {
+        if asked.what == Personal::IdentityNumber && self.kind == &kinds::masked_id::KIND {
             let old = asked.span.len() < 17;
             let style = run(&self.value)?;
             // The old form has a year of two digits.
@@ -138,7 +139,7 @@ impl Models {
         };
         let asked = Asked {
             what: exposure.what,
-            kind: finding.kind.id,
+            kind: finding.kind,
             len: finding.value.chars().count(),
             span: exposure.span.clone(),
         };

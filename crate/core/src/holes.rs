@@ -100,14 +100,14 @@ pub(crate) fn add(
 
 /// The rule that misses a number of the kind.
 fn asked_for(kind: &Kind) -> Option<&'static str> {
-    match kind.id {
-        "amount" => Some("missing.amounts"),
-        "period" => Some("missing.claim-period"),
-        "telephone" => Some("missing.contact"),
-        "uscc" => Some("missing.credit-code"),
-        "court_case" => Some("missing.case-number"),
-        _ => None,
-    }
+    let asked: [(&Kind, &str); 5] = [
+        (&kinds::amount::KIND, "missing.amounts"),
+        (&kinds::period::KIND, "missing.claim-period"),
+        (&kinds::telephone::KIND, "missing.contact"),
+        (&kinds::uscc::KIND, "missing.credit-code"),
+        (&kinds::court_case::KIND, "missing.case-number"),
+    ];
+    asked.iter().find(|(own, _)| *own == kind).map(|(_, rule)| *rule)
 }
 
 /// Tells the notice around a hole of it.
@@ -134,7 +134,11 @@ fn hole_at(text: &str, at: usize, floor: usize) -> Option<Hole> {
         _ => {
             if let Some(range) = code(text, at) {
                 let (kind, label) = label_before(&text[..range.start])?;
-                return (kind.id == "uscc").then_some(Hole { range, kind: Some(kind), label: Some(label) });
+                return (kind == &kinds::uscc::KIND).then_some(Hole {
+                    range,
+                    kind: Some(kind),
+                    label: Some(label),
+                });
             }
             if let Some(range) = case(text, at, floor) {
                 return number(range, &kinds::court_case::KIND);

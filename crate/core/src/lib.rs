@@ -13,7 +13,6 @@ pub mod authorities;
 pub mod bank_areas;
 pub mod bank_classes;
 mod border;
-mod certificates;
 mod checksum;
 mod date;
 mod exposure;

@@ -21,6 +21,7 @@ pub static KIND: Kind = Kind {
     source: "各银行单据；人民银行支付系统行号地区代码",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

@@ -21,6 +21,7 @@ pub static KIND: Kind = Kind {
     source: "关于印发新版会计从业资格证书样式及有关问题的通知（财会〔2013〕9号）",
     confidence: Confidence::Weak,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

@@ -12,7 +12,7 @@
 //! `NRA`, `FTN` and the like may stand before the digits. A private person's account is often a card, and that
 //! shows: then the check digit agrees and the number exposes its owner, as the words beside it may do for any other.
 
-use super::{Confidence, Kind, Number, Rule, bank_card, chars, owner};
+use super::{Confidence, Kind, Number, Of, Rule, bank_card, chars, owner};
 use crate::{Fact, Flaw, Judgement, Personal};
 
 /// The kind.
@@ -23,6 +23,9 @@ pub static KIND: Kind = Kind {
     source: "各银行账号长度；公开启事所见",
     confidence: Confidence::Weak,
     rule: Rule::Code { looks_like, check },
+    of: Of::Account,
+    spaced: true,
+    ..Kind::PLAIN
 };
 
 /// How many digits there may be.

@@ -11,7 +11,7 @@
 //!
 //! A number in full exposes its owner's account; one with masked digits, or its last four alone, does not.
 
-use super::{Confidence, Kind, Number, Rule, chars};
+use super::{Confidence, Kind, Number, Of, Rule, chars};
 use crate::{Fact, Flaw, Judgement, Personal, checksum};
 
 /// The kind.
@@ -22,6 +22,9 @@ pub static KIND: Kind = Kind {
     source: "GB/T 17552；ISO/IEC 7812-1；公开的发卡行标识表",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Account,
+    spaced: true,
+    ..Kind::PLAIN
 };
 
 /// The commonest issuers: first six digits, how many digits their cards have, the bank. Sorted.

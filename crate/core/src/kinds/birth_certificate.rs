@@ -23,6 +23,7 @@ pub static KIND: Kind = Kind {
     source: "《出生医学证明》各版说明；公开的编号",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 /// The year of the letter A.

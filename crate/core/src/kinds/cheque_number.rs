@@ -23,6 +23,7 @@ pub static KIND: Kind = Kind {
     source: "人民银行2010版银行票据凭证号码编排规则",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 /// The sorts of bill by the seventh digit.

@@ -11,7 +11,7 @@
 //! agrees.
 
 use super::chars::{self, Enter, part};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, bank_areas, bank_classes, checksum};
 
 /// The kind.
@@ -22,6 +22,8 @@ pub static KIND: Kind = Kind {
     source: "人民银行支付系统行号编制规则；89个总行行号",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    ..Kind::PLAIN
 };
 
 /// Does the check digit of twelve digits agree?

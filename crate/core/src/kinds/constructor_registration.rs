@@ -23,6 +23,7 @@ pub static KIND: Kind = Kind {
     source: "注册建造师注册编号规则（2007）；公开名单",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 const EXAMPLE: &str = "吉222151600123";

@@ -11,7 +11,7 @@
 //! seen, nor is one letter taken for another whose value differs by eleven or twenty-two (A for K or U).
 
 use super::chars::{lower_case, whole};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, checksum};
 
 /// The kind.
@@ -22,6 +22,9 @@ pub static KIND: Kind = Kind {
     source: "ISO 6346；GB/T 1836",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Thing,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// The letters of the fourth place, and what they say.

@@ -24,7 +24,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::order;
 use crate::shape;
 use crate::{Fact, Flaw, Judgement};
@@ -37,6 +37,8 @@ pub static KIND: Kind = Kind {
     source: "人民法院案件案号的若干规定（法〔2015〕137号、法〔2018〕335号）",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::File,
+    ..Kind::PLAIN
 };
 
 /// What a case number looks like, where one does not.

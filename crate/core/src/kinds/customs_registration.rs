@@ -10,7 +10,7 @@
 //! Registrants since 2018 are known by their credit code as well.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -21,6 +21,8 @@ pub static KIND: Kind = Kind {
     source: "海关报关单填制规范中的经营单位编码规则",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    ..Kind::PLAIN
 };
 
 /// The sorts of enterprise that every edition of the rule has.

@@ -12,7 +12,7 @@
 //! Before 2005 the bodies numbered as they liked, mostly shorter.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Rule, beside};
+use super::{Confidence, Kind, Number, Rule, YearIs, beside};
 use crate::{Fact, Flaw, Judgement};
 
 /// The kind.
@@ -24,6 +24,8 @@ pub static KIND: Kind = Kind {
     source: "国务院学位委员会关于调整学位证书编号方式的通知（2005）",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    year: YearIs::Issue,
+    ..Kind::PLAIN
 };
 
 /// The numbers of before 2005 are mostly shorter than this.

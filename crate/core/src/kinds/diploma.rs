@@ -32,6 +32,7 @@ pub static KIND: Kind = Kind {
     source: "高等教育学历证书电子注册管理暂行规定（教学〔2001〕4号）",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 const DOCTOR: u8 = 1;

@@ -23,6 +23,7 @@ pub static KIND: Kind = Kind {
     source: "中华人民共和国残疾人证管理办法；GB/T 26341—2010；GB 11643—1999",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 /// What the category stands for; the words of the text name it without 残疾.

@@ -12,7 +12,7 @@
 //! parts (`(长)公(交)决字[2024]第0012号`) by their own rules, and nothing is remarked.
 //! GB/T 9704—2012, 7.2.5. Other brackets, zeros and 第 are remarks about style.
 
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement};
 
 /// The kind.
@@ -23,6 +23,8 @@ pub static KIND: Kind = Kind {
     source: "GB/T 9704—2012 党政机关公文格式 7.2.5",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::File,
+    ..Kind::PLAIN
 };
 
 /// The words before 字 that are a sort of document.

@@ -25,6 +25,7 @@ pub static KIND: Kind = Kind {
     source: "药品经营和使用质量监督管理办法（2024）第七十六条；药品经营企业许可证编号方法（2000）；已见证照",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 const TRADES: [(&str, [&str; 2]); 4] = [

@@ -22,6 +22,8 @@ pub static KIND: Kind = Kind {
     source: "电子商业汇票系统、新一代票据业务系统票据号码规则",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// The first year of the system.

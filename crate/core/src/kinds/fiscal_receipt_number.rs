@@ -20,6 +20,7 @@ pub static KIND: Kind = Kind {
     source: "四部门《关于收费公路通行费电子票据开具汇总等有关事项的公告》（2020），财政电子票据编码规则",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

@@ -23,6 +23,7 @@ pub static KIND: Kind = Kind {
     source: "食品经营许可和备案管理办法（2023年总局令第78号）；校验码按公开号码验算",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 const FORM: Form = Form { letters: &["JY"], alike: [b"JIL1T", b"YVT"], class: 1 };

@@ -24,6 +24,7 @@ pub static KIND: Kind = Kind {
     source: "食品生产许可管理办法（2020年总局令第24号）；食品生产许可分类目录；校验码按公开号码验算",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 const FORM: Form = Form { letters: &["SC"], alike: [b"S5", b"CGO0"], class: 3 };

@@ -22,7 +22,7 @@
 
 use super::chars::{self, part};
 use super::person::{self, Pattern};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Date, Fact, Flaw, Judgement, checksum, regions};
 
 /// The kind.
@@ -33,6 +33,9 @@ pub static KIND: Kind = Kind {
     source: "外国人永久居留身份证（2023版、2017版）；GB 11643—1999；ICAO 9303",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Person,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// Is it a card's number, check character and date of birth included?

@@ -10,7 +10,7 @@
 //! shipping companies have seven digits too and another check digit.
 
 use super::chars::{self, whole};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, checksum};
 
 /// The kind.
@@ -21,6 +21,9 @@ pub static KIND: Kind = Kind {
     source: "IMO A.1117(30)",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Ship,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// What may be written before the digits.

@@ -12,7 +12,7 @@
 //! characters: what passes both is that code, whatever the label says.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, uscc};
+use super::{Confidence, Kind, Number, Of, Rule, uscc};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -23,6 +23,8 @@ pub static KIND: Kind = Kind {
     source: "人民银行机构信用代码证样式",
     confidence: Confidence::Weak,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

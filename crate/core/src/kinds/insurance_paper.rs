@@ -17,6 +17,7 @@ pub static KIND: Kind = Kind {
     source: "各保险公司单证；公开启事所见",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 /// The longest policy numbers have 22 to 25 signs.

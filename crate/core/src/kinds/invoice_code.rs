@@ -12,7 +12,7 @@
 //! The region is the first four digits of the division; cities that report for themselves (大连 2102, 宁波
 //! 3302, 厦门 3502, 青岛 3702, 深圳 4403) have their own. Other twelve-digit codes have layouts of their own.
 
-use super::{Confidence, Kind, Number, Rule, chars};
+use super::{Confidence, Kind, Number, Of, Rule, chars};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -23,6 +23,8 @@ pub static KIND: Kind = Kind {
     source: "税务总局发票代码编制规则；GB/T 2260",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Batch,
+    ..Kind::PLAIN
 };
 
 /// The kinds of invoice by the last two digits of a code that starts with 0.

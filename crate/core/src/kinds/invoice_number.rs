@@ -19,6 +19,7 @@ pub static KIND: Kind = Kind {
     source: "税务总局发票号码编制规则；公开启事所见",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 /// The first year of e-invoices.

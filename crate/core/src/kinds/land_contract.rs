@@ -23,6 +23,7 @@ pub static KIND: Kind = Kind {
     source: "GB/T 35958—2018（原NY/T 2538—2014）；GB/T 2260",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 /// Where the group stands.

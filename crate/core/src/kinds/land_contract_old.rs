@@ -19,6 +19,7 @@ pub static KIND: Kind = Kind {
     source: "公开启事所见",
     confidence: Confidence::Weak,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

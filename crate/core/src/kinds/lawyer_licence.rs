@@ -13,7 +13,7 @@
 //! 2; what their 10th and 11th digits mean is nowhere told.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Rule, beside, person};
+use super::{Confidence, Kind, Number, Rule, YearIs, beside, person};
 use crate::{Fact, Flaw, Judgement, Sex, regions};
 
 /// The kind.
@@ -25,6 +25,8 @@ pub static KIND: Kind = Kind {
     source: "律师执业证号编制规则（司法部，2009）转述",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    year: YearIs::Issue,
+    ..Kind::PLAIN
 };
 
 /// The categories: the words of a fact.

@@ -19,6 +19,7 @@ pub static KIND: Kind = Kind {
     source: "各类许可证的编号样式",
     confidence: Confidence::Weak,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

@@ -10,7 +10,7 @@
 //! character, whose weight is 97.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Flaw, Judgement, checksum};
 
 /// The kind.
@@ -21,6 +21,8 @@ pub static KIND: Kind = Kind {
     source: "人民银行征信系统报送程序中的校验规则",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

@@ -15,7 +15,7 @@
 
 use super::chars::{self, part};
 use super::person::{self, Pattern};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, Verdict, regions};
 
 /// The kind.
@@ -26,6 +26,9 @@ pub static KIND: Kind = Kind {
     source: "GB 11643—1999；GB/T 2260；GB 11643—1989",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Person,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// No masked number in print is longer, slips included.

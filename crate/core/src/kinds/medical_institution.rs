@@ -13,7 +13,7 @@
 //! before the check character of the organisation code or behind it. The table counts from 1, the code from 0.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Rule, uscc};
+use super::{Confidence, Kind, Number, Of, Rule, uscc};
 use crate::{Fact, Flaw, Judgement, checksum, regions};
 
 /// The kind.
@@ -25,6 +25,8 @@ pub static KIND: Kind = Kind {
     source: "WS 218—2002；GB 11714—1997；卫生单位代码编制规则；公开的登记号",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    ..Kind::PLAIN
 };
 
 /// What the letter of the kind stands for.

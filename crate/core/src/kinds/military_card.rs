@@ -10,7 +10,7 @@
 //! Every unit numbers as it likes: nothing here is more than a remark.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Flaw, Judgement};
 
 /// The kind.
@@ -21,6 +21,8 @@ pub static KIND: Kind = Kind {
     source: "军人证件式样",
     confidence: Confidence::Weak,
     rule: Rule::Code { looks_like, check },
+    of: Of::Person,
+    ..Kind::PLAIN
 };
 
 /// The word, the serial and whether 号 closes it.

@@ -59,6 +59,7 @@ pub mod registration_number;
 pub mod residence_permit;
 pub mod resident_id;
 pub mod resident_id_15;
+pub(crate) mod rows;
 pub mod school_code;
 pub mod seal_code;
 pub mod serial_number;
@@ -84,7 +85,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::shape::Shape;
-use crate::{Date, Judgement, Severity, certificates};
+use crate::{Date, Judgement, Severity};
 
 /// One kind of number: what it is called, how it is recognised, how it is judged.
 pub struct Kind {
@@ -100,6 +101,60 @@ pub struct Kind {
     pub confidence: Confidence,
     /// How it is recognised and judged.
     pub rule: Rule,
+    /// Whose number it is.
+    pub of: Of,
+    /// What a year in it means.
+    pub year: YearIs,
+    /// Has every number of it the same length, whenever it was issued?
+    pub one_length: bool,
+    /// Is it often written in groups, with blanks between them?
+    pub spaced: bool,
+}
+
+/// Whose a number is (归属): from this follows where it may come again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// A paper that exists but once: a certificate, a receipt, an invoice.
+    Paper,
+    /// A person: it comes again with each paper of theirs.
+    Person,
+    /// A company or another body: likewise.
+    Body,
+    /// A vehicle.
+    Vehicle,
+    /// A ship.
+    Ship,
+    /// Another thing that several papers are about: a house, a container, a drug.
+    Thing,
+    /// An account with a bank.
+    Account,
+    /// A batch of papers (票据代码): many have it.
+    Batch,
+    /// A file that others quote: a case, a document, a serial number.
+    File,
+    /// No number of anything: a date, an amount, a period, a telephone.
+    Reading,
+}
+
+impl Of {
+    /// May one number stand in several notices of a page, and nothing be wrong?
+    pub fn is_shared(self) -> bool {
+        self != Of::Paper
+    }
+
+    /// Would it be a slip to list one number twice?
+    pub fn is_listed_once(self) -> bool {
+        !matches!(self, Of::Batch | Of::Reading)
+    }
+}
+
+/// What the year in a number means (号码中的年份).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearIs {
+    /// The year in which the paper was given out.
+    Issue,
+    /// Nothing that could be compared with a date.
+    Nothing,
 }
 
 /// How numbers of a kind are recognised and judged (规则).
@@ -117,6 +172,20 @@ pub enum Rule {
 }
 
 impl Kind {
+    /// What is true of most kinds: a kind of its own writes down only what differs.
+    pub(crate) const PLAIN: Kind = Kind {
+        id: "",
+        names: [""; 2],
+        grammar: "",
+        source: "",
+        confidence: Confidence::Weak,
+        rule: Rule::Code { looks_like: |_| false, check: |_| Judgement::default() },
+        of: Of::Paper,
+        year: YearIs::Nothing,
+        one_length: false,
+        spaced: false,
+    };
+
     /// Could a compact value be meant as this kind? Also true one character short or long.
     pub fn looks_like(&self, value: &str) -> bool {
         match self.rule {
@@ -158,6 +227,8 @@ impl PartialEq for Kind {
         std::ptr::eq(self, other)
     }
 }
+
+impl Eq for Kind {}
 
 impl std::fmt::Debug for Kind {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -241,7 +312,7 @@ static OWN: &[&Kind] = &[
 /// All kinds: those with a file of their own, those that are a row of `certificates.tsv`, and the rest.
 static ALL: LazyLock<Vec<&Kind>> = LazyLock::new(|| {
     let (rest, own) = OWN.split_last().expect("a list that is not empty");
-    own.iter().copied().chain(certificates::kinds()).chain([*rest]).collect()
+    own.iter().copied().chain(rows::kinds()).chain([*rest]).collect()
 });
 
 /// Every kind, in the order of the list of what is checked (全部种类).
@@ -254,27 +325,11 @@ pub fn by_id(id: &str) -> Option<&'static Kind> {
     all().iter().find(|kind| kind.id == id).copied()
 }
 
+/// The kinds of the identity numbers of citizens, whole and masked (公民身份号码).
+pub(crate) static CITIZENS: [&Kind; 3] = [&resident_id::KIND, &resident_id_15::KIND, &masked_id::KIND];
+
 /// What a number with a label is when no known kind fits.
 pub(crate) static OTHER: &[&Kind] = &[&other_certificate::KIND];
-
-/// Has every number of the kind the same length, whenever it was issued?
-pub(crate) fn has_one_length(kind: &Kind) -> bool {
-    [
-        &uscc::KIND,
-        &org_code::KIND,
-        &resident_id::KIND,
-        &masked_id::KIND,
-        &resident_id_15::KIND,
-        &residence_permit::KIND,
-        &foreigner_card::KIND,
-        &electronic_draft::KIND,
-        &vin::KIND,
-        &container::KIND,
-        &imo_number::KIND,
-        &real_estate_unit::KIND,
-    ]
-    .contains(&kind)
-}
 
 /// Does a number of the kind start at the first glyph? How many glyphs it covers.
 type Read = fn(before: &[char], text: &[char]) -> Option<usize>;

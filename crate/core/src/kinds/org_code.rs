@@ -9,7 +9,7 @@
 //! Since October 2015 it lives on inside the credit code. The table counts from 1, the code from 0.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Flaw, Judgement, checksum};
 
 /// The kind.
@@ -20,6 +20,9 @@ pub static KIND: Kind = Kind {
     source: "GB 11714—1997",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// Is it an organisation code whose check character agrees?

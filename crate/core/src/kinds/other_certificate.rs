@@ -22,6 +22,7 @@ pub static KIND: Kind = Kind {
     source: "各类证照样式",
     confidence: Confidence::Weak,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 /// No certificate's number is longer.

@@ -15,7 +15,7 @@
 //! doubtful only where it starts as a Chinese one does. A mask (`E1234****`) hides what it hides.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement};
 
 /// The kind.
@@ -27,6 +27,8 @@ pub static KIND: Kind = Kind {
     source: "各版护照样式（2012年、2017年起的号码规则）；港澳护照样式",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Person,
+    ..Kind::PLAIN
 };
 
 /// The first letters and how many digits follow them; what the passport is.

@@ -13,7 +13,7 @@
 //! long), and 数十日 has no number.
 
 use super::text::ends_with;
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::finding::PeriodUnit;
 use crate::numerals;
 use crate::{Fact, Judgement};
@@ -26,6 +26,9 @@ pub static KIND: Kind = Kind {
     source: "公告惯例；期限长短见各类公告的法条",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Reading,
+    spaced: true,
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

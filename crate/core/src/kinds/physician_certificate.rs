@@ -13,7 +13,7 @@
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, person, resident_id, resident_id_15};
+use super::{Confidence, Kind, Number, Rule, YearIs, person, resident_id, resident_id_15};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -24,6 +24,8 @@ pub static KIND: Kind = Kind {
     source: "执业医师法（1998）；GB 11643—1999；GB/T 2260；已见证书",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    year: YearIs::Issue,
+    ..Kind::PLAIN
 };
 
 /// How many characters stand before the identity number.

@@ -22,6 +22,7 @@ pub static KIND: Kind = Kind {
     source: "医师执业证书样式及编码说明；GB/T 2260",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

@@ -20,6 +20,7 @@ pub static KIND: Kind = Kind {
     source: "HJ 608—2017 排污单位编码规则；固定污染源编码规则（试行）2016",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

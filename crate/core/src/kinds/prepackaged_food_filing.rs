@@ -20,6 +20,7 @@ pub static KIND: Kind = Kind {
     source: "市场监管总局公告2021年第40号；校验码比照食品经营许可证",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 const FORM: Form = Form { letters: &["YB"], alike: [b"YV", b"B8R"], class: 1 };

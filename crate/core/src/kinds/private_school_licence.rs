@@ -21,6 +21,7 @@ pub static KIND: Kind = Kind {
     source: "教育部民办学校办学许可证编号办法（2004年）；公开许可证样式",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 /// Schools of the offices for education, then those of the offices for labour.

@@ -15,7 +15,7 @@
 
 use std::ops::Range;
 
-use super::{Confidence, Kind, Number, Rule, chars};
+use super::{Confidence, Kind, Number, Rule, YearIs, chars};
 use crate::{Fact, Flaw, Judgement, regions, shape};
 
 /// The certificate of ownership (不动产权证书).
@@ -29,6 +29,8 @@ pub static CERTIFICATE: Kind = Kind {
         looks_like: |value| looks_like(value, RIGHT) || is_serial(value),
         check: |number| check(number, RIGHT, "吉(2019)长春市不动产权第0012345号"),
     },
+    year: YearIs::Issue,
+    ..Kind::PLAIN
 };
 
 /// The proof of registration, of mortgages and the like (不动产登记证明).
@@ -42,6 +44,8 @@ pub static PROOF: Kind = Kind {
         looks_like: |value| looks_like(value, PROOF_WORDS) || is_serial(value),
         check: |number| check(number, PROOF_WORDS, "吉(2019)长春市不动产证明第0012345号"),
     },
+    year: YearIs::Issue,
+    ..Kind::PLAIN
 };
 
 /// The words in the middle, the longer first.

@@ -11,7 +11,7 @@
 //! | 21–28      | its number, zeros where nothing stands                                    | GB/T 37346—2019  |
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -23,6 +23,9 @@ pub static KIND: Kind = Kind {
     source: "不动产单元设定与代码编制规则（GB/T 37346—2019）",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Thing,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// The lengths: the parcel's alone, and the whole.

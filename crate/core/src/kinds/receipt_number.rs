@@ -19,6 +19,7 @@ pub static KIND: Kind = Kind {
     source: "各单位自印收据；公开启事所见",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 /// The longest that a house prints; a bill of exchange (汇票) has sixteen digits and is called 票号 too.

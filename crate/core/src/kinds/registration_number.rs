@@ -13,7 +13,7 @@
 //! number. Registrars' own regions are in no list of divisions: a fact, no problem.
 
 use super::chars::{self, Enter, part};
-use super::{Confidence, Kind, Number, Rule, uscc};
+use super::{Confidence, Kind, Number, Of, Rule, uscc};
 use crate::{Fact, Flaw, Judgement, checksum};
 
 /// The kind.
@@ -24,6 +24,8 @@ pub static KIND: Kind = Kind {
     source: "GS 15—2006；25,583个公开号码",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    ..Kind::PLAIN
 };
 
 /// Is it 15 digits whose check digit agrees?

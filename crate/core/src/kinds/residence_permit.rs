@@ -12,7 +12,7 @@
 
 use super::chars::{self, part};
 use super::person;
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Flaw, Judgement, regions};
 
 /// The kind.
@@ -23,6 +23,9 @@ pub static KIND: Kind = Kind {
     source: "港澳台居民居住证申领发放办法（2018）；GB 11643—1999",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Person,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// Is it a permit's number, check character and date of birth included?

@@ -13,7 +13,7 @@
 
 use super::chars::part;
 use super::person;
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Date, Judgement, checksum};
 
 /// The kind.
@@ -24,6 +24,9 @@ pub static KIND: Kind = Kind {
     source: "GB 11643—1999；GB/T 2260",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Person,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// Does the check character agree?

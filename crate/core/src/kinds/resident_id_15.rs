@@ -11,7 +11,7 @@
 
 use super::chars::{self, part};
 use super::person;
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Flaw, Judgement, regions};
 
 /// The kind.
@@ -22,6 +22,9 @@ pub static KIND: Kind = Kind {
     source: "GB 11643—1989；GB/T 2260",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Person,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// Are region and date of birth both possible? One number of fifteen random digits in about two thousand is.

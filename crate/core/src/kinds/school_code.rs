@@ -7,7 +7,7 @@
 //! | 5–10       | serial; of colleges 0 or 1 and the five digits of their older code | 学校（机构）代码管理办法 2011 |
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, beside, contains};
+use super::{Confidence, Kind, Number, Of, Rule, beside, contains};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -18,6 +18,8 @@ pub static KIND: Kind = Kind {
     source: "教育部《学校（机构）代码管理办法》2011年",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    ..Kind::PLAIN
 };
 
 /// The sorts of school.

@@ -21,6 +21,7 @@ pub static KIND: Kind = Kind {
     source: "GA 241—2000；GB/T 2260；公开启事所见",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

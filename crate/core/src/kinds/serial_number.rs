@@ -5,7 +5,7 @@
 //! | a number  | `083164`            | nothing: it runs as the printer lets it run    |
 //! | a range   | `00244217-00244230` | order, width, and the count beside it (共14份) |
 
-use super::{Confidence, Kind, Number, Rule, other_certificate, range};
+use super::{Confidence, Kind, Number, Of, Rule, other_certificate, range};
 use crate::Judgement;
 
 /// The kind.
@@ -16,6 +16,8 @@ pub static KIND: Kind = Kind {
     source: "公开启事所见",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::File,
+    ..Kind::PLAIN
 };
 
 /// Two numbers of twenty digits and what stands between them.

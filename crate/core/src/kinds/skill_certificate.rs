@@ -18,7 +18,7 @@
 //! | 13–14, 15, 16–20 | year, grade, serial                                           | one account |
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, skill_level};
+use super::{Confidence, Kind, Number, Rule, YearIs, skill_level};
 use crate::{Fact, Flaw, Judgement, regions};
 
 /// The kind.
@@ -30,6 +30,8 @@ pub static KIND: Kind = Kind {
     source: "职业技能等级证书编码规则（试行，2019）",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    year: YearIs::Issue,
+    ..Kind::PLAIN
 };
 
 /// The first year of these certificates.

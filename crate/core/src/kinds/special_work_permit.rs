@@ -10,7 +10,7 @@
 //! identity number and read as one. The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, person, resident_id};
+use super::{Confidence, Kind, Number, Of, Rule, person, resident_id};
 use crate::{Flaw, Judgement};
 
 /// The kind.
@@ -21,6 +21,8 @@ pub static KIND: Kind = Kind {
     source: "特种作业人员安全技术培训考核管理规定；GB 11643—1999；已见证书",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Person,
+    ..Kind::PLAIN
 };
 
 /// Is it such a number beyond chance: the letter and an identity number that can be?

@@ -13,7 +13,7 @@
 //! bears the credit code ([`super::uscc`]) instead.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, masked_id, org_code, person, resident_id_15, uscc};
+use super::{Confidence, Kind, Number, Of, Rule, masked_id, org_code, person, resident_id_15, uscc};
 use crate::{Fact, Flaw, Judgement, Personal, Severity, checksum, regions, shape};
 
 /// The kind.
@@ -24,6 +24,8 @@ pub static KIND: Kind = Kind {
     source: "国家税务总局纳税人识别号编制规则；GB 11714—1997；GB 11643—1999",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    ..Kind::PLAIN
 };
 
 /// The digits without the words around them (`吉国税字…号`), and how many characters stand before.

@@ -18,7 +18,7 @@
 //! There is no check digit, but the notice nearly always says of which school the certificate is.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, beside, person, text};
+use super::{Confidence, Kind, Number, Rule, YearIs, beside, person, text};
 use crate::{Fact, Flaw, Judgement, Sex, regions};
 
 /// The kind.
@@ -30,6 +30,8 @@ pub static KIND: Kind = Kind {
     source: "教师资格证书编号方法（教育部，各省教师资格网所载）",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    year: YearIs::Issue,
+    ..Kind::PLAIN
 };
 
 /// The kinds of schools: the words of a fact.

@@ -8,7 +8,7 @@
 //! It stands on the record form of a foreign trader (对外贸易经营者备案登记表), whose own number has eight digits.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, checksum, regions};
 
 /// The kind.
@@ -19,6 +19,8 @@ pub static KIND: Kind = Kind {
     source: "WM 1—1999 中华人民共和国进出口企业代码规范；GB 11714—1997",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

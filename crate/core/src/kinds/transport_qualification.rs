@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::chars::{self, part};
 use super::person::{self, may_stand_18};
-use super::{Confidence, Kind, Number, Rule, resident_id};
+use super::{Confidence, Kind, Number, Of, Rule, resident_id};
 use crate::{Date, Fact, Flaw, Judgement, Personal, Severity, regions};
 
 /// The kind.
@@ -27,6 +27,8 @@ pub static KIND: Kind = Kind {
     source: "道路运输从业人员管理规定；道路运输从业人员从业资格证编码规则",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Person,
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

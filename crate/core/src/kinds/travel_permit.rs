@@ -13,7 +13,7 @@
 //! (港澳通行证); only full names are held against the letter.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement};
 
 /// The kind.
@@ -25,6 +25,8 @@ pub static KIND: Kind = Kind {
     source: "各版通行证样式",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    of: Of::Person,
+    ..Kind::PLAIN
 };
 
 /// The letter, what the permit is called in full, and in English.

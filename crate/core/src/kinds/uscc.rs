@@ -15,7 +15,7 @@
 //! problem, and a code that is right outside and wrong inside is only doubtful.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, authorities, checksum, regions};
 
 /// The kind.
@@ -26,6 +26,9 @@ pub static KIND: Kind = Kind {
     source: "GB 32100—2015；GB 11714—1997；GB/T 2260",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Body,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// A code as it is written.

@@ -22,6 +22,7 @@ pub static KIND: Kind = Kind {
     source: "公安交通管理部门表单的校验规则；公开说明",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 /// Where the check character stands.

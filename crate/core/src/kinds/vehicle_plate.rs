@@ -18,7 +18,7 @@
 //! in no list is a remark.
 
 use super::chars::{lower_case, whole};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, plate_letters, regions, shape};
 
 /// The kind.
@@ -29,6 +29,8 @@ pub static KIND: Kind = Kind {
     source: "GA 36—2018；NY/T 345",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Vehicle,
+    ..Kind::PLAIN
 };
 
 /// No plate is printed longer, whatever was typed twice.

@@ -16,7 +16,7 @@
 //! The arithmetic cannot see one letter taken for another sign of its own value (F for W or 6, S for B, K or 2).
 
 use super::chars::{self, stray, whole};
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, checksum};
 
 /// The kind.
@@ -27,6 +27,9 @@ pub static KIND: Kind = Kind {
     source: "GB 16735—2019；ISO 3779",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Vehicle,
+    one_length: true,
+    ..Kind::PLAIN
 };
 
 /// The letters and digits of thirty years, from 1980 and from 2010.

@@ -25,6 +25,7 @@ pub static KIND: Kind = Kind {
     source: "职业技能鉴定机构和职业资格证书编码方案（劳动保障部）",
     confidence: Confidence::Likely,
     rule: Rule::Code { looks_like, check },
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

@@ -3,6 +3,7 @@
 //! The area in a permit's number is that of the bank's place; the list of areas is partial and banks have branches far from
 //! home, so that is a hint.
 
+use crate::kinds::{self, YearIs};
 use std::ops::Range;
 
 use super::Context;
@@ -27,12 +28,12 @@ fn area(finding: &Finding) -> Option<[u8; 4]> {
 /// The one permit of a notice, the one branch that is named, and the one number of a bank (行号).
 fn areas(context: &mut Context) {
     let findings = context.findings;
-    let mut permits = findings.iter().filter(|finding| finding.kind.id == "account_permit");
+    let mut permits = findings.iter().filter(|finding| finding.kind == &kinds::account_permit::KIND);
     let (Some(permit), None) = (permits.next(), permits.next()) else { return };
     let Some(area) = area(permit).and_then(|area| bank_areas::area(&area)) else { return };
     let Some(code) = area.division.and_then(|code| <[u8; 6]>::try_from(code.as_bytes()).ok()) else { return };
     let permit = permit.start..permit.end;
-    let mut numbers = findings.iter().filter(|finding| finding.kind.id == "cnaps");
+    let mut numbers = findings.iter().filter(|finding| finding.kind == &kinds::cnaps::KIND);
     if let (Some(number), None) = (numbers.next(), numbers.next())
         && let Some(other) = self::area(number).and_then(|area| bank_areas::area(&area))
         && let Some(division) = other.division.and_then(|code| <[u8; 6]>::try_from(code.as_bytes()).ok())
@@ -144,16 +145,7 @@ fn is_issue_before(context: &Context, day: Range<usize>, number: Range<usize>) -
 
 /// The year in the number of a certificate. In others it is no year of issue.
 fn year(finding: &Finding) -> Option<u16> {
-    const KINDS: [&str; 7] = [
-        "real_estate_certificate",
-        "real_estate_proof",
-        "teacher_certificate",
-        "skill_certificate",
-        "degree_certificate",
-        "lawyer_licence",
-        "physician_certificate",
-    ];
-    let certificate = KINDS.contains(&finding.kind.id);
+    let certificate = finding.kind.year == YearIs::Issue;
     finding.facts.iter().filter(|_| certificate).find_map(|fact| match *fact {
         Fact::Year(year) | Fact::YearMonth(year, _) | Fact::Qualified(year) => Some(year),
         _ => None,

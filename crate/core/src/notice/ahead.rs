@@ -2,6 +2,7 @@
 //!
 //! The paper is not the only way to tell people, so a day too early is a doubt, and so is a listing of land that is too short.
 
+use crate::kinds;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -47,7 +48,7 @@ pub fn check(context: &mut Context) {
         if !row.scope.holds(context) {
             continue;
         }
-        let days = context.of_kind("date").filter(|finding| is_event(context, row, finding));
+        let days = context.of_kind(&kinds::date::KIND).filter(|finding| is_event(context, row, finding));
         let days = days.filter_map(|day| Some((day_to_come(day, today)?, day.start..day.end)));
         let Some((day, place)) = days.min_by_key(|(day, _)| *day) else { continue };
         let between = number(day) - number(today);

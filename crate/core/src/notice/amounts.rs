@@ -3,6 +3,7 @@
 //! Figures and capitals of one amount are compared where the amount is read. Here an amount is compared with others,
 //! and only where the words between them leave no doubt what they are to each other.
 
+use crate::kinds;
 use std::ops::Range;
 
 use super::Context;
@@ -61,7 +62,7 @@ pub fn check(context: &mut Context) {
 /// The amounts in text order; what is written twice, in figures and capitals, counts once.
 fn sums(context: &Context) -> Vec<Sum> {
     let mut sums: Vec<Sum> = Vec::new();
-    for finding in context.of_kind("amount") {
+    for finding in context.of_kind(&kinds::amount::KIND) {
         let mut sum = sum(context, finding);
         if let Some(last) = sums.last_mut() {
             let gap = &context.body.compact[last.at.end..sum.at.start];
@@ -496,10 +497,13 @@ fn whole(context: &Context, parts: &[Sum], total: &Sum, sentence: usize) -> bool
     }
     // As many receipts as amounts, if any are listed.
     let papers = context.findings.iter().filter(|finding| {
-        matches!(
-            finding.kind.id,
-            "receipt_number" | "fiscal_receipt_number" | "invoice_number" | "serial_number"
-        )
+        [
+            &kinds::receipt_number::KIND,
+            &kinds::fiscal_receipt_number::KIND,
+            &kinds::invoice_number::KIND,
+            &kinds::serial_number::KIND,
+        ]
+        .contains(&finding.kind)
     });
     let listed = papers
         .filter(|finding| {

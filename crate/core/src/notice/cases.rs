@@ -6,11 +6,12 @@
 use super::Context;
 use super::dates::{full, words};
 use crate::finding::{Fact, Finding};
+use crate::kinds;
 use crate::{Severity, regions};
 
 /// Compares the case numbers of a notice.
 pub fn check(context: &mut Context) {
-    if context.of_kind("court_case").next().is_none() {
+    if context.of_kind(&kinds::court_case::KIND).next().is_none() {
         return;
     }
     rulings(context);
@@ -24,6 +25,11 @@ fn year(finding: &Finding) -> Option<u16> {
     })
 }
 
+/// A day and the number of a case?
+fn is_ruling(date: &Finding, case: &Finding) -> bool {
+    date.kind == &kinds::date::KIND && case.kind == &kinds::court_case::KIND
+}
+
 /// `2023年5月10日作出(2024)吉0102民初12号民事判决`: before the case was taken in.
 fn rulings(context: &mut Context) {
     let text = &context.body.compact;
@@ -31,14 +37,11 @@ fn rulings(context: &mut Context) {
     for pair in context.findings.windows(2) {
         let (left, right) = (context.inside(&pair[0]), context.inside(&pair[1]));
         let Some(gap) = text.get(left.end..right.start).filter(|gap| gap.len() <= 45) else { continue };
-        let (date, case) = match (pair[0].kind.id, pair[1].kind.id) {
-            ("date", "court_case")
-                if ["作出", "作出的", "裁定", "判决", "以"].contains(&gap.trim_start_matches("依法")) =>
-            {
-                (&pair[0], &pair[1])
-            }
-            ("court_case", "date") if is_effect(gap, context.body.after(right.end, 8)) => {
-                (&pair[1], &pair[0])
+        let given = || ["作出", "作出的", "裁定", "判决", "以"].contains(&gap.trim_start_matches("依法"));
+        let (date, case) = match pair {
+            [date, case] if is_ruling(date, case) && given() => (date, case),
+            [case, date] if is_ruling(date, case) && is_effect(gap, context.body.after(right.end, 8)) => {
+                (date, case)
             }
             _ => continue,
         };
@@ -81,7 +84,7 @@ fn court(context: &mut Context) {
         return;
     }
     // 本院 says that it is its own, or the number stands at the head; a judgment that is carried out may be another's.
-    let own = context.of_kind("court_case").next().is_some_and(|case| {
+    let own = context.of_kind(&kinds::court_case::KIND).next().is_some_and(|case| {
         let at = context.inside(case).start;
         let before = context.body.before(at, 24).rsplit(['。', ';']).next().unwrap_or_default();
         let theirs = ["依据", "根据", "依照", "生效", "申请执行"].iter().any(|word| before.contains(word));
@@ -91,7 +94,7 @@ fn court(context: &mut Context) {
         return;
     }
     let mut signs = Vec::new();
-    for case in context.of_kind("court_case") {
+    for case in context.of_kind(&kinds::court_case::KIND) {
         let sign = case.facts.iter().find_map(|fact| match *fact {
             Fact::Province(two) => Some(two),
             _ => None,

@@ -3,6 +3,7 @@
 //! A count beside a list of numbers is compared where the list is read. Here the whole notice is looked through for
 //! what is counted, and the rule is silent where something may have been counted that bears no number.
 
+use crate::kinds::{self, Kind, cheque_number, fiscal_receipt_number, invoice_number, receipt_number};
 use std::ops::Range;
 
 use super::Context;
@@ -64,11 +65,14 @@ fn value(digits: &[char]) -> Option<u64> {
 }
 
 /// What a word counts.
-const PAPERS: [(&str, &[&str]); 4] = [
-    ("收据", &["receipt_number", "fiscal_receipt_number"]),
-    ("发票", &["invoice_number"]),
-    ("支票", &["cheque_number"]),
-    ("票据", &["receipt_number", "fiscal_receipt_number", "invoice_number", "cheque_number"]),
+static PAPERS: [(&str, &[&Kind]); 4] = [
+    ("收据", &[&receipt_number::KIND, &fiscal_receipt_number::KIND]),
+    ("发票", &[&invoice_number::KIND]),
+    ("支票", &[&cheque_number::KIND]),
+    (
+        "票据",
+        &[&receipt_number::KIND, &fiscal_receipt_number::KIND, &invoice_number::KIND, &cheque_number::KIND],
+    ),
 ];
 
 /// 以上两张收据, 上述三份发票: all numbers before it.
@@ -100,9 +104,9 @@ fn listed(context: &Context, count: &Count) -> Option<(u64, Vec<Range<usize>>)> 
     let after = body.after(count.at.end, 2);
     let before = body.before(count.at.start, 8);
     let word = PAPERS.iter().find(|(word, _)| after.starts_with(word) || before.contains(word));
-    let all: Vec<&str> = PAPERS.iter().flat_map(|(_, kinds)| kinds.iter().copied()).collect();
+    let all: Vec<&Kind> = PAPERS.iter().flat_map(|(_, kinds)| kinds.iter().copied()).collect();
     let kinds = word.map_or(&all[..], |(_, kinds)| kinds);
-    let own: Vec<&Finding> = context.findings.iter().filter(|f| kinds.contains(&f.kind.id)).collect();
+    let own: Vec<&Finding> = context.findings.iter().filter(|f| kinds.contains(&f.kind)).collect();
     let (first, last) = (own.first()?, own.last()?);
     let alike = own.iter().all(|finding| finding.kind == first.kind && finding.verdict < Verdict::Doubtful);
     let (start, end) = (context.inside(first).start, context.inside(last).end);
@@ -282,11 +286,7 @@ fn persons(context: &mut Context) {
         return;
     }
     let lists = lists::lists(context.text, body);
-    let ids: Vec<&Finding> = context
-        .findings
-        .iter()
-        .filter(|f| matches!(f.kind.id, "masked_id" | "resident_id" | "resident_id_15"))
-        .collect();
+    let ids: Vec<&Finding> = context.findings.iter().filter(|f| kinds::CITIZENS.contains(&f.kind)).collect();
     let inside = |range: &Range<usize>, f: &&&Finding| {
         let at = context.inside(f);
         range.start <= at.start && at.start <= range.end + 60

@@ -4,6 +4,7 @@
 //! ending often leaves but one. Only codes whose check characters agree are compared: of the others it is known that
 //! they are wrong. 经营部, 学校, 养老服务中心 may be several things and are left alone.
 
+use crate::kinds;
 use std::ops::Range;
 
 use super::Context;
@@ -93,7 +94,7 @@ fn owners(context: &Context) -> Vec<Owner> {
     let mut all = Vec::new();
     let mut names = context.names.text.iter().peekable();
     let mut last = None;
-    for finding in context.of_kind("uscc").filter(|finding| finding.value.len() == 18) {
+    for finding in context.of_kind(&kinds::uscc::KIND).filter(|finding| finding.value.len() == 18) {
         let at = context.inside(finding).start;
         while let Some(name) = names.next_if(|name| name.range.end <= at) {
             last = Some(name);
@@ -245,7 +246,7 @@ fn fits(pair: &str, name: &str) -> Option<Severity> {
 
 /// The older numbers of the one company of a notice: its organisation code stands in its credit code.
 fn older(context: &mut Context) {
-    let codes: Vec<&Finding> = context.of_kind("uscc").filter(|code| is_proved(code)).collect();
+    let codes: Vec<&Finding> = context.of_kind(&kinds::uscc::KIND).filter(|code| is_proved(code)).collect();
     let Some(code) = codes.first().filter(|_| one_name(context)) else { return };
     if codes.iter().any(|other| other.value != code.value) {
         return;
@@ -255,13 +256,13 @@ fn older(context: &mut Context) {
     let mut differ = Vec::new();
     for finding in context.findings {
         let value = finding.value.to_ascii_uppercase();
-        let own = match finding.kind.id {
-            "org_code" if is_proved(finding) => value.replace('-', ""),
+        let own = match finding.kind {
+            kind if kind == &kinds::org_code::KIND && is_proved(finding) => value.replace('-', ""),
             _ if is_tax_number(context, finding) => value[6..].to_string(),
             _ => continue,
         };
         if own != inner {
-            let rule = if finding.kind.id == "org_code" { "code.org" } else { "code.tax" };
+            let rule = if finding.kind == &kinds::org_code::KIND { "code.org" } else { "code.tax" };
             differ.push((rule, finding.start..finding.end, finding.value.clone()));
         }
     }
@@ -283,7 +284,7 @@ fn is_tax_number(context: &Context, finding: &Finding) -> bool {
     bytes.len() == 15
         && bytes.iter().all(u8::is_ascii_alphanumeric)
         && bytes[..6].iter().all(u8::is_ascii_digit)
-        && (finding.kind.id == "tax_registration" || LABELS.iter().any(|word| label.ends_with(word)))
+        && (finding.kind == &kinds::tax_registration::KIND || LABELS.iter().any(|word| label.ends_with(word)))
         && checksum::org_code(&bytes[6..14]) == Some(bytes[14])
 }
 

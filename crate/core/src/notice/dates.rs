@@ -3,6 +3,7 @@
 //! A signature after the day of publication is a slip, but what is checked today may be signed with the day of the paper
 //! that prints it: up to a week it is a question. So is one that is more than a month old. An auction is announced seven days before (拍卖法第四十五条); courts' and online auctions have periods of their own.
 
+use crate::kinds;
 use std::ops::Range;
 
 use super::Context;
@@ -37,7 +38,8 @@ pub fn check(context: &mut Context) {
 pub(super) fn signed(context: &Context) -> Option<(Date, Range<usize>)> {
     let signature = context.signature.as_ref()?;
     let inside = context.findings.iter().rev().take_while(|finding| finding.start >= signature.start);
-    let mut dates = inside.filter(|finding| finding.kind.id == "date" && finding.end <= signature.end);
+    let mut dates =
+        inside.filter(|finding| finding.kind == &kinds::date::KIND && finding.end <= signature.end);
     let last = dates.next()?;
     // Two days in a signature: which of them is its own?
     if dates.next().is_some() {
@@ -53,7 +55,7 @@ pub(super) fn full(finding: &Finding) -> Option<Date> {
         _ => None,
     });
     let (year, month, day) = dates.next()?;
-    (dates.next().is_none() && finding.kind.id == "date").then_some(())?;
+    (dates.next().is_none() && finding.kind == &kinds::date::KIND).then_some(())?;
     Date::new(year?, month, day?)
 }
 
@@ -154,7 +156,7 @@ const BEHIND: [&str; 20] = [
 fn events(context: &mut Context, signed: Option<&(Date, Range<usize>)>) {
     let bound = signed.map_or(context.today, |(date, _)| *date);
     let mut late: Vec<(Range<usize>, Date)> = Vec::new();
-    for finding in context.of_kind("date") {
+    for finding in context.of_kind(&kinds::date::KIND) {
         let Some(date) = full(finding).filter(|date| *date > bound) else { continue };
         if signed.is_none_or(|(_, place)| finding.start < place.start) && is_event(context, finding) {
             late.push((finding.start..finding.end, date));
@@ -194,7 +196,7 @@ fn auction(context: &mut Context) {
     if OWN_RULES.iter().any(|word| context.says(word)) {
         return;
     }
-    let days = context.of_kind("date").filter(|finding| is_auction(context, finding));
+    let days = context.of_kind(&kinds::date::KIND).filter(|finding| is_auction(context, finding));
     let today = context.today;
     let days: Vec<_> = days.filter_map(|d| Some((day_to_come(d, today)?, d.start..d.end))).collect();
     // Of several the last: where that is too early, all are.

@@ -6,6 +6,7 @@
 //! are counted with `data/holidays.tsv`, weekends that are worked as working days or as none; beyond its years nothing is
 //! said of them.
 
+use crate::kinds;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -63,12 +64,13 @@ enum Start {
 
 /// Compares the last days with their periods.
 pub fn check(context: &mut Context) {
-    let days: Vec<Day> = context.of_kind("date").filter_map(|finding| Day::read(context, finding)).collect();
+    let days: Vec<Day> =
+        context.of_kind(&kinds::date::KIND).filter_map(|finding| Day::read(context, finding)).collect();
     if days.is_empty() {
         return;
     }
     let mut out = Vec::new();
-    for finding in context.of_kind("period") {
+    for finding in context.of_kind(&kinds::period::KIND) {
         let Some((count, unit)) = period(finding) else { continue };
         let at = context.inside(finding);
         // More than that long may be meant.

@@ -3,6 +3,7 @@
 //! A number may be repeated in a text for good reason. Spoken of is only what can be there but once: two items of one
 //! enumeration, one seal's code for two seals, one identity number for two persons, one person twice in a list.
 
+use crate::kinds;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -86,7 +87,7 @@ fn enumerations(context: &mut Context) {
     let mut start = 0;
     while start < findings.len() {
         let mut end = start + 1;
-        if is_listed(findings[start].kind.id) {
+        if is_listed(&findings[start]) {
             while end < findings.len() && goes_on(context.text, &findings[end - 1], &findings[end]) {
                 end += 1;
             }
@@ -103,21 +104,18 @@ fn enumerations(context: &mut Context) {
         return;
     }
     // Invoices of two batches may have one number.
-    let batches = context.of_kind("invoice_code").count() > 1;
+    let batches = context.of_kind(&kinds::invoice_code::KIND).count() > 1;
     for (first, second) in found {
-        if !(batches && second.kind.id == "invoice_number") {
+        if !(batches && second.kind == &kinds::invoice_number::KIND) {
             let [first, second] = [first, second].map(|f| (f.start..f.end, &f.value));
             context.say("duplicate.listed", Doubtful, second.0, vec![first.0], &[second.1]);
         }
     }
 }
 
-/// Would it be a slip to list one number of this kind twice?
-fn is_listed(id: &str) -> bool {
-    !matches!(
-        id,
-        "date" | "amount" | "period" | "telephone" | "invoice_code" | "fiscal_receipt_code" | "masked_id"
-    )
+/// Would it be a slip to list this number twice? What is masked is not known to be one.
+fn is_listed(finding: &Finding) -> bool {
+    finding.kind.of.is_listed_once() && !finding.value.contains('*')
 }
 
 /// Does nothing but a sign part two numbers of one kind?
@@ -129,7 +127,7 @@ fn goes_on(text: &str, last: &Finding, next: &Finding) -> bool {
 
 /// The seals' codes, each with the seal and the one it belongs to.
 fn seals<'a>(context: &Context, findings: &'a [Finding], compact: &'a str) -> Vec<Holder<'a>> {
-    let codes = findings.iter().filter(|finding| finding.kind.id == "seal_code").map(|finding| {
+    let codes = findings.iter().filter(|finding| finding.kind == &kinds::seal_code::KIND).map(|finding| {
         let at = context.inside(finding).start;
         let name = organisation_before(context, at).map(|range| &compact[range]);
         let seal = seal(context.body.before(at, 24));
@@ -172,7 +170,13 @@ fn organisation_before(context: &Context, at: usize) -> Option<Range<usize>> {
 /// The identity numbers, each with the person before it.
 fn persons<'a>(context: &Context, findings: &'a [Finding], compact: &'a str) -> Vec<Holder<'a>> {
     let numbers = findings.iter().filter(|finding| {
-        matches!(finding.kind.id, "resident_id" | "resident_id_15" | "masked_id" | "residence_permit")
+        [
+            &kinds::resident_id::KIND,
+            &kinds::resident_id_15::KIND,
+            &kinds::masked_id::KIND,
+            &kinds::residence_permit::KIND,
+        ]
+        .contains(&finding.kind)
     });
     let persons = numbers.map(|finding| {
         let at = context.inside(finding).start;
@@ -448,7 +452,7 @@ impl Page<'_> {
                 let finding = &findings[i];
                 finding.value.len() >= LEAST
                     && !finding.value.contains('*')
-                    && !is_shared(finding.kind.id)
+                    && !finding.kind.of.is_shared()
                     && finding.notice.is_some_and(|n| !SEVERAL.contains(&self.notices[n].sort.id))
             })
             .collect();
@@ -502,77 +506,15 @@ impl Page<'_> {
     }
 }
 
-/// May numbers of this kind stand in several notices, or are they compared elsewhere?
-///
-/// Numbers of persons, bodies, vehicles and ships come again with each paper that is lost.
-fn is_shared(id: &str) -> bool {
-    let times = matches!(id, "amount" | "date" | "telephone" | "period");
-    let bodies = matches!(
-        id,
-        "uscc"
-            | "org_code"
-            | "registration_number"
-            | "tax_registration"
-            | "institution_credit_code"
-            | "customs_registration"
-            | "trade_enterprise_code"
-            | "financial_institution_code"
-            | "financial_licence"
-            | "loan_card_code"
-            | "medical_institution"
-            | "school_code"
-            | "cnaps"
-    );
-    let persons = matches!(
-        id,
-        "resident_id"
-            | "resident_id_15"
-            | "masked_id"
-            | "residence_permit"
-            | "foreigner_card"
-            | "passport"
-            | "travel_permit"
-            | "taiwan_compatriot_permit"
-            | "military_card"
-            | "special_work_permit"
-            | "special_equipment_operator"
-            | "transport_qualification"
-    );
-    let things = matches!(
-        id,
-        "vehicle_plate"
-            | "vin"
-            | "engine_number"
-            | "imo_number"
-            | "mmsi"
-            | "ship_identification"
-            | "ship_registration"
-            | "container"
-            | "drug_approval"
-            | "real_estate_unit"
-    );
-    let files = matches!(
-        id,
-        "bank_account"
-            | "bank_card"
-            | "invoice_code"
-            | "fiscal_receipt_code"
-            | "serial_number"
-            | "court_case"
-            | "document_number"
-    );
-    times || bodies || persons || things || files
-}
-
 /// Invoices of two batches may have one number.
 fn other_batch(findings: &[Finding], a: usize, b: usize) -> bool {
-    if findings[a].kind.id != "invoice_number" || findings[a].value.len() > 8 {
+    if findings[a].kind != &kinds::invoice_number::KIND || findings[a].value.len() > 8 {
         return false;
     }
     let code = |i: usize| {
         let own = findings[i].notice;
         let before = findings[..i].iter().rev().take_while(|f| f.notice == own);
-        before.into_iter().find(|f| f.kind.id == "invoice_code").map(|f| &f.value)
+        before.into_iter().find(|f| f.kind == &kinds::invoice_code::KIND).map(|f| &f.value)
     };
     let (left, right) = (code(a), code(b));
     left.is_none() || left != right

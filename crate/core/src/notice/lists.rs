@@ -3,6 +3,7 @@
 //! A list may be read column by column, so the order of its numbers says nothing; only a number that is nowhere, or
 //! one that stands twice, is told. Whatever might still be the missing number makes the rule silent.
 
+use crate::kinds;
 use std::ops::Range;
 
 use super::Context;
@@ -288,7 +289,8 @@ fn style(shape: &str, lang: Lang) -> String {
 /// Identity numbers that are masked in another way than the rest of them, and how many are masked at all.
 fn masks(context: &mut Context) {
     let findings = context.findings;
-    let masked: Vec<&Finding> = findings.iter().filter(|finding| finding.kind.id == "masked_id").collect();
+    let masked: Vec<&Finding> =
+        findings.iter().filter(|finding| finding.kind == &kinds::masked_id::KIND).collect();
     let mut shapes: Vec<(String, Vec<&Finding>)> = Vec::new();
     for &finding in &masked {
         order::add_to(&mut shapes, shape(&finding.value), finding);
@@ -329,7 +331,7 @@ fn not_masked(context: &mut Context, masked: usize, style: Option<&str>) {
         finding.exposure.as_ref().is_some_and(|exposure| exposure.what == Personal::IdentityNumber)
     };
     let findings = context.findings.iter();
-    let all: Vec<&Finding> = findings.filter(|f| f.kind.id == "masked_id" || identity(f)).collect();
+    let all: Vec<&Finding> = findings.filter(|f| f.kind == &kinds::masked_id::KIND || identity(f)).collect();
     let full: Vec<(usize, &Finding)> =
         all.iter().enumerate().filter(|(_, f)| identity(f)).map(|(i, f)| (i + 1, *f)).collect();
     let Some(((_, first), others)) = full.split_first() else { return };

@@ -42,6 +42,7 @@ pub use rules::{Off, Rule, all as rules};
 pub use sort::{Sort, all as sorts};
 
 use crate::finding::{Finding, Options, Severity, Verdict};
+use crate::kinds::Kind;
 use crate::{Date, Lang, border, order};
 
 /// One notice in the text (公告).
@@ -185,8 +186,8 @@ impl Context<'_> {
     }
 
     /// The findings of a kind.
-    pub fn of_kind<'b>(&'b self, id: &'b str) -> impl Iterator<Item = &'b Finding> + 'b {
-        self.findings.iter().filter(move |finding| finding.kind.id == id)
+    pub fn of_kind<'b>(&'b self, kind: &'static Kind) -> impl Iterator<Item = &'b Finding> + 'b {
+        self.findings.iter().filter(move |finding| finding.kind == kind)
     }
 
     /// A finding's place in the body.

@@ -4,6 +4,7 @@
 //! differs more is another company. Silent where the difference may be a real one: a number, a direction or a place in
 //! it (一分公司, 二分公司), two offices of one town (民政局, 财政局), or where the text tells of a change of name.
 
+use crate::kinds;
 use std::ops::Range;
 
 use super::Context;
@@ -191,7 +192,8 @@ fn first_signer(context: &Context) -> usize {
 fn has_code(context: &Context, mention: &Mention) -> bool {
     context.findings.iter().any(|finding| {
         let at = context.inside(finding).start;
-        matches!(finding.kind.id, "uscc" | "registration_number" | "org_code")
+        [&kinds::uscc::KIND, &kinds::registration_number::KIND, &kinds::org_code::KIND]
+            .contains(&finding.kind)
             && (mention.range.end..mention.range.end + 90).contains(&at)
     })
 }

@@ -4,6 +4,7 @@
 //! a last day stands in its place, the days up to it. A notice that also says how long those have who were told by letter
 //! (接到通知书之日起三十日内) is left alone, and so is one in which any such period is long enough.
 
+use crate::kinds;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -63,7 +64,7 @@ pub fn check(context: &mut Context) {
             continue;
         }
         let periods: Vec<(u32, usize, &Finding)> = context
-            .of_kind("period")
+            .of_kind(&kinds::period::KIND)
             .filter_map(|p| Some((length(p, row.working)?, distance(context, row.beside, p)?, p)))
             .collect();
         let meant = match row.most {
@@ -94,7 +95,7 @@ fn remedies(context: &mut Context, row: &Row) {
         row.beside.split('|').any(|word| clause.contains(word))
     };
     let short = |period: &&Finding| length(period, row.working).is_some_and(|days| days < row.least);
-    let found = context.of_kind("period").filter(sought).filter(short);
+    let found = context.of_kind(&kinds::period::KIND).filter(sought).filter(short);
     let found: Vec<_> = found.map(|period| (period.start..period.end, period.value.clone())).collect();
     for (place, value) in found {
         context.say("period.short", row.severity, place, vec![], &[&value, row.ground]);
@@ -149,13 +150,17 @@ fn distance(context: &Context, words: &str, finding: &Finding) -> Option<usize> 
 
 /// When the period beside these words ends, and its place: counted from publication, or the last day that is written.
 pub(super) fn end_of(context: &Context, words: &str) -> Option<(Date, Range<usize>)> {
-    let ends = context.of_kind("period").filter(|p| distance(context, words, p).is_some()).filter_map(|p| {
-        let (count, unit) = deadline::period(p)?;
-        let (_, due, _) = deadline::ends(context.today, count, unit)?;
-        Some((due, p.start..p.end))
-    });
-    let days =
-        context.of_kind("date").filter(|d| is_last_day(context, d) && distance(context, words, d).is_some());
+    let ends = context
+        .of_kind(&kinds::period::KIND)
+        .filter(|p| distance(context, words, p).is_some())
+        .filter_map(|p| {
+            let (count, unit) = deadline::period(p)?;
+            let (_, due, _) = deadline::ends(context.today, count, unit)?;
+            Some((due, p.start..p.end))
+        });
+    let days = context
+        .of_kind(&kinds::date::KIND)
+        .filter(|d| is_last_day(context, d) && distance(context, words, d).is_some());
     let days = days.filter_map(|date| Some((end(date, context.today)?, date.start..date.end)));
     ends.max_by_key(|(day, _)| *day).or_else(|| days.max_by_key(|(day, _)| *day))
 }
@@ -166,7 +171,7 @@ const CLAIMS: &str = "债权|申报|清偿|担保";
 /// Does a last day stand beside words of claims?
 pub(super) fn has_last_day(context: &Context) -> bool {
     context
-        .of_kind("date")
+        .of_kind(&kinds::date::KIND)
         .any(|date| is_last_day(context, date) && distance(context, CLAIMS, date).is_some())
 }
 
@@ -204,7 +209,7 @@ fn end(finding: &Finding, today: Date) -> Option<Date> {
 /// Compares a last day that stands in the place of a period.
 fn last_day(context: &mut Context, row: &Row) {
     let today = context.today;
-    let days = context.of_kind("date").filter(|date| {
+    let days = context.of_kind(&kinds::date::KIND).filter(|date| {
         is_last_day(context, date) && distance(context, row.beside, date).is_some() && !row.working
     });
     let days = days.filter_map(|date| Some((end(date, today)?, date.start..date.end)));

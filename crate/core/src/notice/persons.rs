@@ -5,9 +5,8 @@
 
 use super::Context;
 use crate::finding::{Fact, Finding, Flaw, Sex};
+use crate::kinds;
 use crate::{Severity, Verdict};
-
-const KINDS: [&str; 3] = ["resident_id", "resident_id_15", "masked_id"];
 
 /// Compares the identity numbers of a notice with what stands before them.
 pub fn check(context: &mut Context) {
@@ -16,7 +15,7 @@ pub fn check(context: &mut Context) {
         // Of a number that is wrong it is not known which of its parts is.
         let told =
             finding.verdict == Verdict::Wrong || finding.problems.iter().any(|p| p.flaw == Flaw::Words);
-        if !KINDS.contains(&finding.kind.id) || told {
+        if !kinds::CITIZENS.contains(&finding.kind) || told {
             continue;
         }
         let place = finding.start..finding.end;
@@ -63,7 +62,7 @@ fn address(context: &Context, finding: &Finding) -> Option<(&'static str, Sex)> 
 
 /// The day of birth before a number: `1987年5月3日出生,身份证号:`, `出生日期:1987年5月3日`; nobody else's number between.
 fn birthday<'a>(context: &'a Context, index: usize) -> Option<&'a Finding> {
-    let date = context.findings[..index].last().filter(|date| date.kind.id == "date")?;
+    let date = context.findings[..index].last().filter(|date| date.kind == &kinds::date::KIND)?;
     let at = context.inside(date);
     let gap = context.body.compact.get(at.end..context.inside(&context.findings[index]).start)?;
     let near = gap.chars().count() <= 24 && !gap.contains(['。', ';', '、']);

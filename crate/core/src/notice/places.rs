@@ -8,6 +8,7 @@ use super::Context;
 use super::credit::Owner;
 use super::parties::Edge;
 use crate::finding::{Fact, Finding};
+use crate::kinds;
 use crate::{Lang, Severity, Verdict, regions};
 
 /// Names that are compared in one notice: a list of hundreds is a table, and others look after it.
@@ -66,7 +67,7 @@ fn same_prefecture(a: &[u8; 6], b: &[u8; 6]) -> bool {
 /// The seals and the older numbers of a notice's one company, and its address.
 fn company(context: &mut Context) {
     let findings = context.findings;
-    let mut codes = findings.iter().filter(|finding| finding.kind.id == "uscc");
+    let mut codes = findings.iter().filter(|finding| finding.kind == &kinds::uscc::KIND);
     let (Some(code), None) = (codes.next(), codes.next()) else { return };
     let Some(own) = region(code).filter(|_| code.verdict == Verdict::Verified) else { return };
     // Whose the code is must be beyond doubt, and no other company named that the seal may be of.
@@ -78,8 +79,10 @@ fn company(context: &mut Context) {
     let at = code.start..code.end;
     let mut far = Vec::new();
     for finding in findings {
-        let seal = finding.kind.id == "seal_code";
-        if !seal && !matches!(finding.kind.id, "registration_number" | "tax_registration") {
+        let seal = finding.kind == &kinds::seal_code::KIND;
+        if !seal
+            && ![&kinds::registration_number::KIND, &kinds::tax_registration::KIND].contains(&finding.kind)
+        {
             continue;
         }
         let Some(theirs) = region(finding).filter(regions::known) else { continue };

@@ -1,5 +1,6 @@
 //! What must be in a notice (必备内容): `data/required.tsv`, by type and day of publication.
 
+use crate::kinds::{self, Of};
 use std::sync::LazyLock;
 
 use super::scope::Scope;
@@ -72,10 +73,8 @@ fn has(context: &Context, one: &str) -> bool {
     match kind {
         "signature" => context.signature.is_some(),
         "deadline" => periods::has_last_day(context),
-        "any" => {
-            context.findings.iter().any(|f| !matches!(f.kind.id, "date" | "amount" | "period" | "telephone"))
-        }
-        _ => context.of_kind(kind).count() >= least,
+        "any" => context.findings.iter().any(|f| f.kind.of != Of::Reading),
+        _ => kinds::by_id(kind).is_some_and(|kind| context.of_kind(kind).count() >= least),
     }
 }
 
@@ -99,8 +98,7 @@ mod tests {
             assert!(columns[3].is_empty() || row.scope.until.is_some(), "{line}: no day");
             for kind in row.one_of.split('|').filter_map(|one| one.strip_prefix('@')) {
                 let kind = kind.split('*').next().unwrap_or_default();
-                let known =
-                    ["any", "signature", "deadline"].contains(&kind) || crate::kinds::by_id(kind).is_some();
+                let known = ["any", "signature", "deadline"].contains(&kind) || kinds::by_id(kind).is_some();
                 assert!(known, "{line}: no kind {kind}");
             }
         }

@@ -1,5 +1,6 @@
 //! Days that hang on the end of a period (期限届满后): the first meeting of creditors, the bill that falls due.
 
+use crate::kinds;
 use std::sync::LazyLock;
 
 use super::dates::{day_to_come, full, number, words};
@@ -29,7 +30,7 @@ fn meeting(context: &mut Context) {
     }
     let Some((end, _)) = periods::end_of(context, "申报债权|债权申报|申报") else { return };
     let today = context.today;
-    let meeting = context.of_kind("date").find(|finding| is_meeting(context, finding));
+    let meeting = context.of_kind(&kinds::date::KIND).find(|finding| is_meeting(context, finding));
     let Some((day, place)) = meeting.and_then(|f| Some((day_to_come(f, today)?, f.start..f.end))) else {
         return;
     };
@@ -74,7 +75,7 @@ fn due(context: &mut Context) {
     if !COURT.holds(context) {
         return;
     }
-    let paid = context.of_kind("date").filter(|finding| {
+    let paid = context.of_kind(&kinds::date::KIND).filter(|finding| {
         let before = context.body.before(context.inside(finding).start, 10);
         let before = before.trim_end_matches([':', '为', '是', '至', '(']);
         PAID.iter().any(|label| before.ends_with(label))

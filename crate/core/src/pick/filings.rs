@@ -5,7 +5,7 @@
 
 use super::{Picker, Reading, TOKEN};
 use crate::finding::Judgement;
-use crate::kinds;
+use crate::kinds::rows;
 use crate::shape;
 use crate::view::Joint;
 
@@ -24,8 +24,8 @@ impl Picker<'_> {
         let chars = &self.view.chars;
         let words = at - usize::from(at > 0 && chars[at - 1] == ':');
         let (kind, start) = match &chars[..words] {
-            [.., '公', '网', '安', '备'] => ("police_filing", words - 4),
-            [.., 'I' | 'i', 'C' | 'c', 'P' | 'p', '备'] => ("icp_filing", words - 4),
+            [.., '公', '网', '安', '备'] => (rows::police_filing(), words - 4),
+            [.., 'I' | 'i', 'C' | 'c', 'P' | 'p', '备'] => (rows::icp_filing(), words - 4),
             _ => return false,
         };
         let signed = |c: char| shape::sign(c).is_some() || OTHERS.contains(c);
@@ -34,7 +34,9 @@ impl Picker<'_> {
         };
         let digit = |i: &usize| chars[*i].is_ascii_digit() && self.view.joint(*i) < Joint::Line;
         let digits = (at..chars.len()).take_while(digit).count();
-        let Some(kind) = kinds::by_id(kind).filter(|_| digits >= LEAST) else { return false };
+        if digits < LEAST {
+            return false;
+        }
         let mut end = at + digits;
         if chars.get(end) == Some(&'号') {
             end = self.site_end(end + 1);
@@ -72,7 +74,7 @@ impl Picker<'_> {
             return false;
         };
         let end = self.view.end(self.text, comma - 1);
-        let found = || self.findings.last().is_some_and(|f| f.end == end && f.kind.id == "icp_filing");
+        let found = || self.findings.last().is_some_and(|f| f.end == end && f.kind == rows::icp_filing());
         self.pending.iter().any(|r| r.end == comma && r.weight >= FILING) || found()
     }
 }

@@ -10,12 +10,12 @@ use super::naming::{Name, Strength};
 use super::tokens::is_sign;
 use super::{AROUND, LONGEST, Picker, Reading, TOKEN, fits};
 use crate::kinds::{
-    self, Confidence, Kind, Rule, court_case, document_number, licence_number, vehicle_plate,
+    self, Confidence, Kind, Rule, court_case, document_number, licence_number, rows, vehicle_plate,
 };
 use crate::labels::{Hit, Role};
 use crate::numerals;
+use crate::shape;
 use crate::view::Joint;
-use crate::{certificates, shape};
 
 /// What an expression weighs that is recognised whole: more than its parts can together.
 const EXPRESSION: i32 = 230;
@@ -631,7 +631,7 @@ impl Picker<'_> {
     /// The kind that words inside the expression name: those of its shape, or a label.
     fn kind_inside(&mut self, start: usize, end: usize) -> Option<&'static Kind> {
         self.take_value(start, end);
-        if let Some(kind) = certificates::by_words(&self.view.chars[start..end]) {
+        if let Some(kind) = rows::by_words(&self.view.chars[start..end]) {
             return Some(kind);
         }
         self.search_labels(end);

@@ -2,7 +2,7 @@
 
 use super::tokens::is_sign;
 use super::{Named, Picker};
-use crate::kinds::{self, Confidence, Kind};
+use crate::kinds::{self, Confidence, Kind, rows};
 use crate::labels::{Hit, Role};
 use crate::view::Joint;
 
@@ -168,8 +168,9 @@ impl Picker<'_> {
         let kinds = hit.label.kinds();
         let card = hit.end - hit.start == 2 && kinds.first() == Some(&&kinds::bank_card::KIND);
         // 机构编码 of an insurance licence is no bank's; 票号 of a cheque is a cheque's.
-        let of_several =
-            kinds.first().is_some_and(|kind| matches!(kind.id, "financial_licence" | "receipt_number"));
+        let of_several = kinds
+            .first()
+            .is_some_and(|kind| [rows::financial_licence(), &kinds::receipt_number::KIND].contains(kind));
         let shared =
             hit.label.role == Role::Field && !hit.label.is_other() && (of_several || !hit.label.is_exact());
         if !card && !shared {

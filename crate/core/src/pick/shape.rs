@@ -1,9 +1,9 @@
 //! What a number's shape alone says (形状): for numbers without a label, and against a vague one.
 
 use crate::kinds::{
-    self, Kind, Number, container, disability_certificate, food_business_licence, food_production_licence,
+    Kind, Number, container, disability_certificate, food_business_licence, food_production_licence,
     foreigner_card, land_contract, masked_id, medical_institution, physician_certificate, residence_permit,
-    resident_id, special_work_permit, uscc, vin,
+    resident_id, rows, special_work_permit, uscc, vin,
 };
 use crate::{Date, regions};
 
@@ -68,8 +68,8 @@ pub fn food(value: &str) -> Option<&'static Kind> {
 /// the check character of its organisation code.
 pub fn by_fields(value: &str, today: Date) -> Option<&'static Kind> {
     let kind = match (value.as_bytes(), value.len()) {
-        ([b'T', b'0'..=b'9', ..], 18 | 23) => kinds::by_id("exploration_licence")?,
-        ([b'C', b'0'..=b'9', ..], 23) => kinds::by_id("mining_licence")?,
+        ([b'T', b'0'..=b'9', ..], 18 | 23) => rows::exploration_licence(),
+        ([b'C', b'0'..=b'9', ..], 23) => rows::mining_licence(),
         (_, 22) => &medical_institution::KIND,
         _ => return None,
     };

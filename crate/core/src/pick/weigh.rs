@@ -112,7 +112,7 @@ impl Picker<'_> {
             true => self.judge_masked(kind, start, end),
             false => self.judge(kind, start, end),
         };
-        let fixed = name.strength == Strength::Field && name.all().all(kinds::has_one_length);
+        let fixed = name.strength == Strength::Field && name.all().all(|kind| kind.one_length);
         for problem in out.problems.iter_mut().filter(|_| !fixed) {
             problem.severity = problem.severity.min(Severity::Doubtful);
         }

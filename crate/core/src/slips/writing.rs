@@ -8,9 +8,6 @@ use crate::finding::{Certainty, Flaw, Slip, Suggestion};
 use crate::kinds::uscc;
 use crate::view::View;
 
-/// These are written with blanks by habit.
-const SPACED: [&str; 6] = ["telephone", "bank_card", "bank_account", "date", "amount", "period"];
-
 /// The number as it should be written, if it is not and can be without the original.
 pub fn suggest(desk: &Desk) -> Option<Suggestion> {
     if let Some(bare) = without_hyphens(desk) {
@@ -82,8 +79,7 @@ fn rewritten(desk: &Desk, glyphs: &[char], value: String, slip: Slip) -> Option<
     let (from, to) = (desk.finding.start, desk.finding.end);
     let mut view = View::default();
     view.fold(desk.text, from, to);
-    let close =
-        !SPACED.contains(&desk.kind.id) && glyphs.iter().all(|c| c.is_ascii_alphanumeric() || *c == '*');
+    let close = !desk.kind.spaced && glyphs.iter().all(|c| c.is_ascii_alphanumeric() || *c == '*');
     let mut edits: Vec<(std::ops::Range<usize>, Option<char>, usize)> = Vec::new();
     for (i, &glyph) in glyphs.iter().enumerate().take(view.len()) {
         let place = view.start(i)..view.end(desk.text, i);

@@ -12,7 +12,7 @@ use crate::finding::{
     AmountForm, Certainty, Fact, Finding, Flaw, PeriodUnit, Personal, Problem, Severity, Sex, Slip,
     Suggestion, Verdict,
 };
-use crate::kinds::birth_certificate;
+use crate::kinds::{self, Kind, birth_certificate};
 use crate::notice::Role;
 use crate::{Lang, authorities, telephones};
 
@@ -36,8 +36,9 @@ const PLACES: Places = Places {
 pub fn problem(finding: &Finding, problem: &Problem) -> String {
     let (value, span) = (finding.value.as_str(), &problem.span);
     let (name, at, what) = (finding.kind.name(Lang::En), At(span), part(value, span));
+    let is = |kind: &Kind| finding.kind == kind;
     match problem.flaw {
-        Flaw::Length([18]) if finding.kind.id == "transport_qualification" => {
+        Flaw::Length([18]) if finding.kind == &kinds::transport_qualification::KIND => {
             "It has 19 characters; without one of them it is an identity number that computes: a digit too many? \
              Compare with the original"
                 .into()
@@ -52,7 +53,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         }
         Flaw::LowerCase => format!("“{what}” at {at} should be a capital"),
         Flaw::CheckChar => check_char(finding, span),
-        Flaw::InnerCheckChar if finding.kind.id == "electronic_draft" => {
+        Flaw::InnerCheckChar if finding.kind == &kinds::electronic_draft::KIND => {
             format!("The check digit at {at} of the bank's number does not agree; compare with the draft")
         }
         Flaw::InnerCheckChar => format!(
@@ -61,11 +62,11 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::Authority => {
             format!("“{what}” at {at} is no known registering authority and kind of body; please check")
         }
-        Flaw::Province if finding.kind.id == "vehicle_plate" => {
+        Flaw::Province if finding.kind == &kinds::vehicle_plate::KIND => {
             format!("“{what}” at {at} stands for no province; please check")
         }
         Flaw::Province => format!("“{what}” at {at} is no province; please check"),
-        Flaw::Region if finding.kind.id == "residence_permit" => {
+        Flaw::Region if finding.kind == &kinds::residence_permit::KIND => {
             format!("{what} at {at} is no region of residence permits (810000, 820000, 830000); please check")
         }
         Flaw::Region => format!("No list of divisions has {what} ({at}); please check"),
@@ -100,40 +101,40 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
                 listed(lengths)
             )
         }
-        Flaw::OldForm if matches!(finding.kind.id, "resident_id_15" | "masked_id") => {
+        Flaw::OldForm if [&kinds::resident_id_15::KIND, &kinds::masked_id::KIND].contains(&finding.kind) => {
             "Identity numbers of 15 digits are no longer in use; use the one of 18 digits".into()
         }
         Flaw::OldForm => format!("This {name} has a form no longer in use; please check"),
-        Flaw::KindLetter => match finding.kind.id {
-            "account_permit" => {
+        Flaw::KindLetter => match finding.kind {
+            _ if is(&kinds::account_permit::KIND) => {
                 format!("“{what}” at {at} should be J (basic), L (temporary) or Z (special); please check")
             }
-            "land_contract" => {
+            _ if is(&kinds::land_contract::KIND) => {
                 format!("“{what}” at {at} should be J (family contract) or Q (other form); please check")
             }
-            "vehicle_plate" => format!("No office is known to give out “{what}” ({at}); please check"),
-            "container" => format!("“{what}” at {at} should be U, J or Z; please check"),
+            _ if is(&kinds::vehicle_plate::KIND) => format!("No office is known to give out “{what}” ({at}); please check"),
+            _ if is(&kinds::container::KIND) => format!("“{what}” at {at} should be U, J or Z; please check"),
             _ => format!("“{what}” at {at} is no known letter for a kind; please check"),
         },
         Flaw::Words => words(finding, what, at),
         Flaw::BankArea => format!("No list of bank areas has {what} ({at}); please check"),
         Flaw::Version => format!("The version at {at} is never {what}; please check"),
         Flaw::Level => format!("“{what}” at {at} is no known level or category; please check"),
-        Flaw::Year if finding.kind.id == "date" => format!("“{what}” cannot be the year; please check"),
-        Flaw::Year if finding.kind.id == "birth_certificate" => {
+        Flaw::Year if finding.kind == &kinds::date::KIND => format!("“{what}” cannot be the year; please check"),
+        Flaw::Year if finding.kind == &birth_certificate::KIND => {
             let year = birth_certificate::printed(what);
             format!(
                 "“{what}” at {at} stands for a form of {year}; it does not fit the birth or publication date; please check"
             )
         }
-        Flaw::Year if finding.kind.id.starts_with("real_estate") && problem.severity == Severity::Wrong => {
+        Flaw::Year if (is(&kinds::real_estate::CERTIFICATE) || is(&kinds::real_estate::PROOF) || is(&kinds::real_estate_unit::KIND)) && problem.severity == Severity::Wrong => {
             format!("Real estate is registered since 2015, “{what}” at {at} cannot be the year; please check")
         }
-        Flaw::Year if finding.kind.id == "court_case" && !what.starts_with(|c: char| c.is_ascii_digit()) => {
+        Flaw::Year if finding.kind == &kinds::court_case::KIND && !what.starts_with(|c: char| c.is_ascii_digit()) => {
             "The case number has no year; please check".into()
         }
         Flaw::Year => format!("“{what}” at {at} cannot be the year; please check"),
-        Flaw::RangeOrder if finding.kind.id == "date" => {
+        Flaw::RangeOrder if finding.kind == &kinds::date::KIND => {
             "The second date is not after the first; please check".into()
         }
         Flaw::RangeOrder => "The last number is smaller than the first; please check".into(),
@@ -147,15 +148,15 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             format!("This day is a {}, the text says otherwise; please check", weekday(day))
         }
         Flaw::TwoDigitYear => "The year should have four digits".into(),
-        Flaw::NumeralStyle if finding.kind.id == "court_case" => {
+        Flaw::NumeralStyle if finding.kind == &kinds::court_case::KIND => {
             "The year of a case number is written in figures".into()
         }
         Flaw::NumeralStyle => match what {
-            "零" | "O" | "o" | "○" | "0" if finding.kind.id == "date" && !value.contains(['壹', '贰']) =>
+            "零" | "O" | "o" | "○" | "0" if finding.kind == &kinds::date::KIND && !value.contains(['壹', '贰']) =>
             {
                 format!("“{what}” in the year should be written “〇”")
             }
-            "拾" if finding.kind.id == "amount" => "“壹” should stand before “拾”".into(),
+            "拾" if finding.kind == &kinds::amount::KIND => "“壹” should stand before “拾”".into(),
             _ => format!("“{what}” is not the usual way to write it"),
         },
         Flaw::AmountForm(form) => match form {
@@ -207,10 +208,10 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
             format!("There is no mobile segment {what}; please check")
         }
         Flaw::TelephonePrefix => format!("Telephone numbers hardly ever start with {what}; please check"),
-        Flaw::Prefix(wanted) if finding.kind.id == "court_case" => {
+        Flaw::Prefix(wanted) if finding.kind == &kinds::court_case::KIND => {
             format!("No court has the sign “{what}”; it should be {}; please check", wanted.join(" or "))
         }
-        Flaw::Brackets(pair) if finding.kind.id == "court_case" && problem.severity > Severity::Hint => {
+        Flaw::Brackets(pair) if finding.kind == &kinds::court_case::KIND && problem.severity > Severity::Hint => {
             format!("The year of a case number stands in round brackets {pair}; please check")
         }
         Flaw::Prefix(wanted) => {
@@ -241,7 +242,7 @@ fn listed(all: &'static [u8]) -> Lengths {
 /// What a length is of, where the kind has several or only a part is meant.
 fn length_of(finding: &Finding, lengths: &[u8], span: &Range<usize>) -> Option<&'static str> {
     match lengths {
-        _ if finding.kind.id != "telephone" => None,
+        _ if finding.kind != &kinds::telephone::KIND => None,
         [11] => Some("mobile number"),
         [10] => Some("400 or 800 number"),
         _ if span.start > 0 => Some("number after the area code"),
@@ -251,22 +252,23 @@ fn length_of(finding: &Finding, lengths: &[u8], span: &Range<usize>) -> Option<&
 
 fn check_char(finding: &Finding, span: &Range<usize>) -> String {
     let last = span.start + 1;
-    match finding.kind.id {
-        "org_code" => {
+    let is = |kind: &Kind| finding.kind == kind;
+    match finding.kind {
+        _ if is(&kinds::org_code::KIND) => {
             "The last character, a check character, does not agree with the first 8; compare with the original".into()
         }
-        "bank_card" => "The digits do not agree with the last one, a check digit; compare with the card".into(),
-        "physician_certificate" | "special_work_permit" => {
+        _ if is(&kinds::bank_card::KIND) => "The digits do not agree with the last one, a check digit; compare with the card".into(),
+        _ if is(&kinds::physician_certificate::KIND) || is(&kinds::special_work_permit::KIND) => {
             let first = last.saturating_sub(17).max(1);
             format!(
                 "The check character at place {last} does not agree with the identity number at places {first} to {}; compare with the original",
                 last - 1
             )
         }
-        "vin" | "vehicle_licence_core" => format!(
+        _ if is(&kinds::vin::KIND) || is(&kinds::vehicle_licence_core::KIND) => format!(
             "The check character at place {last} does not agree with all the others; compare with the original"
         ),
-        "container" => format!(
+        _ if is(&kinds::container::KIND) => format!(
             "The check digit at place {last} does not agree with those before it; compare with the container or the papers"
         ),
         _ => format!(
@@ -277,28 +279,31 @@ fn check_char(finding: &Finding, span: &Range<usize>) -> String {
 }
 
 fn words(finding: &Finding, what: &str, at: At) -> String {
-    match (finding.kind.id, what) {
-        ("account_permit", "J" | "L" | "Z") => {
+    let is = |kind: &Kind| finding.kind == kind;
+    match what {
+        "J" | "L" | "Z" if is(&kinds::account_permit::KIND) => {
             let kind = account_kind(what.as_bytes()[0]).unwrap_or("");
             format!("{what} is for a {kind}, the text says otherwise; please check")
         }
-        ("land_contract", _) if what.len() == 2 => {
+        _ if is(&kinds::land_contract::KIND) && what.len() == 2 => {
             let group = what.trim_start_matches('0');
             format!("“{what}” at {at} is group {group}, the text says otherwise; please check")
         }
-        ("resident_id" | "masked_id", _) => {
+        _ if is(&kinds::resident_id::KIND) || is(&kinds::masked_id::KIND) => {
             let sex =
                 if matches!(what.as_bytes(), [b'1' | b'3' | b'5' | b'7' | b'9']) { "male" } else { "female" };
             format!("“{what}” at {at} means {sex}, the text says otherwise; please check")
         }
-        ("physician_certificate", _) => {
+        _ if is(&kinds::physician_certificate::KIND) => {
             format!("Qualified in {what}, after the day of issue in the text; please check")
         }
-        ("teacher_certificate" | "lawyer_licence", _) if at.0.start == 10 => {
+        _ if at.0.start == 10
+            && (is(&kinds::teacher_certificate::KIND) || is(&kinds::lawyer_licence::KIND)) =>
+        {
             let sex = if finding.facts.contains(&Fact::Sex(Sex::Male)) { "male" } else { "female" };
             format!("“{what}” at {at} means {sex}, the text says otherwise; please check")
         }
-        ("diploma" | "degree_certificate", _) if what.len() == 4 => {
+        _ if what.len() == 4 && (is(&kinds::diploma::KIND) || is(&kinds::degree_certificate::KIND)) => {
             format!("The year {what} at {at} is not the year of graduation in the text; please check")
         }
         _ => match meaning(finding, what) {

@@ -1,5 +1,6 @@
 //! What both languages need to make their sentences (措辞的零件): parts of the value, amounts, dates.
 
+use crate::kinds::{self, Of};
 use std::fmt::{self, Display};
 use std::ops::Range;
 
@@ -24,7 +25,7 @@ fn count(text: &str) -> usize {
 
 /// Does the number stand on a certificate or a card? Dates, amounts and telephones are only in the manuscript.
 pub(super) fn is_on_paper(finding: &Finding) -> bool {
-    !matches!(finding.kind.id, "date" | "amount" | "period" | "telephone")
+    finding.kind.of != Of::Reading
 }
 
 /// What a digit or letter of the number stands for, if the finding tells it.
@@ -42,9 +43,10 @@ pub(super) fn length_at(value: &str, span: &Range<usize>) -> usize {
 
 /// How many characters a masked number has; of a telephone number without its country code.
 pub(super) fn masked_length(finding: &Finding, span: &Range<usize>) -> usize {
-    match finding.kind.id {
-        "telephone" => length_at(&finding.value, span),
-        _ => count(&finding.value),
+    if finding.kind == &kinds::telephone::KIND {
+        length_at(&finding.value, span)
+    } else {
+        count(&finding.value)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::finding::{
     AmountForm, Certainty, Fact, Finding, Flaw, PeriodUnit, Personal, Problem, Severity, Sex, Slip,
     Suggestion, Verdict,
 };
-use crate::kinds::birth_certificate;
+use crate::kinds::{self, Kind, birth_certificate};
 use crate::notice::Role;
 use crate::{Lang, authorities, telephones};
 
@@ -36,8 +36,9 @@ const PLACES: Places = Places {
 pub fn problem(finding: &Finding, problem: &Problem) -> String {
     let (value, span) = (finding.value.as_str(), &problem.span);
     let (name, at, what) = (finding.kind.name(Lang::Zh), At(span), part(value, span));
+    let is = |kind: &Kind| finding.kind == kind;
     match problem.flaw {
-        Flaw::Length([18]) if finding.kind.id == "transport_qualification" => {
+        Flaw::Length([18]) if finding.kind == &kinds::transport_qualification::KIND => {
             "这里是19位，去掉其中一位就是一个校验相符的身份证号码，像是身份证号码多打了一位，请与证件原件核对"
                 .into()
         }
@@ -49,16 +50,16 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::LowerCase if what.len() > 1 => format!("{at}“{what}”里的小写字母应为大写"),
         Flaw::LowerCase => format!("{at}“{what}”应为大写字母"),
         Flaw::CheckChar => check_char(finding, span),
-        Flaw::InnerCheckChar if finding.kind.id == "electronic_draft" => {
+        Flaw::InnerCheckChar if finding.kind == &kinds::electronic_draft::KIND => {
             format!("{at}与第2至12位不符（行号的校验码），请与票面逐位核对")
         }
         Flaw::InnerCheckChar => format!("{at}与前面8位不符（组织机构代码的校验码），请与证照原件核对"),
         Flaw::Authority => format!("{at}“{what}”查不到登记部门和机构类别，请核对"),
-        Flaw::Province if finding.kind.id == "vehicle_plate" => {
+        Flaw::Province if finding.kind == &kinds::vehicle_plate::KIND => {
             format!("{at}“{what}”不是任何省份的简称，请核对")
         }
         Flaw::Province => format!("{at}“{what}”不是任何省份的代码，请核对"),
-        Flaw::Region if finding.kind.id == "residence_permit" => {
+        Flaw::Region if finding.kind == &kinds::residence_permit::KIND => {
             format!("{at}{what}不是居住证的地区码（810000、820000、830000），请核对")
         }
         Flaw::Region => format!("{at}{what}查不到这个行政区划，请核对"),
@@ -82,34 +83,46 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::MaskLength(lengths) => {
             format!("遮盖后共{}位，应为{}位", masked_length(finding, span), listed(lengths))
         }
-        Flaw::OldForm if matches!(finding.kind.id, "resident_id_15" | "masked_id") => {
+        Flaw::OldForm if [&kinds::resident_id_15::KIND, &kinds::masked_id::KIND].contains(&finding.kind) => {
             "15位旧身份证号码已停用，请改用18位号码".into()
         }
         Flaw::OldForm => format!("这是已停用的旧式{name}，请核对"),
-        Flaw::KindLetter => match finding.kind.id {
-            "account_permit" => format!("{at}“{what}”应为J（基本）、L（临时）或Z（专用），请核对"),
-            "land_contract" => format!("{at}“{what}”应为J（家庭承包）或Q（其他方式承包），请核对"),
-            "vehicle_plate" => format!("{at}“{what}”查不到对应的发牌机关，请核对"),
-            "container" => format!("{at}“{what}”应为U、J或Z，请核对"),
+        Flaw::KindLetter => match finding.kind {
+            _ if is(&kinds::account_permit::KIND) => {
+                format!("{at}“{what}”应为J（基本）、L（临时）或Z（专用），请核对")
+            }
+            _ if is(&kinds::land_contract::KIND) => {
+                format!("{at}“{what}”应为J（家庭承包）或Q（其他方式承包），请核对")
+            }
+            _ if is(&kinds::vehicle_plate::KIND) => format!("{at}“{what}”查不到对应的发牌机关，请核对"),
+            _ if is(&kinds::container::KIND) => format!("{at}“{what}”应为U、J或Z，请核对"),
             _ => format!("{at}“{what}”不是已知的类别字母，请核对"),
         },
         Flaw::Words => words(finding, what, at),
         Flaw::BankArea => format!("{at}{what}查不到这个银行地区代码，请核对"),
         Flaw::Version => format!("{at}的版本号不会是{what}，请核对"),
         Flaw::Level => format!("{at}“{what}”不是已知的级别或类别，请核对"),
-        Flaw::Year if finding.kind.id == "date" => format!("年份“{what}”不合理，请核对"),
-        Flaw::Year if finding.kind.id == "birth_certificate" => {
+        Flaw::Year if finding.kind == &kinds::date::KIND => format!("年份“{what}”不合理，请核对"),
+        Flaw::Year if finding.kind == &birth_certificate::KIND => {
             let year = birth_certificate::printed(what);
             format!("{at}“{what}”表示{year}年印制，与出生日期或见报日不符，请核对")
         }
-        Flaw::Year if finding.kind.id.starts_with("real_estate") && problem.severity == Severity::Wrong => {
+        Flaw::Year
+            if (is(&kinds::real_estate::CERTIFICATE)
+                || is(&kinds::real_estate::PROOF)
+                || is(&kinds::real_estate_unit::KIND))
+                && problem.severity == Severity::Wrong =>
+        {
             format!("不动产登记自2015年起，{at}的年份“{what}”有误，请与证照原件核对")
         }
-        Flaw::Year if finding.kind.id == "court_case" && !what.starts_with(|c: char| c.is_ascii_digit()) => {
+        Flaw::Year
+            if finding.kind == &kinds::court_case::KIND
+                && !what.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
             "案号前面没有年份，请核对".into()
         }
         Flaw::Year => format!("{at}的年份“{what}”不合理，请核对"),
-        Flaw::RangeOrder if finding.kind.id == "date" => "后一个日期不晚于前一个，请核对".into(),
+        Flaw::RangeOrder if finding.kind == &kinds::date::KIND => "后一个日期不晚于前一个，请核对".into(),
         Flaw::RangeOrder => "止号小于起号，请核对".into(),
         Flaw::RangeWidth => "起号与止号位数不同，请核对".into(),
         Flaw::Count { stated, counted } => format!("文中的数量是{stated}，按号码算是{counted}，请核对"),
@@ -117,13 +130,14 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::NoSuchMonth => format!("没有“{what}月”，请核对日期"),
         Flaw::Weekday(day) => format!("这一天是{}，与所写的不符，请核对", weekday(day)),
         Flaw::TwoDigitYear => "年份应写四位数字".into(),
-        Flaw::NumeralStyle if finding.kind.id == "court_case" => "案号的年份用阿拉伯数字".into(),
+        Flaw::NumeralStyle if finding.kind == &kinds::court_case::KIND => "案号的年份用阿拉伯数字".into(),
         Flaw::NumeralStyle => match what {
-            "零" | "O" | "o" | "○" | "0" if finding.kind.id == "date" && !value.contains(['壹', '贰']) =>
+            "零" | "O" | "o" | "○" | "0"
+                if finding.kind == &kinds::date::KIND && !value.contains(['壹', '贰']) =>
             {
                 format!("年份中的“{what}”应写作“〇”")
             }
-            "拾" if finding.kind.id == "amount" => "“拾”前面应写“壹”".into(),
+            "拾" if finding.kind == &kinds::amount::KIND => "“拾”前面应写“壹”".into(),
             _ => format!("“{what}”的写法不合规范"),
         },
         Flaw::AmountForm(form) => match form {
@@ -165,10 +179,12 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::TelephonePrefix if what.len() >= 3 => format!("查不到手机号段{what}，请核对"),
         Flaw::TelephonePrefix if span.start > 0 => format!("区号后的号码一般不以{what}开头，请核对"),
         Flaw::TelephonePrefix => format!("电话号码一般不以{what}开头，请核对"),
-        Flaw::Prefix(wanted) if finding.kind.id == "court_case" => {
+        Flaw::Prefix(wanted) if finding.kind == &kinds::court_case::KIND => {
             format!("法院代字没有“{what}”，应为“{}”，请核对", wanted.join("”或“"))
         }
-        Flaw::Brackets(pair) if finding.kind.id == "court_case" && problem.severity > Severity::Hint => {
+        Flaw::Brackets(pair)
+            if finding.kind == &kinds::court_case::KIND && problem.severity > Severity::Hint =>
+        {
             format!("案号的年份要用圆括号{pair}，请核对")
         }
         Flaw::Prefix(wanted) => format!("{name}应以{}开头，这里是“{what}”", wanted.join("或")),
@@ -191,7 +207,7 @@ fn listed(all: &'static [u8]) -> Lengths {
 /// What a length is of, where the kind has several or only a part is meant.
 fn length_of(finding: &Finding, lengths: &[u8], span: &Range<usize>) -> Option<&'static str> {
     match lengths {
-        _ if finding.kind.id != "telephone" => None,
+        _ if finding.kind != &kinds::telephone::KIND => None,
         [11] => Some("手机号码"),
         [10] => Some("400、800电话号码"),
         _ if span.start > 0 => Some("区号后的号码"),
@@ -201,41 +217,47 @@ fn length_of(finding: &Finding, lengths: &[u8], span: &Range<usize>) -> Option<&
 
 fn check_char(finding: &Finding, span: &Range<usize>) -> String {
     let last = span.start + 1;
-    match finding.kind.id {
-        "org_code" => "最后一位校验码与前8位不符，请与证照原件逐位核对".into(),
-        "bank_card" => "卡号各位对不上（末位校验），请与卡面逐位核对".into(),
-        "physician_certificate" | "special_work_permit" => {
+    let is = |kind: &Kind| finding.kind == kind;
+    match finding.kind {
+        _ if is(&kinds::org_code::KIND) => "最后一位校验码与前8位不符，请与证照原件逐位核对".into(),
+        _ if is(&kinds::bank_card::KIND) => "卡号各位对不上（末位校验），请与卡面逐位核对".into(),
+        _ if is(&kinds::physician_certificate::KIND) || is(&kinds::special_work_permit::KIND) => {
             let first = last.saturating_sub(17).max(1);
             format!("第{last}位校验码与第{first}至{}位的身份号码不符，请与证书原件逐位核对", last - 1)
         }
-        "vin" | "vehicle_licence_core" => {
+        _ if is(&kinds::vin::KIND) || is(&kinds::vehicle_licence_core::KIND) => {
             format!("第{last}位校验码与其余各位不符，请与证照原件逐位核对")
         }
-        "container" => format!("第{last}位校验码与前面各位不符，请与箱体或单证逐位核对"),
+        _ if is(&kinds::container::KIND) => format!("第{last}位校验码与前面各位不符，请与箱体或单证逐位核对"),
         _ => format!("第{last}位校验码与前{}位不符，请与证照原件逐位核对", last - 1),
     }
 }
 
 fn words(finding: &Finding, what: &str, at: At) -> String {
-    match (finding.kind.id, what) {
-        ("account_permit", "J" | "L" | "Z") => {
+    let is = |kind: &Kind| finding.kind == kind;
+    match what {
+        "J" | "L" | "Z" if is(&kinds::account_permit::KIND) => {
             let kind = account_kind(what.as_bytes()[0]).unwrap_or("");
             format!("{what}表示{kind}，与文中写的不一致，请核对")
         }
-        ("land_contract", _) if what.len() == 2 => {
+        _ if is(&kinds::land_contract::KIND) && what.len() == 2 => {
             format!("{at}“{what}”表示第{}组，与文中写的不一致，请核对", what.trim_start_matches('0'))
         }
-        ("resident_id" | "masked_id", _) => {
+        _ if is(&kinds::resident_id::KIND) || is(&kinds::masked_id::KIND) => {
             let sex =
                 if matches!(what.as_bytes(), [b'1' | b'3' | b'5' | b'7' | b'9']) { "男" } else { "女" };
             format!("{at}“{what}”表示性别{sex}，与文中写的不一致，请核对")
         }
-        ("physician_certificate", _) => format!("取得资格的年份{what}晚于文中的签发日期，请核对"),
-        ("teacher_certificate" | "lawyer_licence", _) if at.0.start == 10 => {
+        _ if is(&kinds::physician_certificate::KIND) => {
+            format!("取得资格的年份{what}晚于文中的签发日期，请核对")
+        }
+        _ if at.0.start == 10
+            && (is(&kinds::teacher_certificate::KIND) || is(&kinds::lawyer_licence::KIND)) =>
+        {
             let sex = if finding.facts.contains(&Fact::Sex(Sex::Male)) { "男" } else { "女" };
             format!("{at}“{what}”表示性别{sex}，与文中写的不一致，请核对")
         }
-        ("diploma" | "degree_certificate", _) if what.len() == 4 => {
+        _ if what.len() == 4 && (is(&kinds::diploma::KIND) || is(&kinds::degree_certificate::KIND)) => {
             format!("{at}的年份{what}与文中写的毕业年份不一致，请核对")
         }
         _ => match meaning(finding, what) {

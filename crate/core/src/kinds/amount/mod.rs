@@ -21,7 +21,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::finding::Severity;
 use crate::numerals::{self, Script};
 use crate::{Fact, Finding, Judgement};
@@ -38,6 +38,9 @@ pub static KIND: Kind = Kind {
     source: "支付结算办法附一《正确填写票据和结算凭证的基本规定》",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Reading,
+    spaced: true,
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

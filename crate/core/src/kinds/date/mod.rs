@@ -17,7 +17,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-use super::{Confidence, Kind, Number, Rule, text};
+use super::{Confidence, Kind, Number, Of, Rule, text};
 use crate::date::days_in_month;
 use crate::{Date, Fact, Flaw, Judgement, numerals};
 pub(crate) use parse::opens_year;
@@ -32,6 +32,9 @@ pub static KIND: Kind = Kind {
     source: "公历；票据日期：支付结算办法附一",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Reading,
+    spaced: true,
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

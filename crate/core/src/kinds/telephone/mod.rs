@@ -25,7 +25,7 @@ mod read;
 mod tests;
 mod twins;
 
-use super::{Confidence, Kind, Number, Rule};
+use super::{Confidence, Kind, Number, Of, Rule};
 use crate::{Fact, Flaw, Judgement, telephones};
 use parse::{Form, Parsed, mobile_segment, parse_with_letters};
 pub use read::{OFFICE, office, read};
@@ -38,6 +38,9 @@ pub static KIND: Kind = Kind {
     source: "电信网编号计划（2017年版）；号段与区号表",
     confidence: Confidence::Sure,
     rule: Rule::Code { looks_like, check },
+    of: Of::Reading,
+    spaced: true,
+    ..Kind::PLAIN
 };
 
 fn looks_like(value: &str) -> bool {

@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use crate::kinds::{Confidence, Kind, Rule};
+use super::{Confidence, Kind, Of, Rule, by_id};
 use crate::shape::Shape;
 use crate::table::Row;
 
-static TABLE: &str = include_str!("../data/certificates.tsv");
+static TABLE: &str = include_str!("../../data/certificates.tsv");
 
 static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| rows().filter_map(kind).collect());
 
@@ -50,13 +50,32 @@ pub fn kinds() -> impl Iterator<Item = &'static Kind> {
     KINDS.iter()
 }
 
+/// A row that the search asks for by itself.
+fn named(id: &str) -> &'static Kind {
+    by_id(id).expect("a row of the table")
+}
+
+macro_rules! named {
+    ($($id:ident),*) => {
+        $(
+            #[doc = concat!("The row `", stringify!($id), "`.")]
+            pub fn $id() -> &'static Kind {
+                static ROW: LazyLock<&Kind> = LazyLock::new(|| named(stringify!($id)));
+                &ROW
+            }
+        )*
+    };
+}
+
+named!(icp_filing, police_filing, financial_licence, exploration_licence, mining_licence);
+
 fn rows() -> impl Iterator<Item = &'static str> {
     TABLE.lines().filter(|line| !line.starts_with('#'))
 }
 
 /// A row as a kind. A row of another width is none: a test sees to it that there is no such row.
 fn kind(row: &'static str) -> Option<Kind> {
-    let [id, zh, en, confidence, shape, good, source] = Row::new(row).columns();
+    let [id, zh, en, confidence, shape, good, source, of] = Row::new(row).columns();
     if source.is_empty() {
         return None;
     }
@@ -65,9 +84,19 @@ fn kind(row: &'static str) -> Option<Kind> {
         "likely" => Confidence::Likely,
         _ => Confidence::Weak,
     };
+    let of = match of {
+        "person" => Of::Person,
+        "body" => Of::Body,
+        "vehicle" => Of::Vehicle,
+        "ship" => Of::Ship,
+        "thing" => Of::Thing,
+        "batch" => Of::Batch,
+        _ => Of::Paper,
+    };
     // Kinds live as long as the program.
     let shape: &'static Shape = Box::leak(Box::new(Shape::new(shape, good)));
-    Some(Kind { id, names: [zh, en], grammar: "", source, confidence, rule: Rule::Shape(shape) })
+    let rule = Rule::Shape(shape);
+    Some(Kind { id, names: [zh, en], source, confidence, rule, of, ..Kind::PLAIN })
 }
 
 #[cfg(test)]
@@ -83,10 +112,10 @@ mod tests {
         let mut ids = BTreeSet::new();
         for row in rows() {
             let columns: Vec<&str> = row.split('\t').collect();
-            let [id, zh, en, confidence, _, good, source] = columns[..] else { panic!("{row}: width") };
+            let [id, zh, en, confidence, _, good, source] = columns[..7] else { panic!("{row}: width") };
             assert!(ids.insert(id) && !zh.is_empty() && !en.is_empty() && !source.is_empty(), "{row}");
             assert!(["sure", "likely", "weak"].contains(&confidence), "{row}");
-            let kind = crate::kinds::by_id(id).unwrap_or_else(|| panic!("{row}: no kind"));
+            let kind = by_id(id).unwrap_or_else(|| panic!("{row}: no kind"));
             assert_eq!(told(kind, good), "", "{row}");
         }
     }
@@ -114,10 +143,10 @@ mod tests {
     #[test]
     fn examples() {
         let mut good = std::collections::BTreeMap::<&str, [usize; 2]>::new();
-        for row in include_str!("certificates/examples.tsv").lines().filter(|l| !l.starts_with('#')) {
+        for row in include_str!("../../data/examples.tsv").lines().filter(|l| !l.starts_with('#')) {
             let columns: Vec<&str> = row.split('\t').collect();
             let [id, value, want] = columns[..] else { panic!("{row}: width") };
-            let kind = crate::kinds::by_id(id).unwrap_or_else(|| panic!("{row}: no kind"));
+            let kind = by_id(id).unwrap_or_else(|| panic!("{row}: no kind"));
             let got = match kind.looks_like(value) {
                 true => {
                     let out = judge(kind, value);

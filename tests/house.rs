@@ -1,0 +1,93 @@
+//! How the core is built (房屋): what a newcomer must not have to know by heart is held by these tests.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+
+/// The files of the core, by their path below `src`, without their tests and comments.
+fn sources() -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![PathBuf::from(CORE)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") && !is_test(&path) {
+                let name = path.strip_prefix(CORE).expect("below src").to_string_lossy().replace('\\', "/");
+                found.insert(name, code(&fs::read_to_string(&path).expect("a file")));
+            }
+        }
+    }
+    assert!(found.len() > 100, "{} files", found.len());
+    found
+}
+
+fn is_test(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == "tests.rs" || name == "testing.rs")
+}
+
+/// The lines of code; the module of tests at the end of a file and comments become empty lines.
+fn code(text: &str) -> String {
+    let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let lines = text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What is said of one kind stands in the kind: no other file of the core names a kind by its id.
+#[test]
+fn no_kind_is_named_by_its_id() {
+    // Words that mean something else there: a type of notice, a fact, a field of a shape.
+    const ELSE: [(&str, &str); 5] = [
+        ("notice/names.rs", "financial_licence"),
+        ("shape.rs", "date"),
+        ("words/mod.rs", "amount"),
+        ("words/mod.rs", "date"),
+        ("words/mod.rs", "period"),
+    ];
+    let ids: BTreeSet<&str> = kanyan::kinds::all().iter().map(|kind| kind.id).collect();
+    let mut named = Vec::new();
+    let mut used = BTreeSet::new();
+    for (file, text) in sources().iter().filter(|(file, _)| !file.starts_with("kinds/")) {
+        for (number, line) in text.lines().enumerate() {
+            for literal in line.split('"').filter(|literal| ids.contains(literal)) {
+                match ELSE.iter().find(|word| **word == (file, literal)) {
+                    Some(word) => _ = used.insert(word),
+                    None => named.push(format!("{file}:{}: {literal:?}", number + 1)),
+                }
+            }
+        }
+    }
+    assert!(named.is_empty(), "say `&kinds::…::KIND`, or give the kind a property:\n{}", named.join("\n"));
+    assert_eq!(used.len(), ELSE.len(), "an exception that nobody needs");
+}
+
+/// A type of notice that the code names exists: a list that names none such is silent for ever.
+#[test]
+fn every_type_that_is_named_exists() {
+    let types: BTreeSet<&str> = kanyan::notice::sorts().map(|sort| sort.id).collect();
+    let (mut named, mut unknown) = (0, Vec::new());
+    for (file, text) in sources() {
+        let own = ["notice/", "pick/", "words/", "slips/"].iter().any(|folder| file.starts_with(folder));
+        for (at, _) in text.match_indices('"') {
+            let Some((word, _)) = text[at + 1..].split_once('"') else { continue };
+            if !word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b.is_ascii_digit()) {
+                continue;
+            }
+            let before = &text[..at];
+            // A word with a low line is a name; the start or the end of several is no name of its own.
+            let compared = ["sort.id == ", "types: &["].iter().any(|sign| before.ends_with(sign));
+            let part = ["starts_with(", "ends_with("].iter().any(|sign| before.ends_with(sign));
+            if compared || own && word.contains('_') && !part {
+                named += 1;
+                if !types.contains(word) {
+                    unknown.push(format!("{file}: {word:?}"));
+                }
+            }
+        }
+    }
+    assert!(named > 30, "only {named} names found");
+    assert!(unknown.is_empty(), "no such type of notice:\n{}", unknown.join("\n"));
+}
