@@ -13,7 +13,7 @@ use marked::{Mark, Notice, corpus, strip};
 const FREE: [&str; 5] = ["land_contract_old", "bank_account", "serial_number", "period", "other_certificate"];
 
 /// Every flaw that one number or a pair of numbers can have.
-const FLAWS: [&str; 39] = [
+const FLAWS: [&str; 40] = [
     "length",
     "charset",
     "lower-case",
@@ -53,6 +53,7 @@ const FLAWS: [&str; 39] = [
     "leading-zero",
     "brackets",
     "unfilled",
+    "quoted",
 ];
 
 #[test]

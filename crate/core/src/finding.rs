@@ -409,6 +409,8 @@ pub enum Flaw {
     Brackets(&'static str),
     /// `unfilled`: a form's open place, where nothing was filled in.
     Unfilled,
+    /// `quoted`: a correction says that this was printed wrongly, so what speaks against it should.
+    Quoted,
 }
 
 /// Which rule for amounts in capitals (大写金额) is broken.

@@ -101,5 +101,6 @@ fn numbers<'t>(text: &'t str, options: &Options) -> (Vec<Finding>, scan::Stretch
     }
     let mut findings = picker.finish();
     notice::compare_masks(&mut findings);
+    notice::mark_quoted(text, &mut findings);
     (findings, stretches)
 }

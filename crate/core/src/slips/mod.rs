@@ -68,6 +68,10 @@ pub fn suggest(text: &str, findings: &mut [Finding], notices: &[Notice], options
     let (mut around, mut searches) = (None, 0);
     for (i, finding) in findings.iter().enumerate() {
         let raw = &text[finding.start..finding.end];
+        // What a correction quotes stays as it was printed.
+        if finding.problems.iter().any(|p| p.flaw == Flaw::Quoted) {
+            continue;
+        }
         // Nearly every number is right and written plainly.
         if finding.verdict <= Verdict::Plausible && finding.problems.is_empty() && raw == finding.value {
             continue;
@@ -116,6 +120,7 @@ fn may_be_a_slip(flaw: Flaw) -> bool {
             | Flaw::Brackets(_)
             | Flaw::LeadingZero
             | Flaw::Unfilled
+            | Flaw::Quoted
     )
 }
 

@@ -231,6 +231,9 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::InnerDate => format!("“{what}” at {at} is no date of the calendar; please check"),
         Flaw::LeadingZero => format!("The 0 in front of “{what}” is not written"),
         Flaw::Unfilled => "This has not been filled in yet".into(),
+        Flaw::Quoted => {
+            "The correction quotes this as printed wrongly: that it fails is as it should be; leave it".into()
+        }
         Flaw::Brackets(pair) => format!("The year of a {name} is usually written in {pair}"),
     }
 }
@@ -319,10 +322,10 @@ fn no_such_day(value: &str, problem: &Problem) -> String {
     let shown = if day.len() > 1 { day.trim_start_matches('0') } else { day };
     match (month_before(before), problem.severity) {
         (Some((Some(year), month)), _) => format!("{year}-{month:02} has no day {shown}; please check"),
-        (Some((None, month)), Severity::Wrong) => format!("Month {month} has no day {shown}; please check"),
-        (Some((None, month)), _) => {
+        (Some((None, month)), Severity::Doubtful) => {
             format!("Month {month} of the years around has no day {shown}; please check")
         }
+        (Some((None, month)), _) => format!("Month {month} has no day {shown}; please check"),
         (None, _) => format!("The month has no day “{day}”; please check"),
     }
 }

@@ -109,6 +109,7 @@ pub fn flaw_code(flaw: &Flaw) -> &'static str {
         Flaw::LeadingZero => "leading-zero",
         Flaw::Brackets(_) => "brackets",
         Flaw::Unfilled => "unfilled",
+        Flaw::Quoted => "quoted",
     }
 }
 

@@ -65,6 +65,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::LeadingZero => Flaw::LeadingZero;
         Flaw::Brackets(_) => Flaw::Brackets("〔〕");
         Flaw::Unfilled => Flaw::Unfilled;
+        Flaw::Quoted => Flaw::Quoted;
     }
 }
 

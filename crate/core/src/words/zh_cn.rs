@@ -196,6 +196,7 @@ pub fn problem(finding: &Finding, problem: &Problem) -> String {
         Flaw::InnerDate => format!("{at}“{what}”不是日历上的年月日，请核对"),
         Flaw::LeadingZero => format!("“{what}”前面的0是多余的"),
         Flaw::Unfilled => "这里还没有填，请补上".into(),
+        Flaw::Quoted => "这是更正所指的误登内容，核对不符正说明原来有误，不必改".into(),
         Flaw::Brackets(pair) => format!("{name}的年份一般用括号{pair}"),
     }
 }
@@ -278,8 +279,8 @@ fn no_such_day(value: &str, problem: &Problem) -> String {
     };
     let day = if day.len() > 1 { day.trim_start_matches('0') } else { day };
     match problem.severity {
-        Severity::Wrong => format!("{month}没有{day}日，请核对日期"),
-        _ => format!("近几年{month}没有{day}日，请核对日期"),
+        Severity::Doubtful => format!("近几年{month}没有{day}日，请核对日期"),
+        _ => format!("{month}没有{day}日，请核对日期"),
     }
 }
 
