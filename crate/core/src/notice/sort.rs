@@ -83,6 +83,7 @@ impl Sort {
             // What is lost is declared void under either title.
             "loss" | "voided" => "void",
             "dismissal" | "recall" => "work",
+            "found" | "ownerless_property" => "found",
             "service" | "arbitration_service" | "administrative_service" => "service",
             id => id,
         }
@@ -351,6 +352,14 @@ pub fn decide(title: Option<&'static Sort>, specific: bool, body: &Body) -> &'st
         (Some(title), Some(told)) if title.id.starts_with("simple") && title.is_like(told) => title,
         // 社会团体注销公告 says of whom; its text may speak of 清算组 only.
         (Some(title), Some(told)) if told.id == "winding_up" && title.is_like(told) => title,
+        // `逾期无人认领的，按无主财产处理` is what is threatened; only a court finds that a thing has no owner.
+        (Some(title), Some(told)) if title.family() == "found" && title.is_like(told) => {
+            if body.says_any(&["认定财产无主", "认定该财产无主", "本院"]) {
+                told
+            } else {
+                title
+            }
+        }
         (Some(title), Some(told)) if !title.is_like(told) && title.is_told_by(body) => title,
         // `自登报之日起…与本公司无关` closes letters of many kinds.
         (Some(title), Some(told)) if told.id == "clarification" => title,
