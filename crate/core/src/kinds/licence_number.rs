@@ -5,7 +5,8 @@
 //! ```
 //!
 //! Offices number their licences each in its own way; what they have in common is checked: the year is none to
-//! come, 号 closes 第. The kinds that are known by their words stand in `data/certificates.tsv`.
+//! come, 号 closes 第. A first sign is a province's only where it stands in brackets of its own (`(吉)民宿证`): 贵仲字 is
+//! 贵阳's, 青仲裁字 may be 青岛's, 宁仲字 南京's or 宁波's. The kinds that are known by their words stand in `data/certificates.tsv`.
 
 use super::{Confidence, Kind, Number, Rule};
 use crate::shape;
@@ -52,10 +53,8 @@ fn check(number: &Number) -> Judgement {
             _ => out.doubt(Flaw::Year, at..at + 4),
         }
     }
-    if let Some(two) = chars
-        .iter()
-        .find_map(|&c| shape::sign(c))
-        .filter(|_| chars.first().is_some_and(|&c| shape::sign(c).is_some() || c == '('))
+    if let ['(', sign, ')', ..] = chars[..]
+        && let Some(two) = shape::sign(sign)
     {
         out.fact(Fact::Province(two));
     }
@@ -84,6 +83,17 @@ mod tests {
             let out = judge(&KIND, value);
             assert!(looks_like(value), "{value}");
             assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
+        }
+        for (value, want) in [
+            ("贵仲字〔2024〕第123号", None),
+            ("(2024)贵仲裁字第123号", None),
+            ("青仲裁字(2024)第12号", None),
+            ("(2024)宁仲字第12号", None),
+            ("(2024)长春新区字第12号", None),
+            ("(吉)民宿证(2020)001号", Some(Fact::Province(*b"22"))),
+        ] {
+            let facts = judge(&KIND, value).facts;
+            assert_eq!(facts.into_iter().find(|fact| matches!(fact, Fact::Province(_))), want, "{value}");
         }
         for value in odd_values() {
             judge(&KIND, &value);
