@@ -36,7 +36,7 @@ fn check(number: &Number) -> Judgement {
         out.doubt(Flaw::Length(&[13, 14]), chars::whole(value));
         return out;
     };
-    let all: Vec<u8> = value.bytes().collect();
+    let all: Vec<u8> = value.chars().map(|c| u8::try_from(c).unwrap_or_default()).collect();
     if chars::stray(&all, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
         return out;
     }
