@@ -152,36 +152,29 @@ fn is_tail(number: &Number) -> bool {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, today, told};
+    use crate::kinds::testing::{DIGITS, answers, every_slip, judge, replaced};
 
     /// Made up; the check digits were computed elsewhere.
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified, Wrong};
-        for (value, verdict, exposed, want) in [
-            ("6228481234567890128", Verified, true, ""),
-            ("622202420012345671", Verified, true, ""),
-            ("6228-4812-3456-7890-128", Verified, true, ""),
-            ("4111111111111111", Verified, true, ""), // the networks' own example
-            ("6228481234567890129", Wrong, true, "wrong check-char 18-19"),
-            ("6228481234567890218", Wrong, true, "wrong check-char 18-19"), // neighbours swapped
-            ("6228-4812-3456-7890-129", Wrong, true, "wrong check-char 22-23"),
-            ("622202420012345672", Doubtful, true, "doubtful check-char 17-18"), // not that bank's length
-            ("6299991234567890128", Doubtful, true, "doubtful check-char 18-19"), // an issuer that is not in the list
-            ("622848123456789", Doubtful, true, "doubtful length 0-15"),
-            ("62284812345678901234", Doubtful, true, "doubtful length 0-20"),
-            ("62284812345678901O8", Doubtful, false, "doubtful charset 17-18"),
-            ("1000113200012345678", Plausible, false, ""), // a fuel card
-            ("0012345", Plausible, false, ""),
-            ("622848********0128", Plausible, false, ""),
-            ("6217********1234", Plausible, false, ""),
-            ("**** **** **** 0128", Plausible, false, ""),
-            ("", Plausible, false, ""),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-            assert_eq!(out.exposed.is_some(), exposed, "{value}");
-        }
+        KIND.judges(
+            "
+            verified; exposed                   4111111111111111  // the networks' own example
+            verified; exposed                   6228481234567890128  622202420012345671
+            verified; exposed                   6228-4812-3456-7890-128
+            wrong check-char 18-19; exposed     6228481234567890218  // neighbours swapped
+            wrong check-char 18-19; exposed     6228481234567890129
+            wrong check-char 22-23; exposed     6228-4812-3456-7890-129
+            doubtful check-char 17-18; exposed  622202420012345672  // not that bank's length
+            doubtful check-char 18-19; exposed  6299991234567890128  // an issuer that is not in the list
+            doubtful length 0-15; exposed       622848123456789
+            doubtful length 0-20; exposed       62284812345678901234
+            doubtful charset 17-18              62284812345678901O8
+            plausible                           1000113200012345678  // a fuel card
+            plausible                           0012345  622848********0128  6217********1234
+            plausible                           !**** **** **** 0128  ∅
+            ",
+        );
     }
 
     #[test]
@@ -200,49 +193,29 @@ mod tests {
 
     #[test]
     fn the_last_digits_alone() {
-        for (before, label, value, want) in [
-            ("", "尾号", "3177", Verdict::Plausible),
-            ("储蓄卡(尾号:", "", "6231", Verdict::Plausible),
-            ("储蓄卡卡号:", "卡号", "6231", Verdict::Doubtful),
-        ] {
-            let chars: Vec<char> = before.chars().collect();
-            let out = check(&Number { label, before: &chars, ..Number::bare(value, today()) });
-            assert_eq!((out.verdict(), out.exposed.is_some()), (want, false), "{before}{label}{value}");
-        }
+        KIND.judges(
+            "
+            no one is exposed
+            plausible  {尾号}3177  储蓄卡(尾号:⟦6231⟧
+            doubtful   {卡号}储蓄卡卡号:⟦6231⟧
+            ",
+        );
     }
 
     #[test]
     fn beyond_chance() {
-        for (value, want) in [
-            ("6228481234567890128", true),
-            ("6228481234567890129", false),
-            ("622202420012345671", false),
-            ("4111111111111111", false),
-            ("921001040035100", false),
-            ("", false),
-            ("六二二八四八", false),
-        ] {
-            assert_eq!(fits(value), want, "{value}");
-        }
-        for value in odd_values() {
-            fits(&value);
-            is_likely(&value);
-            looks_like(&value);
-            judge(&KIND, &value);
-        }
+        answers(
+            fits,
+            "
+            yes  6228481234567890128
+            no   6228481234567890129  622202420012345671  4111111111111111  921001040035100  ∅
+            no   六二二八四八
+            ",
+        );
     }
 
     #[test]
     fn every_slip_shows() {
-        let good = "6228481234567890128";
-        for at in 0..good.len() {
-            for digit in '0'..='9' {
-                let slip: String =
-                    good.chars().enumerate().map(|(i, c)| if i == at { digit } else { c }).collect();
-                if slip != good {
-                    assert_ne!(judge(&KIND, &slip).verdict(), Verdict::Verified, "{slip}");
-                }
-            }
-        }
+        every_slip(&KIND, replaced("6228481234567890128", 0..19, DIGITS), Verdict::Plausible.., |_| false);
     }
 }

@@ -127,34 +127,25 @@ fn is_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{chars, today};
-
-    /// The number stands at the `|`.
-    fn beside<T>(marked: &str, look: impl Fn(&Number) -> T) -> T {
-        let (before, after) = marked.split_once('|').expect("a mark");
-        let (before, after) = (chars(before), chars(after));
-        look(&Number { before: &before, after: &after, ..Number::bare("1", today()) })
-    }
+    use crate::kinds::testing::{gives, in_words};
 
     #[test]
     fn own_words() {
-        for (marked, want) in [
-            ("遗失本科毕业证,编号:|,声明作废", "遗失本科毕业证,编号:+"),
-            ("专科毕业证123456789;本科毕业证|", "本科毕业证+"),
-            ("专科毕业证(123456789)、本科毕业证|", ")、本科毕业证+"),
-            ("身份证2201**********2310,2015年|", ",2015年+"),
-            ("编号为|的硕士学位证书,声明", "编号为+硕士学位证书"),
-            ("编号|号的学位证(正本)", "编号+学位证"),
-            ("编号|(本科),李四", "编号+本科"),
-            ("(编号|)、李四", "(编号+"),
-            ("|", "+"),
-        ] {
-            let got = beside(marked, |n| {
-                let text = |part: &[char]| part.iter().collect::<String>();
-                format!("{}+{}", text(before(n)), text(behind(n)))
-            });
-            assert_eq!(got, want, "{marked}");
-        }
+        let text = |part: &[char]| part.iter().collect::<String>();
+        gives(
+            |marked| in_words(marked, |n| format!("{}+{}", text(before(n)), text(behind(n)))),
+            "
+            遗失本科毕业证,编号:+  遗失本科毕业证,编号:|,声明作废
+            本科毕业证+            专科毕业证123456789;本科毕业证|
+            )、本科毕业证+         专科毕业证(123456789)、本科毕业证|
+            ,2015年+               身份证2201**********2310,2015年|
+            编号为+硕士学位证书    编号为|的硕士学位证书,声明
+            编号+学位证            编号|号的学位证(正本)
+            编号+本科              编号|(本科),李四
+            (编号+                 (编号|)、李四
+            +                      |
+            ",
+        );
     }
 
     #[test]
@@ -172,9 +163,9 @@ mod tests {
             ("技师学院高级工证书|", Some(3)),
             ("|", None),
         ] {
-            assert_eq!(beside(marked, |n| said(n, &words, &["技师学院"])), want, "{marked}");
+            assert_eq!(in_words(marked, |n| said(n, &words, &["技师学院"])), want, "{marked}");
             let any = marked.contains("123456") || marked.ends_with(",高级工") || marked == "|";
-            assert_eq!(beside(marked, |n| says(n, &["技师", "高级"])), !any, "{marked}");
+            assert_eq!(in_words(marked, |n| says(n, &["技师", "高级"])), !any, "{marked}");
         }
     }
 
@@ -193,7 +184,7 @@ mod tests {
             ("6月毕业|", None),
             ("毕业|", None),
         ] {
-            assert_eq!(beside(marked, |n| year_of(n, "毕业")), want, "{marked}");
+            assert_eq!(in_words(marked, |n| year_of(n, "毕业")), want, "{marked}");
         }
     }
 }

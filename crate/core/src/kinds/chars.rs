@@ -102,6 +102,7 @@ pub(super) fn mostly_digits(value: &str, lengths: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kinds::testing::{answers, gives};
 
     #[test]
     fn reading() {
@@ -114,35 +115,29 @@ mod tests {
 
     #[test]
     fn runs_of_places() {
-        for (text, want) in [
-            ("", ""),
-            ("aa", ""),
-            ("*", "0-1"),
-            ("**a*", "0-2 3-4"),
-            ("a*a", "1-2"),
-            ("*a*a**", "0-1 2-3 4-6"),
-        ] {
-            let got = runs(text.len(), |i| text.as_bytes()[i] == b'*');
-            let got: Vec<_> = got.map(|run| format!("{}-{}", run.start, run.end)).collect();
-            assert_eq!(got.join(" "), want, "{text}");
-        }
+        gives(
+            |text| {
+                let runs = runs(text.len(), |i| text.as_bytes()[i] == b'*');
+                runs.map(|run| format!("{}-{}", run.start, run.end)).collect::<Vec<_>>().join(" ")
+            },
+            "
+            ∅            ∅  aa
+            0-1          *
+            0-2 3-4      **a*
+            1-2          a*a
+            0-1 2-3 4-6  *a*a**
+            ",
+        );
     }
 
     #[test]
     fn digits_with_slips() {
-        for (value, want) in [
-            ("12345", true),
-            ("1234X", true),
-            ("12O4x", true),
-            ("1lO4X", true),
-            ("llO4X", false),
-            ("123", false),
-            ("123456", false),
-            ("12-45", false),
-            ("12身", false),
-            ("", false),
-        ] {
-            assert_eq!(mostly_digits(value, 4..6), want, "{value}");
-        }
+        answers(
+            |value| mostly_digits(value, 4..6),
+            "
+            yes  12345  1234X  12O4x  1lO4X
+            no   llO4X  123  123456  12-45  12身  ∅
+            ",
+        );
     }
 }

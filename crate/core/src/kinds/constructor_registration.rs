@@ -128,44 +128,37 @@ fn grade(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{chars, judge, odd_values, today, told};
+
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified, Wrong};
         // Made up.
-        for (value, verdict, want) in [
-            ("吉222151600123", Verified, ""),
-            ("京1112017201800123", Verified, ""),
-            ("粤122151600123", Plausible, ""), // moved
-            ("军199050700012", Plausible, ""),
-            ("222151600123", Plausible, "hint shape 0-12"),
-            ("1112017201800123", Plausible, "hint shape 0-16"),
-            ("吉322151600123", Doubtful, "doubtful level 1-2"),
-            ("吉292151600123", Doubtful, "doubtful province 2-4"),
-            ("市222151600123", Doubtful, "doubtful province 0-1"),
-            ("吉222271600123", Doubtful, "doubtful year 4-6"),
-            ("吉222152700123", Doubtful, "doubtful year 6-8"),
-            ("吉222161500123", Doubtful, "doubtful contradiction 6-8"),
-            ("京1112017199900123", Doubtful, "doubtful year 8-12"),
-            ("京1112018201700123", Doubtful, "doubtful contradiction 8-12"),
-            ("吉22215160012", Doubtful, "doubtful length 0-12"),
-            ("吉2221516001234", Doubtful, "doubtful length 0-14"),
-            ("吉22215160O123", Wrong, "wrong charset 9-10"),
-            ("吉222151600身23", Wrong, "wrong charset 10-11"),
-            ("", Doubtful, "doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
-        for value in odd_values() {
-            let _ = looks_like(&value);
-            let len = value.chars().count();
-            for problem in judge(&KIND, &value).problems {
-                assert!(problem.start <= problem.end && problem.end <= len, "{value}");
-            }
-        }
+        KIND.judges(
+            "
+            verified                     吉222151600123  京1112017201800123
+            plausible                    粤122151600123  // moved
+            plausible                    军199050700012
+            plausible; hint shape 0-12   222151600123
+            plausible; hint shape 0-16   1112017201800123
+            doubtful level 1-2           吉322151600123
+            doubtful province 2-4        吉292151600123
+            doubtful province 0-1        市222151600123
+            doubtful year 4-6            吉222271600123
+            doubtful year 6-8            吉222152700123
+            doubtful contradiction 6-8   吉222161500123
+            doubtful year 8-12           京1112017199900123
+            doubtful contradiction 8-12  京1112018201700123
+            doubtful length 0-12         吉22215160012
+            doubtful length 0-14         吉2221516001234
+            wrong charset 9-10           吉22215160O123
+            wrong charset 10-11          !吉222151600身23
+            doubtful length 0-0          ∅
+            like                         吉222151600123  吉22215160012  吉2221516O0123
+            like                         京1112017201800123  市222151600123  222151600123  299151600123
+            unlike                       332151600123  298151600123  00123456  吉A12345  ∅
+            ",
+        );
         assert_eq!(
             judge(&KIND, "吉222151600123").facts,
             [
@@ -179,36 +172,14 @@ mod tests {
 
     #[test]
     fn grade_against_the_words() {
-        for (before, value, want) in [
-            ("二级建造师注册证书,编号:", "吉222151600123", ""),
-            ("一级建造师注册证书,编号:", "吉222151600123", "doubtful words 1-2"),
-            ("一级注册建造师,编号:", "粤122151600123", ""),
-            ("二级建造师临时执业证书,编号:", "吉422151600123", ""),
-            ("建造师注册证书,编号:", "吉222151600123", ""),
-        ] {
-            let before = chars(before);
-            let out = check(&Number { before: &before, ..Number::bare(value, today()) });
-            assert_eq!(told(&out), want, "{before:?}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("吉222151600123", true),
-            ("吉22215160012", true),
-            ("吉2221516O0123", true),
-            ("京1112017201800123", true),
-            ("市222151600123", true),
-            ("222151600123", true),
-            ("332151600123", false),
-            ("299151600123", true),
-            ("298151600123", false),
-            ("00123456", false),
-            ("吉A12345", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+        KIND.judges(
+            "
+            ∅                   二级建造师注册证书,编号:⟦吉222151600123⟧
+            ∅                   一级注册建造师,编号:⟦粤122151600123⟧
+            ∅                   二级建造师临时执业证书,编号:⟦吉422151600123⟧
+            ∅                   建造师注册证书,编号:⟦吉222151600123⟧
+            doubtful words 1-2  一级建造师注册证书,编号:⟦吉222151600123⟧
+            ",
+        );
     }
 }

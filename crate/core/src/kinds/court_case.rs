@@ -421,88 +421,54 @@ fn judge_court(chars: &[char], sign: usize, digits: Range<usize>, out: &mut Judg
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, told};
+
+    use crate::kinds::testing::{judge, told};
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible};
         // Made up.
-        for (value, verdict, want) in [
-            ("(2023)吉0102民初123号", Plausible, ""),
-            ("(2023)吉0102民初号", Doubtful, "doubtful unfilled 13-14"),
-            ("(2024)最高法知民终45号", Plausible, ""),
-            ("(2021)京73民初6号", Plausible, ""),
-            ("(2022)吉01执恢789号之一", Plausible, ""),
-            ("(2023)兵0102执12号", Plausible, ""),
-            ("(2023)吉01破12-1号", Plausible, ""),
-            ("(2020)吉01破申3号", Plausible, ""),
-            ("(2015)长民初字第1号", Plausible, ""),
-            ("(2015)长南执民字第123号", Plausible, ""),
-            ("(2015)南民(商)初字第1234号", Plausible, ""),
-            ("(2015)长南法民四初字第451号", Plausible, ""),
-            ("(2015)长南法民四初字451号", Plausible, "hint shape 12-13"),
-            ("(2023)内0105民初12号", Plausible, ""),
-            ("(2023)黔0102民初12号", Plausible, ""),
-            ("(2023)军01刑初12号", Plausible, ""),
-            ("(2023)吉01知民初12号", Plausible, ""),
-            ("(2023)最高法知民辖终7号", Plausible, ""),
-            ("(2023)吉0102诉前调书238号", Plausible, ""),
-            ("(2023)吉民终12号", Plausible, ""),
-            ("(2023)吉01破12号-1", Plausible, ""),
-            ("(2023)吉01破12号之1", Plausible, ""),
-            ("(2023)蒙0105民初12号", Doubtful, "doubtful prefix 6-7"),
-            ("(2023)贵0102民初12号", Doubtful, "doubtful prefix 6-7"),
-            ("(2023)吉102民初12号", Doubtful, "doubtful shape 6-10"),
-            ("(2023)吉0102民出12号", Plausible, "hint shape 11-13"),
-            ("(2023)吉0102民初12", Plausible, "hint shape 13-15"),
-            ("2024吉0182破8号", Doubtful, "doubtful brackets 0-4"),
-            ("(2024吉0182破8号", Doubtful, "doubtful brackets 0-5"),
-            ("2024)吉0182破8号", Doubtful, "doubtful brackets 0-5"),
-            ("吉0182破8号", Doubtful, "doubtful year 0-1"),
-            ("(二〇二四)吉0102民初12号", Plausible, "hint numeral-style 1-5"),
-            ("(二○三四)吉0102民初12号", Doubtful, "hint numeral-style 1-5; doubtful year 1-5"),
-            ("长劳人仲案字〔2024〕第12号", Plausible, ""),
-            ("吉长南劳人仲案(2019)668号", Plausible, ""),
-            ("长劳人仲案字〔2034〕第12号", Doubtful, "doubtful year 7-11"),
-            ("(2017)长民初字第12号", Doubtful, "doubtful old-form 9-11"),
-            ("(2017)吉0102民初第12号", Doubtful, "doubtful old-form 12-14"),
-            ("(2032)吉0102民初123号", Doubtful, "doubtful year 1-5"),
-            ("〔2023〕吉0102民初123号", Plausible, "hint brackets 0-6"),
-            ("(2023)吉0102民初00123号", Plausible, "hint leading-zero 13-18"),
-            ("(2023)长0102民初123号", Plausible, "hint shape 6-13"),
-        ] {
-            let out = judge(&KIND, value);
-            assert!(looks_like(value), "{value}");
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
-        for value in odd_values() {
-            judge(&KIND, &value);
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for value in [
-            "",
-            "(2023)",
-            "(2023)号",
-            "(2023)1号",
-            "(2023)吉0102民初号码",
-            "2023长民初123号",
-            "吉民初123号",
-            "2024年4月12号",
-            "(2016)吉长国证字第9081号",
-            "(2019)吉银保字第0012号",
-            "(2014)长安监字第12号",
-            "(2015)长环审字第12号",
-            "(2012)长政复字第3号",
-            "(2013)长公行罚决字第3号",
-            "双农仲字〔2023〕第015号",
-            "(2023)房预售证1号",
-        ] {
-            assert!(!looks_like(value), "{value}");
-        }
+        KIND.judges(
+            "
+            plausible                                  (2023)吉0102民初123号  (2024)最高法知民终45号
+            plausible                                  (2021)京73民初6号  (2022)吉01执恢789号之一
+            plausible                                  (2023)兵0102执12号  (2023)吉01破12-1号
+            plausible                                  (2020)吉01破申3号  (2015)长民初字第1号
+            plausible                                  (2015)长南执民字第123号
+            plausible                                  (2015)南民(商)初字第1234号
+            plausible                                  (2015)长南法民四初字第451号  (2023)内0105民初12号
+            plausible                                  (2023)黔0102民初12号  (2023)军01刑初12号
+            plausible                                  (2023)吉01知民初12号  (2023)最高法知民辖终7号
+            plausible                                  (2023)吉0102诉前调书238号  (2023)吉民终12号
+            plausible                                  (2023)吉01破12号-1  (2023)吉01破12号之1
+            plausible                                  长劳人仲案字〔2024〕第12号
+            plausible                                  吉长南劳人仲案(2019)668号
+            doubtful unfilled 13-14                    (2023)吉0102民初号
+            plausible; hint shape 12-13                (2015)长南法民四初字451号
+            doubtful prefix 6-7                        (2023)蒙0105民初12号  (2023)贵0102民初12号
+            doubtful shape 6-10                        (2023)吉102民初12号
+            plausible; hint shape 11-13                (2023)吉0102民出12号
+            plausible; hint shape 13-15                (2023)吉0102民初12
+            doubtful brackets 0-4                      2024吉0182破8号
+            doubtful brackets 0-5                      (2024吉0182破8号  2024)吉0182破8号
+            doubtful year 0-1                          吉0182破8号
+            plausible; hint numeral-style 1-5          (二〇二四)吉0102民初12号
+            hint numeral-style 1-5; doubtful year 1-5  (二○三四)吉0102民初12号
+            doubtful year 7-11                         长劳人仲案字〔2034〕第12号
+            doubtful old-form 9-11                     (2017)长民初字第12号
+            doubtful old-form 12-14                    (2017)吉0102民初第12号
+            doubtful year 1-5                          (2032)吉0102民初123号
+            plausible; hint brackets 0-6               〔2023〕吉0102民初123号
+            plausible; hint leading-zero 13-18         (2023)吉0102民初00123号
+            plausible; hint shape 6-13                 (2023)长0102民初123号
+            unlike                                     ∅  (2023)  (2023)号  (2023)1号
+            unlike                                     (2023)吉0102民初号码  2023长民初123号
+            unlike                                     吉民初123号  2024年4月12号
+            unlike                                     (2016)吉长国证字第9081号  (2019)吉银保字第0012号
+            unlike                                     (2014)长安监字第12号  (2015)长环审字第12号
+            unlike                                     (2012)长政复字第3号  (2013)长公行罚决字第3号
+            unlike                                     双农仲字〔2023〕第015号  (2023)房预售证1号
+            ",
+        );
     }
 
     /// Every type with every sort of court.

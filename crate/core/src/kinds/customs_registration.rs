@@ -80,53 +80,29 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, told};
+
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified};
         // Made up.
-        for (value, verdict, want) in [
-            ("2201960123", Verified, ""),
-            ("4403160KZ9", Verified, ""),
-            ("22019801A2", Verified, ""),
-            ("2201W60123", Verified, ""),
-            ("2298960123", Plausible, ""), // a prefecture without a code
-            ("4403160kz9", Verified, "hint lower-case 7-9"),
-            ("9901960123", Doubtful, "doubtful province 0-2"),
-            ("2201060123", Doubtful, "doubtful level 4-5"),
-            ("2201900123", Doubtful, "doubtful level 5-6"),
-            ("22O1960123", Doubtful, "doubtful charset 2-3"),
-            ("220196012", Doubtful, "doubtful length 0-9"),
-            ("22019601234", Doubtful, "doubtful length 0-11"),
-            ("", Doubtful, "doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
+        KIND.judges(
+            "
+            verified                       2201960123  4403160KZ9  22019801A2  2201W60123
+            plausible                      2298960123  // a prefecture without a code
+            verified; hint lower-case 7-9  4403160kz9
+            doubtful province 0-2          9901960123
+            doubtful level 4-5             2201060123
+            doubtful level 5-6             2201900123
+            doubtful charset 2-3           22O1960123
+            doubtful length 0-9            220196012
+            doubtful length 0-11           22019601234
+            doubtful length 0-0            ∅
+            like                           2201960123  4403160KZ9  220196012  22O1960123  22019601234
+            unlike                         22019601  2201-960123  ABCDE60123  ∅
+            ",
+        );
         let sort = Fact::Meaning { sign: "6", words: ["私营企业", "private enterprise"] };
         assert_eq!(judge(&KIND, "2201960123").facts, [Fact::Region(*b"220100"), sort]);
-        for value in odd_values() {
-            judge(&KIND, &value);
-            looks_like(&value);
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("2201960123", true),
-            ("4403160KZ9", true),
-            ("220196012", true),
-            ("22O1960123", true),
-            ("22019601234", true),
-            ("22019601", false),
-            ("2201-960123", false),
-            ("ABCDE60123", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
     }
 }

@@ -120,43 +120,36 @@ fn degree(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{chars, judge, odd_values, today, told};
+
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Wrong};
         // Made up.
-        for (value, verdict, want) in [
-            ("1099942015001234", Plausible, ""),
-            ("Z1099932018000123", Plausible, ""),
-            ("1099942012S00012", Plausible, ""),
-            ("C1099942009Z00123", Plausible, ""),
-            ("1099922003000012", Plausible, ""),
-            ("Z1099932009F00123", Plausible, ""),
-            ("1099942012F00012", Plausible, "hint kind-letter 10-11"),
-            ("1099942012O00012", Doubtful, "doubtful charset 10-11"),
-            ("Z1099932009O00123", Doubtful, "doubtful charset 11-12"),
-            ("z1099932018000123", Plausible, "hint lower-case 0-1"),
-            ("1099912015001234", Doubtful, "doubtful level 5-6"),
-            ("Z1099952018000123", Doubtful, "doubtful level 6-7"),
-            ("1099942027001234", Doubtful, "doubtful year 6-10"),
-            ("Z1099931918000123", Doubtful, "doubtful year 7-11"),
-            ("A1099932018000123", Doubtful, "doubtful kind-letter 0-1"),
-            ("109994201500123", Doubtful, "doubtful length 0-15"),
-            ("10999420150012345", Doubtful, "doubtful length 0-17"),
-            ("1O99942015001234", Wrong, "wrong charset 1-2"),
-            ("Z109993201800O123", Wrong, "wrong charset 13-14"),
-            ("1099942015001-34", Wrong, "wrong charset 13-14"),
-            ("", Doubtful, "doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
-        for value in odd_values() {
-            let _ = looks_like(&value);
-            judge(&KIND, &value);
-        }
+        KIND.judges(
+            "
+            plausible                          1099942015001234  Z1099932018000123  1099942012S00012
+            plausible                          C1099942009Z00123  1099922003000012  Z1099932009F00123
+            plausible; hint kind-letter 10-11  1099942012F00012
+            doubtful charset 10-11             1099942012O00012
+            doubtful charset 11-12             Z1099932009O00123
+            plausible; hint lower-case 0-1     z1099932018000123
+            doubtful level 5-6                 1099912015001234
+            doubtful level 6-7                 Z1099952018000123
+            doubtful year 6-10                 1099942027001234
+            doubtful year 7-11                 Z1099931918000123
+            doubtful kind-letter 0-1           A1099932018000123
+            doubtful length 0-15               109994201500123
+            doubtful length 0-17               10999420150012345
+            wrong charset 1-2                  1O99942015001234
+            wrong charset 13-14                Z109993201800O123  !1099942015001-34
+            doubtful length 0-0                ∅
+            like                               1099942015001234  Z1099942015001234  109994201500123
+            like                               Z109994201500123  1099942012S00012  10999420150012345
+            like                               ZZ10999420150012
+            unlike                             10999420150012  109994201500123456  身1099942015001234  ∅
+            ",
+        );
     }
 
     #[test]
@@ -173,42 +166,17 @@ mod tests {
 
     #[test]
     fn against_the_words() {
-        for (before, value, want) in [
-            ("学士学位证书编号:", "1099942015001234", "verified"),
-            ("硕士学位证书编号:", "1099942015001234", "doubtful words 5-6"),
-            ("博士学位证", "1099922015001234", "verified"),
-            ("硕士研究生学位证", "Z1099932018000123", "verified"),
-            ("本科学位证", "Z1099932018000123", "doubtful words 6-7"),
-            ("2015年毕业,学位证", "1099942015001234", "verified"),
-            ("2016年毕业,学位证", "1099942015001234", "doubtful words 6-10"),
-            ("2014年毕业,学位证", "1099942015001234", "plausible"),
-            ("学士、硕士学位证", "1099942015001234", "plausible"),
-            ("学位证", "1099942015001234", "plausible"),
-        ] {
-            let before = chars(before);
-            let out = check(&Number { before: &before, ..Number::bare(value, today()) });
-            let told = told(&out);
-            let got = if told.is_empty() { out.verdict().name() } else { told.as_str() };
-            assert_eq!(got, want, "{before:?}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("1099942015001234", true),
-            ("Z1099942015001234", true),
-            ("109994201500123", true),
-            ("Z109994201500123", true),
-            ("1099942012S00012", true),
-            ("10999420150012345", true),
-            ("10999420150012", false),
-            ("ZZ10999420150012", true),
-            ("109994201500123456", false),
-            ("身1099942015001234", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+        KIND.judges(
+            "
+            verified             学士学位证书编号:⟦1099942015001234⟧  博士学位证⟦1099922015001234⟧
+            verified             硕士研究生学位证⟦Z1099932018000123⟧
+            verified             2015年毕业,学位证⟦1099942015001234⟧
+            doubtful words 5-6   硕士学位证书编号:⟦1099942015001234⟧
+            doubtful words 6-7   本科学位证⟦Z1099932018000123⟧
+            doubtful words 6-10  2016年毕业,学位证⟦1099942015001234⟧
+            plausible            2014年毕业,学位证⟦1099942015001234⟧  学士、硕士学位证⟦1099942015001234⟧
+            plausible            学位证⟦1099942015001234⟧
+            ",
+        );
     }
 }

@@ -214,41 +214,34 @@ fn compare_year(year: u16, span: std::ops::Range<usize>, number: &Number, out: &
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{chars, judge, odd_values, today, told};
+
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified, Wrong};
         // Made up.
-        for (value, verdict, want) in [
-            ("109991201505001234", Plausible, ""),
-            ("519995202106000012", Plausible, ""),
-            ("109991201801000123", Plausible, ""),
-            ("10999120020500123", Plausible, ""),
-            ("65220104081001235", Verified, ""), // self-study: the region is in the table
-            ("6622010419200123X", Verified, ""),
-            ("109992201505001234", Plausible, "hint level 5-6"),
-            ("109991201507001234", Plausible, "hint level 10-12"),
-            ("109991202705001234", Doubtful, "doubtful year 6-10"),
-            ("109991105505001234", Doubtful, "doubtful year 6-10"),
-            ("65990104081001235", Doubtful, "doubtful province 2-4"),
-            ("65220104281001235", Doubtful, "doubtful year 8-10"),
-            ("10999120150500123", Doubtful, "doubtful length 0-17"),
-            ("1099912015050012345", Doubtful, "doubtful length 0-19"),
-            ("1099912015050012", Doubtful, "doubtful length 0-16"),
-            ("10999120150500I234", Wrong, "wrong charset 14-15"),
-            ("1O9991201505001234", Wrong, "wrong charset 1-2"),
-            ("10999120020500I23", Wrong, "wrong charset 14-15"),
-            ("", Doubtful, "doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
-        for value in odd_values() {
-            let _ = looks_like(&value);
-            judge(&KIND, &value);
-        }
+        KIND.judges(
+            "
+            plausible                    109991201505001234  519995202106000012  109991201801000123
+            plausible                    10999120020500123
+            verified                     65220104081001235  // self-study: the region is in the table
+            verified                     6622010419200123X
+            plausible; hint level 5-6    109992201505001234
+            plausible; hint level 10-12  109991201507001234
+            doubtful year 6-10           109991202705001234  109991105505001234
+            doubtful province 2-4        65990104081001235
+            doubtful year 8-10           65220104281001235
+            doubtful length 0-17         10999120150500123
+            doubtful length 0-19         1099912015050012345
+            doubtful length 0-16         1099912015050012
+            wrong charset 14-15          10999120150500I234  10999120020500I23
+            wrong charset 1-2            1O9991201505001234
+            doubtful length 0-0          ∅
+            like                         109991201505001234  10999120150500123  1O999120150500123
+            like                         6622010419200123X  1099912015050012
+            unlike                       109991201505001  10999120150500123456  1099912015********  ∅
+            ",
+        );
     }
 
     #[test]
@@ -273,54 +266,30 @@ mod tests {
 
     #[test]
     fn against_the_words() {
-        for (before, value, after, want) in [
-            ("遗失本科毕业证,编号:", "109991201505001234", "", "verified"),
-            ("遗失专科毕业证,编号:", "109991201505001234", "", "doubtful words 10-12"),
-            ("遗失大专毕业证书,编号:", "109991201506001234", "", "verified"),
-            ("硕士研究生毕业证", "109991201502001234", "", "verified"),
-            ("研究生毕业证", "109991201502001234", "", "plausible"),
-            ("研究生毕业证", "109991201505001234", "", "doubtful words 10-12"),
-            ("专升本毕业证", "109995201505001234", "", "verified"),
-            ("2015年6月毕业于某大学,毕业证", "109991201505001234", "", "verified"),
-            ("2016年6月毕业于某大学,毕业证", "109991201505001234", "", "doubtful words 6-10"),
-            ("毕业证", "109991201505001234", ",2014年毕业", "doubtful words 6-10"),
-            ("函授毕业证", "109995201506001234", "", "verified"),
-            ("函授毕业证", "109991201506001234", "", "doubtful words 5-6"),
-            ("自考本科毕业证", "65220104081001235", "", "verified"),
-            ("自考专科毕业证", "65220104081001235", "", "doubtful words 0-2"),
-            ("函授毕业证", "65220104081001235", "", "doubtful words 0-1"),
+        KIND.judges(
+            "
+            verified              遗失本科毕业证,编号:⟦109991201505001234⟧
+            verified              遗失大专毕业证书,编号:⟦109991201506001234⟧
+            verified              硕士研究生毕业证⟦109991201502001234⟧  专升本毕业证⟦109995201505001234⟧
+            verified              2015年6月毕业于某大学,毕业证⟦109991201505001234⟧
+            verified              函授毕业证⟦109995201506001234⟧  自考本科毕业证⟦65220104081001235⟧
+            doubtful words 10-12  遗失专科毕业证,编号:⟦109991201505001234⟧
+            doubtful words 10-12  研究生毕业证⟦109991201505001234⟧
+            plausible             研究生毕业证⟦109991201502001234⟧
+            doubtful words 6-10   2016年6月毕业于某大学,毕业证⟦109991201505001234⟧
+            doubtful words 6-10   毕业证⟦109991201505001234⟧,2014年毕业
+            doubtful words 5-6    函授毕业证⟦109991201506001234⟧
+            doubtful words 0-2    自考专科毕业证⟦65220104081001235⟧
+            doubtful words 0-1    函授毕业证⟦65220104081001235⟧
             // the school's name, two certificates, another one's words
-            ("某某高等专科学校毕业证", "109991201505001234", "", "plausible"),
-            ("某某高等专科学校专科毕业证", "109991201506001234", "", "verified"),
-            ("本科、专科毕业证", "109991201505001234", "", "plausible"),
-            ("专科毕业证109991201506001234,本科毕业证", "109991201805001234", "", "verified"),
+            plausible             某某高等专科学校毕业证⟦109991201505001234⟧
+            plausible             本科、专科毕业证⟦109991201505001234⟧
+            verified              某某高等专科学校专科毕业证⟦109991201506001234⟧
+            verified              专科毕业证109991201506001234,本科毕业证⟦109991201805001234⟧
             // secondary schools
-            ("高中毕业证", "220104201505001234", "", "plausible"),
-            ("高中毕业证", "2201042015050012", "", "plausible"),
-            ("某某中等专业学校毕业证", "990104209905001234", "", "plausible"),
-        ] {
-            let (before, after) = (chars(before), chars(after));
-            let out = check(&Number { before: &before, after: &after, ..Number::bare(value, today()) });
-            let told = told(&out);
-            let got = if told.is_empty() { out.verdict().name() } else { told.as_str() };
-            assert_eq!(got, want, "{before:?} {value}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("109991201505001234", true),
-            ("10999120150500123", true),
-            ("1O999120150500123", true),
-            ("6622010419200123X", true),
-            ("1099912015050012", true),
-            ("109991201505001", false),
-            ("10999120150500123456", false),
-            ("1099912015********", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+            plausible             高中毕业证⟦220104201505001234⟧  高中毕业证⟦2201042015050012⟧
+            plausible             某某中等专业学校毕业证⟦990104209905001234⟧
+            ",
+        );
     }
 }

@@ -153,44 +153,36 @@ fn judge_grade(digit: u8, number: &Number, out: &mut Judgement) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{judge, odd_values, slips, today, told};
+    use crate::kinds::testing::{answers, judge, slips};
     use crate::{Sex, Verdict};
 
     #[test]
     fn table() {
-        for (value, want) in [
-            ("22010419900307231043", ""),
-            ("22010419900307231011", ""),
-            ("22062219780415005X72", ""),
-            ("22010419900307231043B1", ""),
-            ("22010419900307231043B2", ""),
-            ("22062219780415005x72", "hint lower-case 17-18"),
-            ("22010419900307231043b1", "hint lower-case 20-21"),
-            ("220104********231043", ""),
-            ("2201041990********43", ""),
-            ("220104********231083", "doubtful level 18-19"),
-            ("990104********231043", "wrong province 0-2"),
-            ("22010419900307231143", "wrong check-char 17-18"),
-            ("22010419901307231043", "wrong birth-date 10-12; wrong check-char 17-18"),
-            ("22010419900307231083", "doubtful level 18-19"),
-            ("22010419900307231003", "doubtful level 18-19"),
-            ("22010419900307231045", "doubtful level 19-20"),
-            ("22010419900307231040", "doubtful level 19-20"),
-            ("22010419900307231043C1", "doubtful kind-letter 20-21"),
-            ("2201041990030723104", "wrong length 0-19"),
-            ("220104199003072310430", "wrong length 0-21"),
-            ("22010419900307231043B", "wrong length 0-21"),
-            ("22O10419900307231043", "wrong charset 2-3"),
-            ("2201041990030723104I", "wrong charset 19-20"),
-            ("220104*******231043", "doubtful mask-length 0-19"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!(told(&out), want, "{value}");
-            assert!(looks_like(value), "{value}");
-            assert_eq!(out.exposed.is_some(), !value.contains('*'), "{value}");
-            let proved = out.problems.iter().all(|p| p.severity == crate::Severity::Hint);
-            assert_eq!(out.verdict() == Verdict::Verified, proved, "{value}");
-        }
+        KIND.judges(
+            "
+            verified; exposed                         22010419900307231043  22010419900307231011
+            verified; exposed                         22062219780415005X72  22010419900307231043B1
+            verified; exposed                         22010419900307231043B2
+            verified; hint lower-case 17-18; exposed  22062219780415005x72
+            verified; hint lower-case 20-21; exposed  22010419900307231043b1
+            verified                                  220104********231043  2201041990********43
+            doubtful level 18-19                      220104********231083
+            wrong province 0-2                        990104********231043
+            wrong check-char 17-18; exposed           22010419900307231143
+            wrong birth-date 10-12; wrong check-char 17-18; exposed  22010419901307231043
+            doubtful level 18-19; exposed             22010419900307231083  22010419900307231003
+            doubtful level 19-20; exposed             22010419900307231045  22010419900307231040
+            doubtful kind-letter 20-21; exposed       22010419900307231043C1
+            wrong length 0-19; exposed                2201041990030723104
+            wrong length 0-21; exposed                220104199003072310430  22010419900307231043B
+            wrong charset 2-3; exposed                22O10419900307231043
+            wrong charset 19-20; exposed              2201041990030723104I
+            doubtful mask-length 0-19                 220104*******231043
+            unlike                                    220104199003072310  // the identity number alone
+            unlike                                    220104199003072310430000  吉残字第0123456号  ∅
+            like                                      2201041990030723104  22010419900307231043B12
+            ",
+        );
     }
 
     #[test]
@@ -210,22 +202,19 @@ mod tests {
 
     #[test]
     fn words_beside_the_number() {
-        for (before, after, want) in [
-            ("张某,肢体残疾三级,残疾人证号", "", ""),
-            ("张某,视力残疾三级,残疾人证号", "", "doubtful words 18-19"),
-            ("张某,肢体残疾二级,残疾人证号", "", "doubtful words 19-20"),
-            ("张某,肢体残疾贰级,残疾人证号", "", "doubtful words 19-20"),
-            ("残疾人证", "(听力残疾一级)", "doubtful words 18-19; doubtful words 19-20"),
+        KIND.judges(
+            "
+            ∅                                           张某,肢体残疾三级,残疾人证号⟦22010419900307231043⟧
+            doubtful words 18-19                        张某,视力残疾三级,残疾人证号⟦22010419900307231043⟧
+            doubtful words 19-20                        张某,肢体残疾二级,残疾人证号⟦22010419900307231043⟧
+            doubtful words 19-20                        张某,肢体残疾贰级,残疾人证号⟦22010419900307231043⟧
+            doubtful words 18-19; doubtful words 19-20  残疾人证⟦22010419900307231043⟧(听力残疾一级)
             // several holders, and grades of something else
-            ("张某肢体残疾三级,李某视力残疾一级,证号", "", ""),
-            ("二级建造师张某,证号", "", ""),
-            ("张某,女,残疾人证号", "", "doubtful words 16-17"),
-        ] {
-            let (before, after): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
-            let bare = Number::bare("22010419900307231043", today());
-            let out = check(&Number { before: &before, after: &after, ..bare });
-            assert_eq!(told(&out), want, "{before:?} {after:?}");
-        }
+            ∅                                           张某肢体残疾三级,李某视力残疾一级,证号⟦22010419900307231043⟧
+            ∅                                           二级建造师张某,证号⟦22010419900307231043⟧
+            doubtful words 16-17                        张某,女,残疾人证号⟦22010419900307231043⟧
+            ",
+        );
     }
 
     /// No slip in the identity number passes, nor one in the length.
@@ -245,41 +234,13 @@ mod tests {
 
     #[test]
     fn beyond_chance() {
-        for (value, want) in [
-            ("22010419900307231043", true),
-            ("22062219780415005X72", true),
-            ("22010419900307231043B2", true),
-            ("22010419900307231083", false),
-            ("22010419900307231045", false),
-            ("22010419900307231143", false),
-            ("22010419900307231043C1", false),
-            ("220104199003072310", false),
-            ("2201041990030723104", false),
-            ("", false),
-        ] {
-            assert_eq!(fits(value), want, "{value}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("220104199003072310", false), // the identity number alone
-            ("2201041990030723104", true),
-            ("22010419900307231043B12", true),
-            ("220104199003072310430000", false),
-            ("吉残字第0123456号", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
-        for value in odd_values() {
-            let len = value.chars().count();
-            let _ = (looks_like(&value), fits(&value));
-            assert!(
-                judge(&KIND, &value).problems.iter().all(|p| p.start <= p.end && p.end <= len),
-                "{value}"
-            );
-        }
+        answers(
+            fits,
+            "
+            yes  22010419900307231043  22062219780415005X72  22010419900307231043B2
+            no   22010419900307231083  22010419900307231045  22010419900307231143
+            no   22010419900307231043C1  220104199003072310  2201041990030723104  ∅
+            ",
+        );
     }
 }

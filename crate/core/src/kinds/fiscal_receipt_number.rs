@@ -46,23 +46,19 @@ fn check(number: &Number) -> Judgement {
 mod tests {
     use super::*;
     use crate::Fact;
-    use crate::kinds::testing::{judge, none_proved};
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        none_proved(
-            &KIND,
-            &[
-                ("0001234567", ""),
-                ("2200123456", ""),
-                ("9876543210", ""),
-                ("0001234567-0001234580", ""),
-                ("0001234580-0001234567", "wrong range-order 11-21"),
-                ("0001234567-001234580", "doubtful range-width 11-20"),
-                ("000123456", "doubtful length 0-9"),
-                ("00012345678", "doubtful length 0-11"),
-                ("00O1234567", "doubtful charset 2-3"),
-            ],
+        KIND.judges(
+            "
+            plausible                   0001234567  2200123456  9876543210  0001234567-0001234580
+            wrong range-order 11-21     0001234580-0001234567
+            doubtful range-width 11-20  0001234567-001234580
+            doubtful length 0-9         000123456
+            doubtful length 0-11        00012345678
+            doubtful charset 2-3        00O1234567
+            ",
         );
         assert_eq!(judge(&KIND, "0001234567-0001234580").facts, [Fact::Count(14)]);
         assert!(!looks_like("00251306") && !looks_like("") && !looks_like("000123456712"));

@@ -82,46 +82,48 @@ fn names(before: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{chars, judge, odd_values, slips, today, told};
+
+    use crate::kinds::testing::{judge, slips_show_but_swaps};
 
     /// Made up; their check digits were computed elsewhere.
     const GOOD: [&str; 4] = ["JY12201040012340", "JY22201020001235", "JY32201840000779", "JY11108070000129"];
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Verified, Wrong};
-        for (value, verdict, want) in [
-            (GOOD[0], Verified, ""),
-            (GOOD[1], Verified, ""),
-            (GOOD[2], Verified, ""),
-            (GOOD[3], Verified, ""), // a zone's own code
-            ("jy12201040012340", Verified, "hint lower-case 0-2"),
-            ("JY12201040012341", Doubtful, "doubtful check-char 15-16"),
-            ("JY12201040012430", Doubtful, "doubtful check-char 15-16"),
-            ("JY42201040012344", Doubtful, "doubtful level 2-3"),
-            ("JY19901040012344", Doubtful, "doubtful province 3-5"),
-            ("JV12201040012340", Wrong, "wrong prefix 0-2"),
-            ("IY12201040012340", Wrong, "wrong prefix 0-2"),
-            ("1Y12201040012340", Wrong, "wrong prefix 0-2"),
-            ("YJ12201040012340", Wrong, "wrong prefix 0-2"),
-            ("J12201040012340", Wrong, "wrong prefix 0-1"),
-            ("Y12201040012340", Wrong, "wrong prefix 0-1"),
-            ("JYJY12201040012340", Wrong, "wrong prefix 0-4"),
-            ("JY1JY12201040012340", Wrong, "wrong prefix 0-5"),
-            ("12201040012340", Doubtful, "doubtful prefix 0-2"),
-            ("12201040012341", Doubtful, "doubtful prefix 0-2; doubtful check-char 13-14"),
-            ("1220104001234", Doubtful, "doubtful prefix 0-2; doubtful length 0-13"),
-            ("JY1220104001234", Wrong, "wrong length 0-15"),
-            ("JY122010400123400", Wrong, "wrong length 0-17"),
-            ("JY122O1040012340", Wrong, "wrong charset 5-6"),
-            ("JY12201O4OO12340", Wrong, "wrong charset 7-8; wrong charset 9-11"),
-            ("JY1220104001234l", Wrong, "wrong charset 15-16"),
-            ("", Doubtful, "doubtful prefix 0-0; doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
+        KIND.judges(
+            "
+            verified                                   JY11108070000129  // a zone's own code
+            verified                                   JY12201040012340  JY22201020001235
+            verified                                   JY32201840000779
+            verified; hint lower-case 0-2              jy12201040012340
+            doubtful check-char 15-16                  JY12201040012341  JY12201040012430
+            doubtful level 2-3                         JY42201040012344
+            doubtful province 3-5                      JY19901040012344
+            wrong prefix 0-2                           JV12201040012340  IY12201040012340
+            wrong prefix 0-2                           1Y12201040012340  YJ12201040012340
+            wrong prefix 0-1                           J12201040012340  Y12201040012340
+            wrong prefix 0-4                           JYJY12201040012340
+            wrong prefix 0-5                           JY1JY12201040012340
+            doubtful prefix 0-2                        12201040012340
+            doubtful prefix 0-2; doubtful check-char 13-14  12201040012341
+            doubtful prefix 0-2; doubtful length 0-13  1220104001234
+            wrong length 0-15                          JY1220104001234
+            wrong length 0-17                          JY122010400123400
+            wrong charset 5-6                          JY122O1040012340
+            wrong charset 7-8; wrong charset 9-11      !JY12201O4OO12340
+            wrong charset 15-16                        JY1220104001234l
+            doubtful prefix 0-0; doubtful length 0-0   ∅
+            like                                       JY12201040012340  JV12201040012340
+            like                                       IY12201040012340  JX12201040012340
+            like                                       J12201040012340  12201040012340  1220104001234
+            like                                       122010400123400  JY122O10400I2340
+            unlike                                     KV12201040012340  SC12201040012340
+            unlike                                     YB12201040012340  K12201040012340  122010400123
+            unlike                                     JY122010400123  JY1220104001234000
+            unlike                                     JY122O1O400I2340  SP2201021010012345
+            unlike                                     QS220104011234  91220104MA0Y1A2B3Q  ∅
+            ",
+        );
         let want = [Fact::Region(*b"220102"), Fact::Meaning { sign: "2", words: BUSINESSES[1].2 }];
         assert_eq!(judge(&KIND, GOOD[1]).facts, want);
     }
@@ -129,73 +131,26 @@ mod tests {
     /// No slip of one character is proved, but in the serial MOD 11,10 passes over a few swaps.
     #[test]
     fn slips_show() {
-        for good in GOOD {
-            for slip in slips(good) {
-                let out = judge(&KIND, &slip);
-                let swapped = slip.len() == good.len()
-                    && slip.bytes().zip(good.bytes()).filter(|(a, b)| a != b).count() == 2
-                    && slip.starts_with("JY")
-                    && slip[2..].bytes().all(|b| b.is_ascii_digit());
-                let fits = matches!(out.verdict(), Verdict::Verified | Verdict::Plausible);
-                assert!(!fits || swapped, "{good} {slip}");
-            }
-        }
-        for value in odd_values() {
-            let out = judge(&KIND, &value);
-            let len = value.chars().count();
-            assert!(out.problems.iter().all(|p| p.start <= p.end && p.end <= len), "{value}");
-            looks_like(&value);
-        }
+        GOOD.iter().for_each(|good| slips_show_but_swaps(&KIND, good));
     }
 
     #[test]
     fn business_against_the_words() {
-        for (before, value, after, want) in [
-            ("主体业态:食品销售经营者,编号:", GOOD[0], "", ""),
-            ("主体业态:餐饮服务经营者,编号:", GOOD[0], "", "doubtful words 2-3"),
-            ("食品经营许可证(餐饮服务)编号:", GOOD[1], "", ""),
-            ("食品经营许可证副本(单位食堂)编号:", GOOD[1], "", "doubtful words 2-3"),
-            ("", GOOD[2], ",主体业态为食品销售", "doubtful words 2-3"),
+        KIND.judges(
+            "
+            ∅                   主体业态:食品销售经营者,编号:⟦JY12201040012340⟧
+            ∅                   食品经营许可证(餐饮服务)编号:⟦JY22201020001235⟧
+            doubtful words 2-3  主体业态:餐饮服务经营者,编号:⟦JY12201040012340⟧
+            doubtful words 2-3  食品经营许可证副本(单位食堂)编号:⟦JY22201020001235⟧
+            doubtful words 2-3  ⟦JY32201840000779⟧,主体业态为食品销售
             // A name, another licence, several licences: not this licence's business.
-            ("长春市某某餐饮服务有限公司食品经营许可证", GOOD[0], "", ""),
-            ("食品经营许可证(餐饮服务许可证)", GOOD[0], "", ""),
-            ("主体业态:餐饮服务,", GOOD[0], ",主体业态:食品销售", ""),
-            ("主体业态:餐饮服务;食品经营许可证", GOOD[0], "", ""),
-            ("食品经营许可证", GOOD[0], ",某某火锅店食品经营许可证(餐饮服务)", ""),
-            ("某某大学食堂遗失食品经营许可证", GOOD[1], "", ""),
-        ] {
-            let (b, a) = (chars(before), chars(after));
-            let out = check(&Number { before: &b, after: &a, ..Number::bare(value, today()) });
-            assert_eq!(told(&out), want, "{before}{value}{after}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            (GOOD[0], true),
-            ("JV12201040012340", true),
-            ("IY12201040012340", true),
-            ("JX12201040012340", true),
-            ("KV12201040012340", false),
-            ("SC12201040012340", false),
-            ("YB12201040012340", false),
-            ("J12201040012340", true),
-            ("K12201040012340", false),
-            ("12201040012340", true),
-            ("1220104001234", true),
-            ("122010400123400", true),
-            ("122010400123", false),
-            ("JY122010400123", false),
-            ("JY1220104001234000", false),
-            ("JY122O10400I2340", true),
-            ("JY122O1O400I2340", false),
-            ("SP2201021010012345", false),
-            ("QS220104011234", false),
-            ("91220104MA0Y1A2B3Q", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+            ∅                   长春市某某餐饮服务有限公司食品经营许可证⟦JY12201040012340⟧
+            ∅                   食品经营许可证(餐饮服务许可证)⟦JY12201040012340⟧
+            ∅                   主体业态:餐饮服务,⟦JY12201040012340⟧,主体业态:食品销售
+            ∅                   主体业态:餐饮服务;食品经营许可证⟦JY12201040012340⟧
+            ∅                   食品经营许可证⟦JY12201040012340⟧,某某火锅店食品经营许可证(餐饮服务)
+            ∅                   某某大学食堂遗失食品经营许可证⟦JY22201020001235⟧
+            ",
+        );
     }
 }

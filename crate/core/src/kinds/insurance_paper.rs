@@ -37,46 +37,36 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{judge, none_proved, today};
-    use crate::{Fact, Verdict};
+    use crate::Fact;
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        none_proved(
-            &KIND,
-            &[
-                ("PDZA202322010000012345", ""),
-                ("10522003900123456789", ""),
-                ("22001901", ""),
-                ("AXIC-2023-001234", ""),
-                ("22001901-22001950", ""),
-                ("22001950-22001901", "wrong range-order 9-17"),
-                ("22001901-2201950", "doubtful range-width 9-16"),
-            ],
+        KIND.judges(
+            "
+            plausible                  PDZA202322010000012345  10522003900123456789  22001901
+            plausible                  AXIC-2023-001234  22001901-22001950
+            wrong range-order 9-17     22001950-22001901
+            doubtful range-width 9-16  22001901-2201950
+            unlike                     123  ∅  保单
+            like                       PDZA20232201  22001901~22001950
+            ",
         );
         assert_eq!(judge(&KIND, "22001901-22001950").facts, [Fact::Count(50)]);
     }
 
     #[test]
     fn count_beside_a_range() {
-        for (after, want) in [("共50份", Verdict::Verified), ("共49份", Verdict::Wrong)] {
-            let after: Vec<char> = after.chars().collect();
-            let out = check(&Number { after: &after, ..Number::bare("22001901-22001950", today()) });
-            assert_eq!(out.verdict(), want);
-        }
+        KIND.judges(
+            "
+            verified  ⟦22001901-22001950⟧共50份
+            wrong     ⟦22001901-22001950⟧共49份
+            ",
+        );
     }
 
     #[test]
     fn looks() {
-        for (value, want) in [
-            ("123", false),
-            ("", false),
-            ("保单", false),
-            ("PDZA20232201", true),
-            ("22001901~22001950", true),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
         assert!(!looks_like(&"1".repeat(31)));
     }
 }

@@ -82,71 +82,48 @@ fn judge_electronic(digits: &[u8], at: usize, number: &Number, out: &mut Judgeme
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, today, told};
+
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Wrong};
         // Made up.
-        for (value, verdict, want) in [
-            ("00244217", Plausible, ""),
-            ("No00244217", Plausible, ""),
-            ("24222000000012345678", Plausible, ""),
-            ("24952000000012345678", Plausible, ""), // a city that reports for itself
-            ("0024421", Doubtful, "doubtful length 0-7"),
-            ("002442177", Doubtful, "doubtful length 0-9"),
-            ("2422200000001234567", Doubtful, "doubtful length 0-19"),
-            ("242220000000123456788", Doubtful, "doubtful length 0-21"),
-            ("28222000000012345678", Doubtful, "doubtful year 0-2"), // to come
-            ("20222000000012345678", Doubtful, "doubtful year 0-2"), // before the first
-            ("24992000000012345678", Doubtful, "doubtful province 2-4"),
-            ("0024421O", Doubtful, "doubtful charset 7-8"),
-            ("No0024421O", Doubtful, "doubtful charset 9-10"),
-            ("00244217-00244230", Plausible, ""),
-            ("00244230-00244217", Wrong, "wrong range-order 9-17"),
-            ("00244217-0024423", Doubtful, "doubtful range-width 9-16"),
-            ("", Doubtful, "doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
+        KIND.judges(
+            "
+            plausible                  24952000000012345678  // a city that reports for itself
+            plausible                  00244217  No00244217  24222000000012345678  00244217-00244230
+            doubtful length 0-7        0024421
+            doubtful length 0-9        002442177
+            doubtful length 0-19       2422200000001234567
+            doubtful length 0-21       242220000000123456788
+            doubtful year 0-2          28222000000012345678  // to come
+            doubtful year 0-2          20222000000012345678  // before the first
+            doubtful province 2-4      24992000000012345678
+            doubtful charset 7-8       0024421O
+            doubtful charset 9-10      No0024421O
+            wrong range-order 9-17     00244230-00244217
+            doubtful range-width 9-16  00244217-0024423
+            doubtful length 0-0        ∅
+            like                       00244217  0024421  No00244217  24222000000012345678
+            like                       2422200000001234567  00244217-00244230  00244217至00244230
+            unlike                     242220000000123456  // two short: some other number
+            unlike                     2201182130  // that is a code
+            unlike                     022001900104  123456  ∅
+            ",
+        );
         assert_eq!(
             judge(&KIND, "24222000000012345678").facts,
             [Fact::InvoiceYear(2024), Fact::Province(*b"22")]
         );
-        for value in odd_values() {
-            judge(&KIND, &value);
-            looks_like(&value);
-        }
     }
 
     #[test]
     fn range_and_count() {
-        for (after, want) in [("共14份", Verdict::Verified), ("共15份", Verdict::Wrong)] {
-            let after: Vec<char> = after.chars().collect();
-            let out = check(&Number { after: &after, ..Number::bare("00244217-00244230", today()) });
-            assert_eq!(out.verdict(), want);
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("00244217", true),
-            ("0024421", true),
-            ("No00244217", true),
-            ("24222000000012345678", true),
-            ("2422200000001234567", true),
-            ("242220000000123456", false), // two short: some other number
-            ("00244217-00244230", true),
-            ("00244217至00244230", true),
-            ("2201182130", false), // that is a code
-            ("022001900104", false),
-            ("123456", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+        KIND.judges(
+            "
+            verified  ⟦00244217-00244230⟧共14份
+            wrong     ⟦00244217-00244230⟧共15份
+            ",
+        );
     }
 }

@@ -117,35 +117,34 @@ fn groups(text: &[char]) -> Vec<u64> {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, slips, today, told};
+    use crate::kinds::testing::{judge, odd_values, slips, today};
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Verified, Wrong};
         // Made up.
-        for (value, verdict, want) in [
-            ("220184100205120034J", Verified, ""),
-            ("220184100205120034Q", Verified, ""),
-            ("220381100205120034J", Verified, ""), // a division that was
-            ("220184100205120034j", Verified, "hint lower-case 18-19"),
-            ("2201841002051200341", Doubtful, "doubtful kind-letter 18-19"),
-            ("220184100205120034I", Doubtful, "doubtful kind-letter 18-19"),
-            ("220184100205120034O", Doubtful, "doubtful kind-letter 18-19"),
-            ("220199100205120034J", Doubtful, "doubtful region 0-6"),
-            ("990184100205120034J", Doubtful, "doubtful province 0-2"),
-            ("990184100205120034X", Doubtful, "doubtful kind-letter 18-19; doubtful province 0-2"),
-            ("220184100205120034", Wrong, "wrong length 0-18"),
-            ("22018410020512003J", Wrong, "wrong length 0-18"),
-            ("2201841002051200034J", Wrong, "wrong length 0-20"),
-            ("22018410020512OO34J", Wrong, "wrong charset 14-16"),
-            ("22018410020512-034J", Wrong, "wrong charset 14-15"),
-            ("22018410020512组034J", Wrong, "wrong charset 14-15"),
-            ("", Wrong, "wrong length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-            assert!(out.exposed.is_none(), "{value}");
-        }
+        KIND.judges(
+            "
+            no one is exposed
+            verified                         220381100205120034J  // a division that was
+            verified                         220184100205120034J  220184100205120034Q
+            verified; hint lower-case 18-19  220184100205120034j
+            doubtful kind-letter 18-19       2201841002051200341  220184100205120034I
+            doubtful kind-letter 18-19       220184100205120034O
+            doubtful region 0-6              220199100205120034J
+            doubtful province 0-2            990184100205120034J
+            doubtful kind-letter 18-19; doubtful province 0-2  990184100205120034X
+            wrong length 0-18                220184100205120034  22018410020512003J
+            wrong length 0-20                2201841002051200034J
+            wrong charset 14-16              22018410020512OO34J
+            wrong charset 14-15              !22018410020512-034J  !22018410020512组034J
+            wrong length 0-0                 ∅
+            like                             220184100205120034  // the letter lost
+            like                             22018410020512003J  2201841002051200341
+            like                             2201841002051200034J
+            unlike                           2203810012345  // the old local form
+            unlike                           083164  91220104MA0Y1A2B3Q  ∅
+            ",
+        );
         let want =
             [Fact::ContractForm(b'J'), Fact::Region(*b"220184"), Fact::VillageGroup(12), Fact::Household(34)];
         assert_eq!(judge(&KIND, "220184100205120034J").facts, want);
@@ -153,24 +152,18 @@ mod tests {
 
     #[test]
     fn group_against_the_words() {
-        for (before, value, after, want) in [
-            ("双阳区平湖街道常明村十组村民", "220112002210100007J", "", ""),
-            ("双阳区平湖街道常明村10组村民", "220112002210100007J", "", ""),
-            ("第十组", "220112002210100007J", "", ""),
-            ("常明村", "220112002210100007J", "属十村民小组", ""),
-            ("三社社员", "220112002210030007J", "", ""),
-            ("二十一组", "220112002210210007J", "", ""),
-            ("八组、十组", "220112002210100007J", "", ""), // any of them
-            ("常明村八组", "220112002210100007J", "", "doubtful words 12-14"),
-            ("常明村一组", "220112002210100007J", "二组", "doubtful words 12-14"),
-            ("常明村十组", "220112002210000007J", "", ""), // the village itself
-            ("清算组", "220112002210100007J", "合作社", ""),
-            ("", "220112002210100007J", "", ""),
-        ] {
-            let (b, a): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
-            let out = check(&Number { before: &b, after: &a, ..Number::bare(value, today()) });
-            assert_eq!(told(&out), want, "{before} {value} {after}");
-        }
+        KIND.judges(
+            "
+            ∅                     八组、十组⟦220112002210100007J⟧  // any of them
+            ∅                     常明村十组⟦220112002210000007J⟧  // the village itself
+            ∅                     双阳区平湖街道常明村十组村民⟦220112002210100007J⟧
+            ∅                     双阳区平湖街道常明村10组村民⟦220112002210100007J⟧
+            ∅                     第十组⟦220112002210100007J⟧  常明村⟦220112002210100007J⟧属十村民小组
+            ∅                     三社社员⟦220112002210030007J⟧  二十一组⟦220112002210210007J⟧
+            ∅                     清算组⟦220112002210100007J⟧合作社  220112002210100007J
+            doubtful words 12-14  常明村八组⟦220112002210100007J⟧  常明村一组⟦220112002210100007J⟧二组
+            ",
+        );
         // The words alone prove it too, but never against the county.
         let before: Vec<char> = "十组".chars().collect();
         let out = check(&Number { before: &before, ..Number::bare("220199002210100007J", today()) });
@@ -206,25 +199,7 @@ mod tests {
             }
         }
         for value in odd_values() {
-            judge(&KIND, &value);
             assert!(!looks_like(&value) || value.is_ascii(), "{value}");
-            fits(&value);
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("220184100205120034", true), // the letter lost
-            ("22018410020512003J", true),
-            ("2201841002051200341", true),
-            ("2201841002051200034J", true),
-            ("2203810012345", false), // the old local form
-            ("083164", false),
-            ("91220104MA0Y1A2B3Q", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
         }
     }
 }

@@ -112,39 +112,33 @@ fn judge(code: &[u8; 17], number: &Number, out: &mut Judgement) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{chars, judge, odd_values, today, told};
+
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified, Wrong};
         // Made up.
-        for (value, verdict, want) in [
-            ("12201201510123456", Verified, ""),
-            ("13101199921654321", Verified, ""),
-            ("14403202360100012", Verified, ""),
-            ("220198101234", Plausible, ""), // the old form
-            ("12299201510123456", Plausible, ""),
-            ("12201201515123456", Verified, "hint level 10-11"),
-            ("22201201510123456", Doubtful, "doubtful prefix 0-1"),
-            ("19901201510123456", Doubtful, "doubtful province 1-3"),
-            ("12201202710123456", Doubtful, "doubtful year 5-9"),
-            ("12201197810123456", Doubtful, "doubtful year 5-9"),
-            ("12201201500123456", Doubtful, "doubtful level 9-10"),
-            ("1220120151012345", Doubtful, "doubtful length 0-16"),
-            ("122012015101234567", Doubtful, "doubtful length 0-18"),
-            ("122O1201510123456", Wrong, "wrong charset 3-4"),
-            ("1220120151012345X", Wrong, "wrong charset 16-17"),
-            ("22O198101234", Doubtful, "doubtful charset 2-3"),
-            ("", Doubtful, "doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
-        for value in odd_values() {
-            let _ = looks_like(&value);
-            judge(&KIND, &value);
-        }
+        KIND.judges(
+            "
+            verified                    12201201510123456  13101199921654321  14403202360100012
+            plausible                   220198101234  // the old form
+            plausible                   12299201510123456
+            verified; hint level 10-11  12201201515123456
+            doubtful prefix 0-1         22201201510123456
+            doubtful province 1-3       19901201510123456
+            doubtful year 5-9           12201202710123456  12201197810123456
+            doubtful level 9-10         12201201500123456
+            doubtful length 0-16        1220120151012345
+            doubtful length 0-18        122012015101234567
+            wrong charset 3-4           122O1201510123456
+            wrong charset 16-17         1220120151012345X
+            doubtful charset 2-3        22O198101234
+            doubtful length 0-0         ∅
+            like                        12201201510123456  1220120151012345  122012015101234567
+            like                        122O120151012345l  220198101234
+            unlike                      2201981012345  1220120151****  ∅
+            ",
+        );
         assert_eq!(
             judge(&KIND, "12201201510123456").facts,
             [Fact::Province(*b"22"), Fact::Year(2015), CATEGORIES[0].clone(), Fact::Sex(Sex::Male)]
@@ -153,32 +147,14 @@ mod tests {
 
     #[test]
     fn against_the_words() {
-        for (before, value, want) in [
-            ("兼职律师张某,执业证号:", "12201201520123456", ""),
-            ("兼职律师张某,执业证号:", "12201201510123456", "doubtful words 9-10"),
-            ("某某公司律师执业证:", "12201201510123456", ""),
-            ("张某,女,律师执业证号:", "12201201511123456", ""),
-            ("张某,女,律师执业证号:", "12201201510123456", "doubtful words 10-11"),
-        ] {
-            let before = chars(before);
-            let out = check(&Number { before: &before, ..Number::bare(value, today()) });
-            assert_eq!(told(&out), want, "{before:?}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("12201201510123456", true),
-            ("1220120151012345", true),
-            ("122012015101234567", true),
-            ("122O120151012345l", true),
-            ("220198101234", true),
-            ("2201981012345", false),
-            ("1220120151****", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+        KIND.judges(
+            "
+            ∅                     兼职律师张某,执业证号:⟦12201201520123456⟧
+            ∅                     某某公司律师执业证:⟦12201201510123456⟧
+            ∅                     张某,女,律师执业证号:⟦12201201511123456⟧
+            doubtful words 9-10   兼职律师张某,执业证号:⟦12201201510123456⟧
+            doubtful words 10-11  张某,女,律师执业证号:⟦12201201510123456⟧
+            ",
+        );
     }
 }

@@ -124,55 +124,34 @@ pub(super) fn names_a_family(number: &Number) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{chars, today};
-
-    fn number<'a>(before: &'a [char], after: &'a [char]) -> Number<'a> {
-        Number { before, after, ..Number::bare("", today()) }
-    }
+    use crate::kinds::testing::{answers, in_words};
 
     #[test]
     fn accounts() {
-        for (before, after, want) in [
-            ("户名:赵一鸣,开户行:某某银行,账号:", "", true),
-            ("收款人:欧阳晓晓,账号", "", true),
-            ("账号:", "(户名:李某某)", true),
-            ("钱小多遗失某某银行存折一本,账号:", "", true),
-            ("遗失声明:孙某不慎遗失存折,账号", "", true),
-            ("遗失个人账户存折一本,账号", "", true),
-            ("序号 名称 合计孙三多遗失存折一本,账号", "", true),
-            ("钱包遗失,内有存折,账号", "", false),
-            ("我单位的账号", "", false),
-            ("某某砂石有限公司不慎遗失存折一本,账号", "", false),
-            ("赵一鸣不慎遗失存折一本,账号", "", true),
-            ("某某有限责任公司遗失存折一本,账号", "", false),
-            ("户名:河滨村村民委员会,账号:", "", false),
-            ("户名:金店,账号:", "", false),
-            ("户名:某某有限公司,账号", "", false),
-            ("户名:王记饭店,账号", "", false),
-            ("陈记面馆遗失账户印鉴卡,账号", "", false),
-            ("何某遗失开户许可证,核准号J2410000000101,账号", "", false),
-            ("将款汇入账号", "", false),
-            ("账号", "", false),
-            ("", "", false),
-        ] {
-            let (words, rest) = (chars(before), chars(after));
-            assert_eq!(is_persons_account(&number(&words, &rest)), want, "{before}|{after}");
-        }
+        answers(
+            |text| in_words(text, is_persons_account),
+            "
+            yes  户名:赵一鸣,开户行:某某银行,账号:|  收款人:欧阳晓晓,账号|  账号:|(户名:李某某)
+            yes  钱小多遗失某某银行存折一本,账号:|  遗失声明:孙某不慎遗失存折,账号|
+            yes  遗失个人账户存折一本,账号|  序号 名称 合计孙三多遗失存折一本,账号|
+            yes  赵一鸣不慎遗失存折一本,账号|
+            no   钱包遗失,内有存折,账号|  我单位的账号|  某某砂石有限公司不慎遗失存折一本,账号|
+            no   某某有限责任公司遗失存折一本,账号|  户名:河滨村村民委员会,账号:|  户名:金店,账号:|
+            no   户名:某某有限公司,账号|  户名:王记饭店,账号|  陈记面馆遗失账户印鉴卡,账号|
+            no   何某遗失开户许可证,核准号J2410000000101,账号|  将款汇入账号|  账号|  |
+            ",
+        );
     }
 
     #[test]
     fn families() {
-        for (before, after, want) in [
-            ("韦清溪遗失出生医学证明,编号:", "", true),
-            ("姓名:叶初夏,出生医学证明编号:", "", true),
-            ("出生证(编号:", "),母亲:周某", true),
-            ("周某之子出生医学证明编号", "", true),
-            ("某某医院遗失空白出生医学证明,编号:", "", false),
-            ("遗失编号为", "的《出生医学证明》", false),
-            ("", "", false),
-        ] {
-            let (words, rest) = (chars(before), chars(after));
-            assert_eq!(names_a_family(&number(&words, &rest)), want, "{before}|{after}");
-        }
+        answers(
+            |text| in_words(text, names_a_family),
+            "
+            yes  韦清溪遗失出生医学证明,编号:|  姓名:叶初夏,出生医学证明编号:|  出生证(编号:|),母亲:周某
+            yes  周某之子出生医学证明编号|
+            no   某某医院遗失空白出生医学证明,编号:|  遗失编号为|的《出生医学证明》  |
+            ",
+        );
     }
 }

@@ -71,58 +71,34 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, told};
+
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified};
         // Made up.
-        for (value, verdict, want) in [
-            ("110220102001234", Verified, ""),
-            ("210220381000056", Verified, ""),
-            ("141110105004321", Verified, ""),
-            ("250411602000007", Verified, ""),
-            ("110220199001234", Plausible, ""), // a registrar's own district
-            ("199220102001234", Verified, "hint level 1-3"),
-            ("220102110100218", Plausible, ""), // the division first
-            ("410105120100007", Plausible, ""),
-            ("310220102001234", Doubtful, "doubtful level 0-1"),
-            ("110990102001234", Doubtful, "doubtful province 3-5"),
-            ("910990102001234", Doubtful, "doubtful level 0-1; doubtful province 3-5"),
-            ("11022010200123", Doubtful, "doubtful length 0-14"),
-            ("1102201020012345", Doubtful, "doubtful length 0-16"),
-            ("11O220102001234", Doubtful, "doubtful charset 2-3"),
-            ("1l0220102001234", Doubtful, "doubtful charset 1-2"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-            assert!(looks_like(value), "{value}");
-        }
+        KIND.judges(
+            "
+            verified                                   110220102001234  210220381000056  141110105004321
+            verified                                   250411602000007
+            plausible                                  110220199001234  // a registrar's own district
+            plausible                                  220102110100218  // the division first
+            plausible                                  410105120100007
+            verified; hint level 1-3                   199220102001234
+            doubtful level 0-1                         310220102001234
+            doubtful province 3-5                      110990102001234
+            doubtful level 0-1; doubtful province 3-5  910990102001234
+            doubtful length 0-14                       11022010200123
+            doubtful length 0-16                       1102201020012345
+            doubtful charset 2-3                       11O220102001234
+            doubtful charset 1-2                       1l0220102001234
+            unlike                                     1102201020012  110220102001234567
+            unlike                                     201822110220104199003072310  吉医执0123456789  ∅
+            ",
+        );
         assert_eq!(
             judge(&KIND, "210220381000056").facts,
             [Fact::PhysicianLevel(2), Fact::PhysicianCategory(*b"10"), Fact::Region(*b"220381")]
         );
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("1102201020012", false),
-            ("110220102001234567", false),
-            ("201822110220104199003072310", false),
-            ("吉医执0123456789", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
-        for value in odd_values() {
-            let len = value.chars().count();
-            let _ = looks_like(&value);
-            assert!(
-                judge(&KIND, &value).problems.iter().all(|p| p.start <= p.end && p.end <= len),
-                "{value}"
-            );
-        }
     }
 }

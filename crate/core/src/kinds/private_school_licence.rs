@@ -121,87 +121,56 @@ fn said(number: &Number) -> Option<u8> {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{chars, judge, odd_values, slips, today, told};
+    use crate::kinds::testing::{all_within, judge, odd_values, places_inside, slips};
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified};
         // Made up.
-        for (value, verdict, want) in [
-            ("2201026000123", Verified, ""),
-            ("2203817000045", Verified, ""),  // a division that was
-            ("2201997000045", Plausible, ""), // a zone's own code
-            ("教民122010270000018号", Verified, ""),
-            ("教民122010260000018", Verified, ""),
-            ("122010270000018", Verified, ""),
-            ("教民2201027000018号", Verified, ""),
-            ("人社民22010300000123号", Plausible, ""),
-            ("2201029000123", Doubtful, "doubtful level 6-7"),
-            ("2201020000123", Doubtful, "doubtful level 6-7"),
-            ("9901026000123", Doubtful, "doubtful province 0-2"),
-            ("教民199010270000018号", Doubtful, "doubtful province 3-5"),
-            ("教民122010200000018号", Doubtful, "doubtful level 9-10"),
-            ("22010260001234", Doubtful, "doubtful length 0-14"),
-            ("教民12201027000018号", Doubtful, "doubtful length 2-16"),
-            ("教民1220102700000018号", Doubtful, "doubtful length 2-18"),
-            ("220102600O123", Doubtful, "doubtful charset 9-10"),
-            (
-                "教民12201027000OOl8号",
-                Doubtful,
-                "doubtful charset 13-14; doubtful charset 14-15; doubtful charset 15-16",
-            ),
-            ("人社民2201030OO00123号", Doubtful, "doubtful charset 10-11; doubtful charset 11-12"),
-            ("人社民22010号", Doubtful, "doubtful length 3-8"),
-            ("", Doubtful, "doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
+        KIND.judges(
+            "
+            verified               2203817000045  // a division that was
+            verified               2201026000123  教民122010270000018号  教民122010260000018
+            verified               122010270000018  教民2201027000018号
+            plausible              2201997000045  // a zone's own code
+            plausible              人社民22010300000123号
+            doubtful level 6-7     2201029000123  2201020000123
+            doubtful province 0-2  9901026000123
+            doubtful province 3-5  教民199010270000018号
+            doubtful level 9-10    教民122010200000018号
+            doubtful length 0-14   22010260001234
+            doubtful length 2-16   教民12201027000018号
+            doubtful length 2-18   教民1220102700000018号
+            doubtful charset 9-10  220102600O123
+            doubtful charset 13-14; doubtful charset 14-15; doubtful charset 15-16  !教民12201027000OOl8号
+            doubtful charset 10-11; doubtful charset 11-12  人社民2201030OO00123号
+            doubtful length 3-8    !人社民22010号
+            doubtful length 0-0    ∅
+            like                   2201026000123  220102600012  教民122010270000018号
+            like                   教民12201027000018号  人社民220103000123号  2201O2600O123
+            unlike                 2201O26OO0123  // three letters are too many
+            unlike                 22010260001  教民1220号  军字第1234567号  ∅
+            ",
+        );
         let want = [Fact::Region(*b"220102"), Fact::Meaning { sign: "7", words: LEVELS[6].1 }];
         assert_eq!(judge(&KIND, "教民122010270000018号").facts, want);
-        for value in odd_values().iter().chain(&slips("教民122010270000018号")) {
-            let len = value.chars().count();
-            let out = judge(&KIND, value);
-            assert!(out.problems.iter().all(|p| p.start <= p.end && p.end <= len), "{value}");
-            assert_ne!(out.verdict(), Verdict::Wrong, "{value}");
-            looks_like(value);
-        }
+        let slips = slips("教民122010270000018号");
+        assert!(slips.iter().all(|slip| places_inside(slip, &judge(&KIND, slip))));
+        all_within(&KIND, ..Verdict::Wrong, odd_values().into_iter().chain(slips));
     }
 
     #[test]
     fn level_against_the_name() {
-        for (before, value, after, want) in [
-            ("长春市南关区某某幼儿园办学许可证", "2201026000123", "", ""),
-            ("长春市南关区某某幼儿园办学许可证", "2201027000123", "", "doubtful words 6-7"),
-            ("某某职业培训学校办学许可证", "教民122010260000018号", "", "doubtful words 9-10"),
-            ("某某职业培训学校办学许可证", "2201028000123", "", ""), // other: anything
-            ("", "2201025000123", ",某某幼儿园", "doubtful words 6-7"),
-            ("某某幼儿园教师培训中心", "2201025000123", "", ""), // two things
-            ("某某幼儿园遗失办学许可证2201026000123;某某学校办学许可证", "2201025000124", "", ""),
-            ("某某实验学校", "2201025000123", "", ""),
-        ] {
-            let (b, a) = (chars(before), chars(after));
-            let out = check(&Number { before: &b, after: &a, ..Number::bare(value, today()) });
-            assert_eq!(told(&out), want, "{before}{value}{after}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("2201026000123", true),
-            ("220102600012", true),
-            ("教民122010270000018号", true),
-            ("教民12201027000018号", true),
-            ("人社民220103000123号", true),
-            ("2201O26OO0123", false), // three letters are too many
-            ("2201O2600O123", true),
-            ("22010260001", false),
-            ("教民1220号", false),
-            ("军字第1234567号", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+        KIND.judges(
+            "
+            ∅                    某某职业培训学校办学许可证⟦2201028000123⟧  // other: anything
+            ∅                    某某幼儿园教师培训中心⟦2201025000123⟧  // two things
+            ∅                    长春市南关区某某幼儿园办学许可证⟦2201026000123⟧
+            ∅                    某某幼儿园遗失办学许可证2201026000123;某某学校办学许可证⟦2201025000124⟧
+            ∅                    某某实验学校⟦2201025000123⟧
+            doubtful words 6-7   长春市南关区某某幼儿园办学许可证⟦2201027000123⟧
+            doubtful words 6-7   ⟦2201025000123⟧,某某幼儿园
+            doubtful words 9-10  某某职业培训学校办学许可证⟦教民122010260000018号⟧
+            ",
+        );
     }
 }

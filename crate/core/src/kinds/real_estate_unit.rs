@@ -98,39 +98,41 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, told};
+
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified, Wrong};
         // Made up.
-        for (value, verdict, want) in [
-            ("220104001012GB00123F00010023", Verified, ""),
-            ("220182003001JC00012F00010001", Verified, ""),
-            ("220104001012GB00123W00000000", Verified, ""),
-            ("220104001012GB00123", Verified, ""), // the parcel alone
-            ("220199001012GB00123F00010023", Plausible, ""),
-            ("220104001012gb00123f00010023", Verified, "hint lower-case 12-20"),
-            ("220104001012GT00123F00010023", Verified, "hint kind-letter 13-14"),
-            ("990104001012GB00123F00010023", Doubtful, "doubtful province 0-2"),
-            ("220104001012CB00123F00010023", Doubtful, "doubtful kind-letter 12-13"),
-            ("220104001012GB00123E00010023", Doubtful, "doubtful kind-letter 19-20"),
-            ("220104001012GB00123W00010023", Doubtful, "doubtful contradiction 20-28"),
-            ("220104001012GB00123F0001002", Wrong, "wrong length 0-27"),
-            ("220104001012GB00123F000100233", Wrong, "wrong length 0-29"),
-            ("220104001012680O123F00010023", Wrong, "wrong charset 12-14; wrong charset 15-16"),
-            ("2201O4001012GB00123F00010023", Wrong, "wrong charset 4-5"),
-            ("220104001012GB00123F0001002身", Wrong, "wrong charset 27-28"),
-            ("", Wrong, "wrong length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
-        for value in odd_values() {
-            let _ = looks_like(&value);
-            judge(&KIND, &value);
-        }
+        KIND.judges(
+            "
+            verified                                  220104001012GB00123  // the parcel alone
+            verified                                  220104001012GB00123F00010023
+            verified                                  220182003001JC00012F00010001
+            verified                                  220104001012GB00123W00000000
+            plausible                                 220199001012GB00123F00010023
+            verified; hint lower-case 12-20           220104001012gb00123f00010023
+            verified; hint kind-letter 13-14          220104001012GT00123F00010023
+            doubtful province 0-2                     990104001012GB00123F00010023
+            doubtful kind-letter 12-13                220104001012CB00123F00010023
+            doubtful kind-letter 19-20                220104001012GB00123E00010023
+            doubtful contradiction 20-28              220104001012GB00123W00010023
+            wrong length 0-27                         220104001012GB00123F0001002
+            wrong length 0-29                         220104001012GB00123F000100233
+            wrong charset 12-14; wrong charset 15-16  220104001012680O123F00010023
+            wrong charset 4-5                         2201O4001012GB00123F00010023
+            wrong charset 27-28                       !220104001012GB00123F0001002身
+            wrong length 0-0                          ∅
+            like                                      220104001012GB00123F00010023
+            like                                      220104001012GB00123F0001002
+            like                                      220104001012GB00123F000100233
+            like                                      22O10400I012GB00I23F000l0023  220104001012GB00123
+            like                                      220104001012GB0012
+            unlike                                    220104100205120034J  91220101MA17ABC010
+            unlike                                    220104001012GB00123F0001
+            unlike                                    不动产0104001012GB00123F00010023  ∅
+            ",
+        );
         assert_eq!(
             judge(&KIND, "220104001012GB00123F00010023").facts,
             [
@@ -139,24 +141,5 @@ mod tests {
                 Fact::Meaning { sign: "F", words: ["房屋等建筑物", "building"] },
             ]
         );
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("220104001012GB00123F00010023", true),
-            ("220104001012GB00123F0001002", true),
-            ("220104001012GB00123F000100233", true),
-            ("22O10400I012GB00I23F000l0023", true),
-            ("220104001012GB00123", true),
-            ("220104001012GB0012", true),
-            ("220104100205120034J", false),
-            ("91220101MA17ABC010", false),
-            ("220104001012GB00123F0001", false),
-            ("不动产0104001012GB00123F00010023", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
     }
 }

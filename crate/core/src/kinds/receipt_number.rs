@@ -45,40 +45,20 @@ fn check(number: &Number) -> Judgement {
 mod tests {
     use super::*;
     use crate::Fact;
-    use crate::kinds::testing::{judge, none_proved};
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        none_proved(
-            &KIND,
-            &[
-                ("00251306", ""),
-                ("0012345", ""),
-                ("123456", ""),
-                ("A2024-00123", ""),
-                ("No0025130", ""),
-                ("1234567890", ""),
-                ("00244217-00244230", ""),
-                ("00244230-00244217", "wrong range-order 9-17"),
-                ("00244217-2442300", "doubtful range-width 9-16"),
-            ],
+        KIND.judges(
+            "
+            plausible                  00251306  0012345  123456  A2024-00123  No0025130  1234567890
+            plausible                  00244217-00244230
+            wrong range-order 9-17     00244230-00244217
+            doubtful range-width 9-16  00244217-2442300
+            unlike                     123  ∅  收据  1234567890123456  至00244230号
+            like                       2513  1-5号  00244217号至00244230号
+            ",
         );
         assert_eq!(judge(&KIND, "00244217-00244230").facts, [Fact::Count(14)]);
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("123", false),
-            ("", false),
-            ("收据", false),
-            ("2513", true),
-            ("1234567890123456", false),
-            ("1-5号", true),
-            ("00244217号至00244230号", true),
-            ("至00244230号", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
     }
 }

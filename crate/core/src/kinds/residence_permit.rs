@@ -70,7 +70,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{all_proved, judge, told};
+    use crate::kinds::testing::{all_proved, answers, judge};
     use crate::{Fact, Sex};
 
     /// The first and the third are the specimens that the authorities printed; the others are made up.
@@ -84,9 +84,8 @@ mod tests {
 
     #[test]
     fn good_numbers() {
-        all_proved(&KIND, &GOOD);
-        for id in GOOD {
-            assert!(judge(&KIND, id).exposed.is_some() && fits(id), "{id}");
+        for (id, out) in all_proved(&KIND, &GOOD) {
+            assert!(out.exposed.is_some() && fits(id), "{id}");
         }
         let birth = Fact::Birth { year: 1992, month: Some(1), day: Some(30) };
         let want = [Fact::Region(*b"830000"), birth, Fact::Sex(Sex::Female)];
@@ -95,39 +94,36 @@ mod tests {
 
     #[test]
     fn table() {
-        for (id, want) in [
-            ("81000019940823002", "wrong length 0-17"),
-            ("8100001994082300211", "wrong length 0-19"),
-            ("81000O199408230021", "wrong charset 5-6"),
-            ("810000199408230022", "wrong check-char 17-18"),
-            ("820000198702290030", "wrong birth-date 6-14"),
+        KIND.judges(
+            "
+            wrong length 0-17                           81000019940823002
+            wrong length 0-19                           8100001994082300211
+            wrong charset 5-6                           81000O199408230021
+            wrong check-char 17-18                      810000199408230022
+            wrong birth-date 6-14                       820000198702290030
             // codes below the three, a division's, and no province's
-            ("810001199408230028", "doubtful region 0-6"),
-            ("810101199408230023", "doubtful region 0-6"),
-            ("220104199408230022", "doubtful region 0-6"),
-            ("840000199408230022", "wrong province 0-2; wrong check-char 17-18"),
-            ("81000020000229002x", "hint lower-case 17-18"),
-        ] {
-            assert_eq!(told(&judge(&KIND, id)), want, "{id}");
-        }
+            doubtful region 0-6                         810001199408230028  810101199408230023
+            doubtful region 0-6                         !220104199408230022
+            wrong province 0-2; wrong check-char 17-18  !840000199408230022
+            hint lower-case 17-18                       81000020000229002x
+            like                                        8100001994082300  81000019940823002
+            like                                        8100001994082300211  81OO00199408230021
+            like                                        820000198702290030  810000********0021
+            unlike                                      8I0000199408230021  81OOO0199408230021
+            unlike                                      220104199003072310  ∅
+            ",
+        );
     }
 
     #[test]
     fn looks() {
-        for (value, looks, fit) in [
-            ("8100001994082300", true, false),
-            ("81000019940823002", true, false),
-            ("8100001994082300211", true, false),
-            ("8I0000199408230021", false, false),
-            ("81OOO0199408230021", false, false),
-            ("81OO00199408230021", true, false),
-            ("220104199003072310", false, false),
-            ("820000198702290030", true, false),
-            ("810000********0021", true, false),
-            ("", false, false),
-        ] {
-            assert_eq!(looks_like(value), looks, "{value}");
-            assert_eq!(fits(value), fit, "{value}");
-        }
+        answers(
+            fits,
+            "
+            no  8100001994082300  81000019940823002  8100001994082300211  8I0000199408230021
+            no  81OOO0199408230021  81OO00199408230021  220104199003072310  820000198702290030
+            no  810000********0021  ∅
+            ",
+        );
     }
 }

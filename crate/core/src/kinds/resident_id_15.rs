@@ -62,7 +62,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{judge, told};
+    use crate::kinds::testing::{answers, judge, told};
     use crate::{Date, Fact, Sex, Verdict};
 
     #[test]
@@ -83,16 +83,19 @@ mod tests {
             assert_eq!(told(&judge(&KIND, id)), want.trim_start_matches("; "), "{id}");
             assert!(judge(&KIND, id).exposed.is_some(), "{id}");
         }
-        for (id, want) in [
-            ("22010490030723", "wrong length 0-14"),
-            ("2201049003072310", "wrong length 0-16"),
-            ("22010490030723X", "wrong charset 14-15"),
-            ("2201O4900307231", "wrong charset 4-5"),
-            ("22010490030723１", "wrong charset 14-15"),
-            ("", "wrong length 0-0"),
-        ] {
-            assert_eq!(told(&judge(&KIND, id)), want, "{id}");
-        }
+        KIND.judges(
+            "
+            wrong length 0-14    22010490030723
+            wrong length 0-16    2201049003072310
+            wrong charset 14-15  !22010490030723X  !22010490030723１
+            wrong charset 4-5    2201O4900307231
+            wrong length 0-0     ∅
+            like                 220104620723124  22010462072312  2201046207231244  2201O4620723l24
+            like                 220199620723124  220104621323124  220104200307231
+            unlike               22010462072312X  22010419900307  2201042009030723  2201046207231
+            unlike               22010462072312444  ∅
+            ",
+        );
     }
 
     #[test]
@@ -116,23 +119,13 @@ mod tests {
 
     #[test]
     fn looks_and_fits() {
-        for (value, looks, fit) in [
-            ("220104620723124", true, true),
-            ("22010462072312", true, false),
-            ("2201046207231244", true, false),
-            ("2201O4620723l24", true, false),
-            ("220199620723124", true, false),
-            ("220104621323124", true, false),
-            ("22010462072312X", false, false),
-            ("22010419900307", false, false),
-            ("2201042009030723", false, false),
-            ("220104200307231", true, true),
-            ("2201046207231", false, false),
-            ("22010462072312444", false, false),
-            ("", false, false),
-        ] {
-            assert_eq!(looks_like(value), looks, "{value}");
-            assert_eq!(fits(value), fit, "{value}");
-        }
+        answers(
+            fits,
+            "
+            yes  220104620723124  220104200307231
+            no   22010462072312  2201046207231244  2201O4620723l24  220199620723124  220104621323124
+            no   22010462072312X  22010419900307  2201042009030723  2201046207231  22010462072312444  ∅
+            ",
+        );
     }
 }

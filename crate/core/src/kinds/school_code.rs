@@ -89,66 +89,43 @@ fn disagrees(number: &Number, code: &[u8; 10]) -> bool {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{chars, judge, odd_values, slips, today, told};
+    use crate::kinds::testing::{all_within, judge, odd_values, slips};
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Verified};
         // Made up.
-        for (value, verdict, want) in [
-            ("1122001234", Verified, ""),
-            ("2122004321", Verified, ""),
-            ("4122010190", Verified, ""),
-            ("9211000123", Verified, ""),
-            ("1222001234", Doubtful, "doubtful level 0-2"),
-            ("1199001234", Doubtful, "doubtful province 2-4"),
-            ("0199001234", Doubtful, "doubtful level 0-2; doubtful province 2-4"),
-            ("112200123", Doubtful, "doubtful length 0-9"),
-            ("11220012345", Doubtful, "doubtful length 0-11"),
-            ("11220O1234", Doubtful, "doubtful charset 5-6"),
-            ("l122001234", Doubtful, "doubtful charset 0-1"),
-            ("", Doubtful, "doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
+        KIND.judges(
+            "
+            verified                                   1122001234  2122004321  4122010190  9211000123
+            doubtful level 0-2                         1222001234
+            doubtful province 2-4                      1199001234
+            doubtful level 0-2; doubtful province 2-4  0199001234
+            doubtful length 0-9                        112200123
+            doubtful length 0-11                       11220012345
+            doubtful charset 5-6                       11220O1234
+            doubtful charset 0-1                       l122001234
+            doubtful length 0-0                        ∅
+            like                                       1122001234  112200123  11220012345  11220O1234
+            unlike                                     10190  112200123456  ∅
+            ",
+        );
         let want = [Fact::Meaning { sign: "11", words: ["幼儿园", "kindergarten"] }, Fact::Province(*b"22")];
         assert_eq!(judge(&KIND, "1122001234").facts, want);
         assert!(SORTS.is_sorted_by_key(|s| s.0));
-        for value in odd_values().iter().chain(&slips("1122001234")) {
-            assert_ne!(judge(&KIND, value).verdict(), Verdict::Wrong, "{value}");
-        }
+        all_within(&KIND, ..Verdict::Wrong, odd_values().into_iter().chain(slips("1122001234")));
     }
 
     #[test]
     fn sort_against_the_name() {
-        for (before, value, after, want) in [
-            ("长春市南关区某某幼儿园,学校标识码:", "1122001234", "", ""),
-            ("长春市南关区某某幼儿园,学校标识码:", "2122001234", "", "doubtful words 0-2"),
-            ("某某小学,学校标识码:", "1122001234", "", "doubtful words 0-2"),
-            ("某某小学附属幼儿园,学校标识码:", "1122001234", "", ""),
-            ("某某小学附属幼儿园,学校标识码:", "2122001234", "", ""),
-            ("", "3422001234", ",某某中学", ""),
-            ("某某学校", "1122001234", "", ""), // may be anything
-        ] {
-            let (b, a) = (chars(before), chars(after));
-            let out = check(&Number { before: &b, after: &a, ..Number::bare(value, today()) });
-            assert_eq!(told(&out), want, "{before}{value}{after}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("1122001234", true),
-            ("112200123", true),
-            ("11220012345", true),
-            ("11220O1234", true),
-            ("10190", false),
-            ("112200123456", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+        KIND.judges(
+            "
+            ∅                   某某学校⟦1122001234⟧  // may be anything
+            ∅                   长春市南关区某某幼儿园,学校标识码:⟦1122001234⟧
+            ∅                   某某小学附属幼儿园,学校标识码:⟦1122001234⟧
+            ∅                   某某小学附属幼儿园,学校标识码:⟦2122001234⟧  ⟦3422001234⟧,某某中学
+            doubtful words 0-2  长春市南关区某某幼儿园,学校标识码:⟦2122001234⟧
+            doubtful words 0-2  某某小学,学校标识码:⟦1122001234⟧
+            ",
+        );
     }
 }

@@ -54,30 +54,31 @@ fn check(number: &Number) -> Judgement {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, slips, told};
+    use crate::kinds::testing::{all_within, judge, odd_values, slips};
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified};
         // Made up.
-        for (value, verdict, want) in [
-            ("2201041234567", Verified, ""),
-            ("2203810012345", Verified, ""), // a division that was
-            ("34080000001234", Verified, ""),
-            ("2201991234567", Plausible, ""), // a zone's own code
-            ("9901041234567", Doubtful, "doubtful province 0-2"),
-            ("220104123456", Doubtful, "doubtful length 0-12"),
-            ("220104123456789", Doubtful, "doubtful length 0-15"),
-            ("22010412345", Doubtful, "doubtful length 0-11"),
-            ("22010412345O7", Doubtful, "doubtful charset 11-12"),
-            ("O2010412345678", Doubtful, "doubtful charset 0-1"),
-            ("22O1O41234567", Doubtful, "doubtful charset 2-3; doubtful charset 4-5"),
-            ("", Doubtful, "doubtful length 0-0"),
-            ("印章编码印章编码印章编码印", Doubtful, "doubtful length 0-13"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
+        KIND.judges(
+            "
+            verified                                    2203810012345  // a division that was
+            verified                                    2201041234567  34080000001234
+            plausible                                   2201991234567  // a zone's own code
+            doubtful province 0-2                       9901041234567
+            doubtful length 0-12                        220104123456
+            doubtful length 0-15                        220104123456789
+            doubtful length 0-11                        22010412345
+            doubtful charset 11-12                      22010412345O7
+            doubtful charset 0-1                        O2010412345678
+            doubtful charset 2-3; doubtful charset 4-5  22O1O41234567
+            doubtful length 0-0                         ∅
+            doubtful length 0-13                        !印章编码印章编码印章编码印
+            like                                        2203810012345  220381001234  34080000001234
+            like                                        220381001234567  22038l0012345
+            unlike                                      22O381OO12345  // three letters are too many
+            unlike                                      2203810012  22038100123456789  220381*******  ∅
+            ",
+        );
         assert_eq!(judge(&KIND, "2203810012345").facts, [Fact::Region(*b"220381")]);
         assert_eq!(judge(&KIND, "2201991234567").facts, [Fact::Region(*b"220199")]);
         assert!(!regions::known(b"220199"));
@@ -85,26 +86,7 @@ mod tests {
 
     #[test]
     fn never_wrong() {
-        for value in odd_values().iter().chain(&slips("2203810012345")).chain(&slips("34080000001234")) {
-            assert_ne!(judge(&KIND, value).verdict(), Verdict::Wrong, "{value}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("2203810012345", true),
-            ("220381001234", true),
-            ("34080000001234", true),
-            ("220381001234567", true),
-            ("22O381OO12345", false), // three letters are too many
-            ("22038l0012345", true),
-            ("2203810012", false),
-            ("22038100123456789", false),
-            ("220381*******", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+        let slips = ["2203810012345", "34080000001234"].into_iter().flat_map(slips);
+        all_within(&KIND, ..Verdict::Wrong, odd_values().into_iter().chain(slips));
     }
 }

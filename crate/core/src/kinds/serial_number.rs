@@ -36,19 +36,14 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::none_proved;
 
     #[test]
     fn table() {
-        none_proved(
-            &KIND,
-            &[
-                ("083164", ""),
-                ("D2200123456", ""),
-                ("22001234567", ""),
-                ("083164-083170", ""),
-                ("083170~083164", "wrong range-order 7-13"),
-            ],
+        KIND.judges(
+            "
+            plausible               083164  D2200123456  22001234567  083164-083170
+            wrong range-order 7-13  083170~083164
+            ",
         );
         assert!(!looks_like("083") && !looks_like(""));
     }

@@ -109,68 +109,43 @@ fn year(two: [u8; 2], at: usize, number: &Number, out: &mut Judgement) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{chars, judge, odd_values, today, told};
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified};
         // Made up.
-        for (value, verdict, want) in [
-            ("S000022000123214000012", Plausible, ""),
-            ("Y001222000045195000321", Plausible, ""),
-            ("YT00022000123211000012", Plausible, ""),
-            ("RSN22010400123300012", Verified, ""), // the region is in the table
-            ("s000022000123214000012", Plausible, "hint lower-case 0-1"),
-            ("Z000022000123214000012", Plausible, "hint kind-letter 0-1"),
-            ("S000022000123218000012", Plausible, "hint level 15-16"),
-            ("S000099000123214000012", Doubtful, "doubtful province 5-7"),
-            ("S000022000123274000012", Doubtful, "doubtful year 13-15"),
-            ("S000022000123104000012", Doubtful, "doubtful year 13-15"),
-            ("S0000220001232140000I2", Doubtful, "doubtful charset 20-21"),
-            ("5000022000123214000012", Doubtful, "doubtful charset 0-1"),
-            ("S00002200012321400001", Doubtful, "doubtful length 0-21"),
-            ("S0000220001232140000123", Doubtful, "doubtful length 0-23"),
-            ("RSN99010400123300012", Doubtful, "doubtful province 3-5"),
-            ("", Doubtful, "doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
-        for value in odd_values() {
-            let _ = looks_like(&value);
-            judge(&KIND, &value);
-        }
+        KIND.judges(
+            "
+            plausible                        S000022000123214000012  Y001222000045195000321
+            plausible                        YT00022000123211000012
+            verified                         RSN22010400123300012  // the region is in the table
+            plausible; hint lower-case 0-1   s000022000123214000012
+            plausible; hint kind-letter 0-1  Z000022000123214000012
+            plausible; hint level 15-16      S000022000123218000012
+            doubtful province 5-7            S000099000123214000012
+            doubtful year 13-15              S000022000123274000012  S000022000123104000012
+            doubtful charset 20-21           S0000220001232140000I2
+            doubtful charset 0-1             5000022000123214000012
+            doubtful length 0-21             S00002200012321400001
+            doubtful length 0-23             S0000220001232140000123
+            doubtful province 3-5            RSN99010400123300012
+            doubtful length 0-0              ∅
+            like                             S000022000123214000012  S00002200012321400001
+            like                             5000022000123214000012  S0000220001232140000I2
+            like                             RSN22010400123300012  SOOOO22000123214000012
+            unlike                           22010419900307231  22010400123456789012
+            unlike                           SOOOOOO000123214000012  ∅
+            ",
+        );
     }
 
     #[test]
     fn grade_against_the_words() {
-        for (before, want) in [
-            ("中级工技能等级证书", Verdict::Verified),
-            ("高级工技能等级证书", Verdict::Doubtful),
-            ("职业技能等级证书", Verdict::Plausible),
-        ] {
-            let before = chars(before);
-            let bare = Number::bare("S000022000123214000012", today());
-            assert_eq!(check(&Number { before: &before, ..bare }).verdict(), want, "{before:?}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("S000022000123214000012", true),
-            ("S00002200012321400001", true),
-            ("5000022000123214000012", true),
-            ("S0000220001232140000I2", true),
-            ("RSN22010400123300012", true),
-            ("22010419900307231", false),
-            ("22010400123456789012", false),
-            ("SOOOO22000123214000012", true),
-            ("SOOOOOO000123214000012", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+        KIND.judges(
+            "
+            verified   中级工技能等级证书⟦S000022000123214000012⟧
+            doubtful   高级工技能等级证书⟦S000022000123214000012⟧
+            plausible  职业技能等级证书⟦S000022000123214000012⟧
+            ",
+        );
     }
 }

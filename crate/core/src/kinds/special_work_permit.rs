@@ -83,29 +83,29 @@ fn check(number: &Number) -> Judgement {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, slips, told};
+    use crate::kinds::testing::{answers, judge, slips};
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Verified, Wrong};
-        for (value, verdict, want) in [
-            ("T220104199003072310", Verified, ""),
-            ("T22062219780415005X", Verified, ""),
-            ("T220104620307231", Verified, ""),
-            ("t22062219780415005x", Verified, "hint lower-case 0-19"),
-            ("T220104199003072311", Wrong, "wrong check-char 18-19"),
-            ("T220104199002302310", Wrong, "wrong birth-date 7-15; wrong check-char 18-19"),
-            ("T22010419900307231", Wrong, "wrong length 0-18"),
-            ("T2201041990030723100", Wrong, "wrong length 0-20"),
-            ("T22O104199003072310", Wrong, "wrong charset 3-4"),
-            ("T220104621307231", Wrong, "wrong birth-date 9-11"),
-            ("Y220104199003072310", Doubtful, "doubtful prefix 0-1"),
-            ("1220104199003072310", Wrong, "wrong charset 0-1"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-            assert!(out.exposed.is_some(), "{value}");
-        }
+        KIND.judges(
+            "
+            verified; exposed                        T220104199003072310  T22062219780415005X
+            verified; exposed                        T220104620307231
+            verified; hint lower-case 0-19; exposed  t22062219780415005x
+            wrong check-char 18-19; exposed          T220104199003072311
+            wrong birth-date 7-15; wrong check-char 18-19; exposed  T220104199002302310
+            wrong length 0-18; exposed               T22010419900307231
+            wrong length 0-20; exposed               T2201041990030723100
+            wrong charset 3-4; exposed               T22O104199003072310
+            wrong birth-date 9-11; exposed           T220104621307231
+            doubtful prefix 0-1; exposed             Y220104199003072310
+            wrong charset 0-1; exposed               !1220104199003072310
+            like                                     T220104199003072310  T22010419900307231
+            like                                     T2201041990030723100  T220104620307231
+            like                                     Y220104199003072310
+            unlike                                   220104199003072310  T220104  吉A012019000123  ∅
+            ",
+        );
     }
 
     /// No slip behind the letter passes.
@@ -123,42 +123,13 @@ mod tests {
 
     #[test]
     fn beyond_chance() {
-        for (value, want) in [
-            ("T220104199003072310", true),
-            ("t22062219780415005x", true),
-            ("T220104199003072311", false),
-            ("Y220104199003072310", false),
-            ("220104199003072310", false),
-            ("T220104620307231", false),
-            ("T身身身身身身", false),
-            ("", false),
-        ] {
-            assert_eq!(fits(value), want, "{value}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("T220104199003072310", true),
-            ("T22010419900307231", true),
-            ("T2201041990030723100", true),
-            ("T220104620307231", true),
-            ("Y220104199003072310", true),
-            ("220104199003072310", false),
-            ("T220104", false),
-            ("吉A012019000123", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
-        for value in odd_values() {
-            let len = value.chars().count();
-            let _ = (looks_like(&value), fits(&value));
-            assert!(
-                judge(&KIND, &value).problems.iter().all(|p| p.start <= p.end && p.end <= len),
-                "{value}"
-            );
-        }
+        answers(
+            fits,
+            "
+            yes  T220104199003072310  t22062219780415005x
+            no   T220104199003072311  Y220104199003072310  220104199003072310  T220104620307231
+            no   T身身身身身身  ∅
+            ",
+        );
     }
 }

@@ -171,40 +171,32 @@ fn stands_alone(before: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{chars, judge, odd_values, today, told};
+
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible, Verified, Wrong};
         // Made up.
-        for (value, verdict, want) in [
-            ("20152201041000123", Plausible, ""),
-            ("20234403042200456", Plausible, ""),
-            ("19983100170000012", Plausible, ""),
-            ("20096600121000012", Plausible, ""),
-            ("982201043100123", Verified, ""), // the early form
-            ("20272201041000123", Doubtful, "doubtful year 0-4"),
-            ("19952201041000123", Doubtful, "doubtful year 0-4"),
-            ("20159901041000123", Doubtful, "doubtful province 4-6"),
-            ("20152201081000123", Doubtful, "doubtful level 9-10"),
-            ("20152201001100123", Doubtful, "doubtful level 9-10"),
-            ("20152201045100123", Doubtful, "doubtful level 10-11"),
-            ("2015220104100012", Wrong, "wrong length 0-16"),
-            ("201522010410001234", Wrong, "wrong length 0-18"),
-            ("201522010410001", Wrong, "wrong length 0-15"),
-            ("982201048100123", Wrong, "wrong length 0-15"),
-            ("2O152201041000123", Wrong, "wrong charset 1-2"),
-            ("2015220104100012X", Wrong, "wrong charset 16-17"),
-            ("", Wrong, "wrong length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
-        for value in odd_values() {
-            let _ = looks_like(&value);
-            judge(&KIND, &value);
-        }
+        KIND.judges(
+            "
+            plausible              20152201041000123  20234403042200456  19983100170000012
+            plausible              20096600121000012
+            verified               982201043100123  // the early form
+            doubtful year 0-4      20272201041000123  19952201041000123
+            doubtful province 4-6  20159901041000123
+            doubtful level 9-10    20152201081000123  20152201001100123
+            doubtful level 10-11   20152201045100123
+            wrong length 0-16      2015220104100012
+            wrong length 0-18      201522010410001234
+            wrong length 0-15      201522010410001  982201048100123
+            wrong charset 1-2      2O152201041000123
+            wrong charset 16-17    2015220104100012X
+            wrong length 0-0       ∅
+            like                   2015220104100012  982201043100123  2O15220104100012l
+            like                   201522010410001234
+            unlike                 2015220104100  2015220104100012345  2015********00123  ∅
+            ",
+        );
     }
 
     #[test]
@@ -222,59 +214,37 @@ mod tests {
 
     #[test]
     fn school_against_the_words() {
-        for (before, value, after, want) in [
-            ("遗失高级中学教师资格证,证号:", "20152201042200123", "", "verified"),
-            ("遗失高级中学教师资格证,证号:", "20152201032200123", "", "doubtful words 9-10"),
-            ("遗失小学教师资格证书(编号:", "20152201022200123", ")", "verified"),
-            ("遗失教师资格证(初级中学语文),编号", "20152201032200123", "", "verified"),
-            ("遗失教师资格证书(小学),编号", "20152201032200123", "", "doubtful words 9-10"),
-            ("资格种类:幼儿园教师资格,证号", "20152201012200123", "", "verified"),
-            ("编号为", "20152201012200123", "的幼儿园教师资格证", "verified"),
-            ("编号为", "20152201022200123", "的幼儿园教师资格证", "doubtful words 9-10"),
-            ("高中教师资格证", "20152201042200123", ",初中教师资格证20152201032200123", "verified"),
-            ("高中教师资格证20152201042200123,初中教师资格证", "20152201032200123", "", "verified"),
-            ("中等职业学校实习指导教师资格证", "20152201062200123", "", "verified"),
-            ("高等学校教师资格证", "20152201072200123", "", "verified"),
+        KIND.judges(
+            "
+            verified             遗失高级中学教师资格证,证号:⟦20152201042200123⟧
+            verified             遗失小学教师资格证书(编号:⟦20152201022200123⟧)
+            verified             遗失教师资格证(初级中学语文),编号⟦20152201032200123⟧
+            verified             资格种类:幼儿园教师资格,证号⟦20152201012200123⟧
+            verified             编号为⟦20152201012200123⟧的幼儿园教师资格证
+            verified             高中教师资格证⟦20152201042200123⟧,初中教师资格证20152201032200123
+            verified             高中教师资格证20152201042200123,初中教师资格证⟦20152201032200123⟧
+            verified             中等职业学校实习指导教师资格证⟦20152201062200123⟧
+            verified             高等学校教师资格证⟦20152201072200123⟧
+            doubtful words 9-10  遗失高级中学教师资格证,证号:⟦20152201032200123⟧
+            doubtful words 9-10  遗失教师资格证书(小学),编号⟦20152201032200123⟧
+            doubtful words 9-10  编号为⟦20152201022200123⟧的幼儿园教师资格证
             // whose school, whose certificate?
-            ("东风小学教师资格证", "20152201042200123", "", "plausible"),
-            ("本人系东风小学教师,教师资格证", "20152201042200123", "", "plausible"),
-            ("初中教师资格证、高中教师资格证", "20152201042200123", "", "plausible"),
-            ("遗失教师资格证", "20152201042200123", "", "plausible"),
-        ] {
-            let (before, after) = (chars(before), chars(after));
-            let out = check(&Number { before: &before, after: &after, ..Number::bare(value, today()) });
-            let told = told(&out);
-            let got = if told.is_empty() { out.verdict().name() } else { told.as_str() };
-            assert_eq!(got, want, "{before:?}");
-        }
+            plausible            东风小学教师资格证⟦20152201042200123⟧
+            plausible            本人系东风小学教师,教师资格证⟦20152201042200123⟧
+            plausible            初中教师资格证、高中教师资格证⟦20152201042200123⟧
+            plausible            遗失教师资格证⟦20152201042200123⟧
+            ",
+        );
     }
 
     #[test]
     fn sex_against_the_words() {
-        for (before, value, want) in [
-            ("张某,女,教师资格证", "20152201042200123", ""),
-            ("张某,男,教师资格证", "20152201042200123", "doubtful words 10-11"),
-            ("张某,男,教师资格证", "20082201042000123", ""),
-        ] {
-            let before = chars(before);
-            let out = check(&Number { before: &before, ..Number::bare(value, today()) });
-            assert_eq!(told(&out), want, "{value}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("2015220104100012", true),
-            ("982201043100123", true),
-            ("2O15220104100012l", true),
-            ("201522010410001234", true),
-            ("2015220104100", false),
-            ("2015220104100012345", false),
-            ("2015********00123", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+        KIND.judges(
+            "
+            ∅                     张某,女,教师资格证⟦20152201042200123⟧
+            ∅                     张某,男,教师资格证⟦20082201042000123⟧
+            doubtful words 10-11  张某,男,教师资格证⟦20152201042200123⟧
+            ",
+        );
     }
 }

@@ -106,91 +106,50 @@ fn names_a_paper(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, today, told};
+
+    use crate::kinds::testing::judge;
 
     #[test]
     fn table() {
         // Made up.
-        for (value, want) in [
-            ("C12345678", ""),
-            ("CA1234567", ""),
-            ("W12345678", ""),
-            ("L12345678", ""),
-            ("T12345678", ""),
-            ("H12345678", ""),
-            ("M1234567801", ""),
-            ("h1234567800", "hint lower-case 0-1"),
-            ("C1234****", ""),
-            ("C1234567", "doubtful length 0-8"),
-            ("C1234567801", "doubtful length 0-11"),
-            ("H123456780", "doubtful length 0-10"),
-            ("H123456789012", "doubtful length 0-13"),
-            ("C1234***", "doubtful mask-length 0-8"),
-            ("CO1234567", "doubtful charset 1-2"),
-            ("CI1234567", "doubtful charset 1-2"),
-            ("H1234567O", "doubtful charset 8-9"),
-            ("HA1234567", "doubtful charset 1-2"),
-            ("N12345678", "doubtful kind-letter 0-1"),
-            ("12345678", "doubtful prefix 0-1"),
-            ("", "doubtful prefix 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!(told(&out), want, "{value}");
-            assert_ne!(out.verdict(), Verdict::Verified, "{value}");
-        }
+        KIND.judges(
+            "
+            plausible                       C12345678  CA1234567  W12345678  L12345678  T12345678
+            plausible                       H12345678  M1234567801  C1234****
+            plausible; hint lower-case 0-1  h1234567800
+            doubtful length 0-8             C1234567
+            doubtful length 0-11            C1234567801
+            doubtful length 0-10            H123456780
+            doubtful length 0-13            !H123456789012
+            doubtful mask-length 0-8        C1234***
+            doubtful charset 1-2            CO1234567  CI1234567  HA1234567
+            doubtful charset 8-9            H1234567O
+            doubtful kind-letter 0-1        N12345678
+            doubtful prefix 0-1             12345678
+            doubtful prefix 0-0             ∅
+            like                            C12345678  C1234567  H1234567801  N12345678  12345678
+            unlike                          13904310012  1234567  吉A12345  ABCDE1234  C1234567890123  ∅
+            ",
+        );
         let words = ["往来台湾通行证", "permit for Taiwan"];
         assert_eq!(judge(&KIND, "T12345678").facts, [Fact::Meaning { sign: "T", words }]);
     }
 
     #[test]
     fn letter_against_the_words() {
-        for (label, before, value, want) in [
-            ("往来港澳通行证", "", "C12345678", ""),
-            ("往来港澳通行证", "", "H12345678", "doubtful words 0-1"),
-            ("大陆居民往来台湾通行证号码", "", "T12345678", ""),
-            ("大陆居民往来台湾通行证号码", "", "C12345678", "doubtful words 0-1"),
-            ("港澳居民来往内地通行证", "", "M12345678", ""),
-            ("港澳居民来往内地通行证", "", "C12345678", "doubtful words 0-1"),
-            ("港澳通行证", "", "H12345678", ""),
-            ("", "遗失往来港澳通行证,证件号码:", "C12345678", ""),
-            ("", "遗失往来港澳通行证,证件号码:", "L12345678", "doubtful words 0-1"),
-            ("", "往来港澳通行证C12345678,往来台湾通行证", "L12345678", ""),
-            ("通行证", "", "L12345678", ""),
-            ("", "往来台湾通行证、回乡证丢失,证书编号:", "M12345678", ""),
-            ("", "往来台湾通行证、护照、通行证号:", "C12345678", ""),
-            ("", "往来台湾通行证(证件号码:", "C12345678", "doubtful words 0-1"),
-        ] {
-            let before: Vec<char> = before.chars().collect();
-            let out = check(&Number { label, before: &before, ..Number::bare(value, today()) });
-            assert_eq!(told(&out), want, "{label}{before:?}{value}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("C12345678", true),
-            ("C1234567", true),
-            ("H1234567801", true),
-            ("N12345678", true),
-            ("12345678", true),
-            ("13904310012", false),
-            ("1234567", false),
-            ("吉A12345", false),
-            ("ABCDE1234", false),
-            ("C1234567890123", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
-        for value in odd_values() {
-            let len = value.chars().count();
-            let _ = looks_like(&value);
-            assert!(
-                judge(&KIND, &value).problems.iter().all(|p| p.start <= p.end && p.end <= len),
-                "{value}"
-            );
-        }
+        KIND.judges(
+            "
+            ∅                   {往来港澳通行证}C12345678  {大陆居民往来台湾通行证号码}T12345678
+            ∅                   {港澳居民来往内地通行证}M12345678  {港澳通行证}H12345678
+            ∅                   遗失往来港澳通行证,证件号码:⟦C12345678⟧
+            ∅                   往来港澳通行证C12345678,往来台湾通行证⟦L12345678⟧  {通行证}L12345678
+            ∅                   往来台湾通行证、回乡证丢失,证书编号:⟦M12345678⟧
+            ∅                   往来台湾通行证、护照、通行证号:⟦C12345678⟧
+            doubtful words 0-1  {往来港澳通行证}H12345678  {大陆居民往来台湾通行证号码}C12345678
+            doubtful words 0-1  {港澳居民来往内地通行证}C12345678
+            doubtful words 0-1  遗失往来港澳通行证,证件号码:⟦L12345678⟧
+            doubtful words 0-1  往来台湾通行证(证件号码:⟦C12345678⟧
+            ",
+        );
     }
 }

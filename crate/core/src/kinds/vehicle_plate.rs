@@ -381,86 +381,44 @@ fn without_sign(plate: &Plate, out: &mut Judgement) -> bool {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, told};
+    use crate::kinds::testing::{all_within, answers, judge, odd_values};
 
     #[test]
     fn table() {
         // Made up.
-        for (value, want) in [
-            ("吉A12345", ""),
-            ("吉A·12345", ""),
-            ("吉A•B1234", ""),
-            ("吉A-12B34", ""),
-            ("吉A12345号", ""),
-            ("京N8AB01", ""),
-            ("吉AD12345", ""),
-            ("吉AFA2345", ""),
-            ("吉A12345D", ""),
-            ("吉A1234挂", ""),
-            ("吉A·B1234挂", ""),
-            ("吉A1234学", ""),
-            ("吉A1234警", ""),
-            ("吉O1234警", ""),
-            ("吉O12345", ""),
-            ("粤Z1234港", ""),
-            ("粤Z·A123澳", ""),
-            ("沪22401领", ""),
-            ("沪A0001领", ""),
-            ("224578使", ""),
-            ("使224578", ""),
-            ("吉A1234试", ""),
-            ("京X0012应急", ""),
-            ("吉01·12345", ""),
-            ("吉01-A2345", ""),
-            ("吉A临12345", ""),
-            ("WJ吉1234A", ""),
-            ("WJ·吉12345", ""),
-            ("WJ22-12345", ""),
-            ("VA12345", ""),
-            ("军A12345", ""),
-            ("民航A1234", ""),
-            ("吉A1**45", ""),
-            ("吉a12345", "hint lower-case 1-2"),
-            ("吉Z12345", "hint kind-letter 1-2"),
-            ("云B12345", "hint kind-letter 1-2"),
-            ("A12345", "hint shape 0-6"),
-            ("AD1234F", "doubtful shape 0-7"),
-            ("吉A1234O", "wrong charset 6-7"),
-            ("吉A·1I345", "wrong charset 4-5"),
-            ("吉AO12I5", "wrong charset 2-3; wrong charset 5-6"),
-            ("吉ADO2345", "wrong charset 3-4"),
-            ("吉A12O4挂", "wrong charset 4-5"),
-            ("吉I12345", "wrong charset 1-2"),
-            ("古A12345", "wrong province 0-1"),
-            ("言AD12345", "wrong province 0-1"),
-            ("古A1234", "doubtful shape 0-6"),
-            ("吉A1234", "doubtful shape 0-6"),
-            ("吉A123456", "doubtful shape 0-8"),
-            ("吉A1234567", "doubtful length 0-9"),
-            ("吉AD1234555555", "doubtful length 0-13"),
-            ("浙苏H6F681", "doubtful shape 0-8"),
-            ("粤AP12345", ""),
-            ("长春A12345", ""),
-            ("使014578", ""),
-            ("民航A1234", ""),
-            ("吉AABC12", "doubtful shape 0-7"),
-            ("吉AL12345", "doubtful shape 0-8"),
-            ("吉A12345L", "doubtful shape 0-8"),
-            ("吉A1D2345", "doubtful shape 0-8"),
-            ("吉A12345警学", "doubtful shape 0-9"),
-            ("吉412345", "doubtful shape 0-7"),
-            ("吉A123挂", "doubtful shape 0-6"),
-            ("WJ12345", "doubtful shape 0-7"),
-            ("WJ吉123", "doubtful shape 0-6"),
-            ("22457使", "doubtful shape 0-6"),
-            ("军12345", "doubtful shape 0-6"),
-            ("", "doubtful shape 0-0"),
-        ] {
-            assert_eq!(told(&judge(&KIND, value)), want, "{value}");
-        }
-        for value in odd_values() {
-            assert_ne!(judge(&KIND, &value).verdict(), Verdict::Verified, "{value}");
-        }
+        KIND.judges(
+            "
+            ∅                                     吉A12345  吉A·12345  吉A•B1234  吉A-12B34  吉A12345号
+            ∅                                     京N8AB01  吉AD12345  吉AFA2345  吉A12345D  吉A1234挂
+            ∅                                     吉A·B1234挂  吉A1234学  吉A1234警  吉O1234警  吉O12345
+            ∅                                     粤Z1234港  粤Z·A123澳  沪22401领  沪A0001领  224578使
+            ∅                                     使224578  吉A1234试  京X0012应急  吉01·12345
+            ∅                                     吉01-A2345  吉A临12345  WJ吉1234A  WJ·吉12345
+            ∅                                     WJ22-12345  VA12345  军A12345  民航A1234  吉A1**45
+            ∅                                     粤AP12345  长春A12345  使014578  民航A1234
+            hint lower-case 1-2                   吉a12345
+            hint kind-letter 1-2                  吉Z12345  云B12345
+            hint shape 0-6                        A12345
+            doubtful shape 0-7                    AD1234F  吉AABC12  吉412345  WJ12345
+            wrong charset 6-7                     吉A1234O
+            wrong charset 4-5                     吉A·1I345  吉A12O4挂
+            wrong charset 2-3; wrong charset 5-6  吉AO12I5
+            wrong charset 3-4                     吉ADO2345
+            wrong charset 1-2                     吉I12345
+            wrong province 0-1                    古A12345  言AD12345
+            doubtful shape 0-6                    古A1234  吉A1234  吉A123挂  WJ吉123  !22457使  军12345
+            doubtful shape 0-8                    吉A123456  浙苏H6F681  吉AL12345  吉A12345L  吉A1D2345
+            doubtful length 0-9                   吉A1234567
+            doubtful length 0-13                  吉AD1234555555
+            doubtful shape 0-9                    吉A12345警学
+            doubtful shape 0-0                    ∅
+            like                                  吉A12345  吉A1234  吉A123456  吉AO2345  古A12345
+            like                                  A12345  WJ吉1234A  224578使  吉A**345
+            unlike                                第12345  12345  2210001234567  220104199003072310
+            unlike                                LFV2A21K4E3012345  吉(2019)第0012号  吉A12  ∅
+            ",
+        );
+        all_within(&KIND, Verdict::Plausible.., odd_values());
     }
 
     #[test]
@@ -484,60 +442,16 @@ mod tests {
     }
 
     #[test]
-    fn looks() {
-        for (value, want) in [
-            ("吉A12345", true),
-            ("吉A1234", true),
-            ("吉A123456", true),
-            ("吉AO2345", true),
-            ("古A12345", true),
-            ("A12345", true),
-            ("WJ吉1234A", true),
-            ("224578使", true),
-            ("吉A**345", true),
-            ("第12345", false),
-            ("12345", false),
-            ("2210001234567", false),
-            ("220104199003072310", false),
-            ("LFV2A21K4E3012345", false),
-            ("吉(2019)第0012号", false),
-            ("吉A12", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
-    }
-
-    #[test]
     fn whole_ones_alone() {
-        for (value, want) in [
-            ("吉A12345", true),
-            ("吉A·12345", true),
-            ("吉AD12345", true),
-            ("吉A12345F", true),
-            ("吉A1234挂", true),
-            ("粤Z1234港", true),
-            ("WJ吉12345", true),
-            ("吉a12345", false),
-            ("吉Z12345", false),
-            ("吉A1234", false),
-            ("吉A123456", false),
-            ("吉AABC12", false),
-            ("吉A1**45", false),
-            ("吉A1234O", false),
-            ("新A股12345", false),
-            ("京B2-20040001", false),
-            ("川E52650", true), // nothing tells a processor from a plate
-            ("云E5-2650", false),
-            ("京G7012", false),
-            ("A12345", false),
-            ("VA12345", false),
-            ("吉01-12345", false),
-            ("古A12345", false),
-            ("", false),
-        ] {
-            assert_eq!(fits(value), want, "{value}");
-        }
+        answers(
+            fits,
+            "
+            yes  川E52650  // nothing tells a processor from a plate
+            yes  吉A12345  吉A·12345  吉AD12345  吉A12345F  吉A1234挂  粤Z1234港  WJ吉12345
+            no   吉a12345  吉Z12345  吉A1234  吉A123456  吉AABC12  吉A1**45  吉A1234O  新A股12345
+            no   京B2-20040001  云E5-2650  京G7012  A12345  VA12345  吉01-12345  古A12345  ∅
+            ",
+        );
     }
 
     /// Whatever digit of a plate is typed as O or I is told, and where.

@@ -140,7 +140,7 @@ fn year(sign: u8, today: u16) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{judge, odd_values, today, told};
+    use crate::kinds::testing::{SIGNS, answers, chars, every_slip, judge, replaced};
     use crate::{Severity, Verdict};
 
     /// Made up; the check characters were computed elsewhere.
@@ -152,18 +152,16 @@ mod tests {
         "HJ4AB1CD0SN000123",
     ];
 
-    fn labelled(label: &str, before: &str, value: &str) -> Judgement {
-        let before: Vec<char> = before.chars().collect();
-        check(&Number { label, before: &before, ..Number::bare(value, today()) })
+    /// The standard's table of values, by columns.
+    fn value(sign: char) -> Option<usize> {
+        const ALIKE: [&str; 10] = ["0", "1AJ", "2BKS", "3CLT", "4DMU", "5ENV", "6FW", "7GPX", "8HY", "9RZ"];
+        ALIKE.iter().position(|group| group.contains(sign))
     }
 
     #[test]
     fn good_numbers() {
-        for (code, year) in GOOD.into_iter().zip([2014, 2014, 2021, 2009, 2025]) {
-            let out = judge(&KIND, code);
-            assert_eq!((told(&out).as_str(), out.verdict()), ("", Verdict::Verified), "{code}");
+        for ((code, out), year) in KIND.proves(&GOOD).into_iter().zip([2014, 2014, 2021, 2009, 2025]) {
             assert_eq!(out.facts, [Fact::CheckAgrees, Fact::Year(year)], "{code}");
-            assert!(looks_like(code), "{code}");
             assert!(fits(code) == (code.starts_with('L') || code.starts_with("HJ")), "{code}");
         }
         // The specimen of the American rule.
@@ -173,66 +171,46 @@ mod tests {
 
     #[test]
     fn table() {
-        for (value, want) in [
-            ("LFV2A21K5E3012345", "doubtful check-char 8-9"),
-            ("LFV2A21KLE3012345", "doubtful check-char 8-9"),
-            ("LFV2A21K4E3O12345", "wrong charset 11-12"),
-            ("LFV2A2IK4E3012345", "wrong charset 6-7"),
-            ("WVWZZZ1JZXW0O0001", "doubtful charset 12-13"),
-            ("LFV2A21K4U3012345", "doubtful check-char 8-9; doubtful year 9-10"),
-            ("WVWZZZ1JZXW000001", "hint check-char 8-9"),
-            ("1M8GDM9A1KP042788", "doubtful check-char 8-9"),
-            ("LFV2A21K4E301234", "doubtful length 0-16"),
-            ("LFV2A21K4E30123455", "doubtful length 0-18"),
-            ("1234567890123456", "hint length 0-16"),
-            ("JZS155-0012345678", "hint length 0-17"),
-            ("LFV2A21K4E3******", ""),
-            ("lfv2a21k4e3012345", "hint lower-case 0-10"),
-        ] {
-            let out = judge(&KIND, value);
-            assert!(looks_like(value), "{value}");
-            assert_eq!(told(&out), want, "{value}");
+        for (value, out) in KIND.judges(
+            "
+            doubtful check-char 8-9                      LFV2A21K5E3012345  LFV2A21KLE3012345
+            doubtful check-char 8-9                      1M8GDM9A1KP042788
+            wrong charset 11-12                          LFV2A21K4E3O12345
+            wrong charset 6-7                            LFV2A2IK4E3012345
+            doubtful charset 12-13                       WVWZZZ1JZXW0O0001
+            doubtful check-char 8-9; doubtful year 9-10  LFV2A21K4U3012345
+            hint check-char 8-9                          WVWZZZ1JZXW000001
+            doubtful length 0-16                         LFV2A21K4E301234
+            doubtful length 0-18                         LFV2A21K4E30123455
+            hint length 0-16                             1234567890123456
+            hint length 0-17                             JZS155-0012345678
+            ∅                                            LFV2A21K4E3******
+            hint lower-case 0-10                         lfv2a21k4e3012345
+            like                                         LFV2A21K4E3012345  LFV2A21K4E301234
+            like                                         JZS155-0012345678  12345678901234567
+            like                                         LFV*****4E3012345
+            unlike                                       GX81-6012345  DD2024040912345  13904310000
+            unlike                                       2024-04-11  吉A12345  LFVAB  ∅
+            ",
+        ) {
             let doubt = out.problems.iter().any(|p| p.severity > Severity::Hint);
             assert_eq!(fits(&value.to_uppercase()), !doubt && value.starts_with("lfv"), "{value}");
-        }
-        for value in odd_values() {
-            judge(&KIND, &value);
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("LFV2A21K4E3012345", true),
-            ("LFV2A21K4E301234", true),
-            ("JZS155-0012345678", true),
-            ("GX81-6012345", false),
-            ("DD2024040912345", false),
-            ("12345678901234567", true),
-            ("LFV*****4E3012345", true),
-            ("13904310000", false),
-            ("2024-04-11", false),
-            ("吉A12345", false),
-            ("LFVAB", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
         }
     }
 
     #[test]
     fn words_beside_it() {
-        for (label, before, value, want) in [
-            ("车辆识别代号", "", "LFV2A21K4E301234", "wrong length 0-16"),
-            ("VIN码", "", "LFV2A21K4E30123455", "wrong length 0-18"),
-            ("车辆识别代号", "", "1234567890123456", "doubtful length 0-16"),
-            ("车辆识别代号", "", "WVWZZZ1JZXW0O0001", "wrong charset 12-13"),
-            ("车架号", "摩托车一辆,", "LFV2A21K5E3012345", "hint check-char 8-9"),
-            ("车架号", "半挂车,", "LFV2A21K4U3012345", "hint check-char 8-9; doubtful year 9-10"),
-            ("车架号", "轿车一辆,", "LFV2A21K5E3012345", "doubtful check-char 8-9"),
-        ] {
-            assert_eq!(told(&labelled(label, before, value)), want, "{label} {before} {value}");
-        }
+        KIND.judges(
+            "
+            wrong length 0-16                        {车辆识别代号}LFV2A21K4E301234
+            wrong length 0-18                        {VIN码}LFV2A21K4E30123455
+            doubtful length 0-16                     {车辆识别代号}1234567890123456
+            wrong charset 12-13                      {车辆识别代号}WVWZZZ1JZXW0O0001
+            hint check-char 8-9                      {车架号}摩托车一辆,⟦LFV2A21K5E3012345⟧
+            hint check-char 8-9; doubtful year 9-10  {车架号}半挂车,⟦LFV2A21K4U3012345⟧
+            doubtful check-char 8-9                  {车架号}轿车一辆,⟦LFV2A21K5E3012345⟧
+            ",
+        );
     }
 
     #[test]
@@ -258,40 +236,20 @@ mod tests {
     /// Every wrong sign is told, but for signs that have one value: those the check cannot see.
     #[test]
     fn every_wrong_sign() {
-        // The standard's table of values, by columns.
-        const ALIKE: [&str; 9] = ["1AJ", "2BKS", "3CLT", "4DMU", "5ENV", "6FW", "7GPX", "8HY", "9RZ"];
-        let value = |c: char| ALIKE.iter().position(|group| group.contains(c));
-        let mut unseen = 0;
-        for code in GOOD {
-            // The first character tells whether the check is law.
-            for at in 1..17 {
-                for other in ('0'..='9').chain('A'..='Z') {
-                    let mut slip: Vec<char> = code.chars().collect();
-                    let own = slip[at];
-                    if own == other {
-                        continue;
-                    }
-                    slip[at] = other;
-                    let slip: String = slip.into_iter().collect();
-                    let out = judge(&KIND, &slip);
-                    let told = out.verdict() >= Verdict::Doubtful;
-                    // A sign of the same value is not seen, except where it is the check character itself.
-                    let same = at != CHECK && !"IOQ".contains(other) && value(own) == value(other);
-                    assert_eq!(told, !same, "{code} {slip}");
-                    unseen += usize::from(same);
-                }
-            }
-        }
+        // The first character tells whether the check is law.
+        let slips = GOOD.iter().flat_map(|code| replaced(code, 1..17, SIGNS));
+        let unseen = every_slip(&KIND, slips, Verdict::Doubtful.., |slip| {
+            // A sign of the same value is not seen, except where it is the check character itself.
+            slip.at != CHECK && !"IOQ".contains(slip.other) && value(slip.own) == value(slip.other)
+        });
         assert!(unseen > 0);
     }
 
     /// Swapped neighbours are told as well: neighbouring weights differ by less than eleven.
     #[test]
     fn every_swap() {
-        const ALIKE: [&str; 10] = ["0", "1AJ", "2BKS", "3CLT", "4DMU", "5ENV", "6FW", "7GPX", "8HY", "9RZ"];
-        let value = |c: char| ALIKE.iter().position(|group| group.contains(c));
         for code in GOOD {
-            let signs: Vec<char> = code.chars().collect();
+            let signs = chars(code);
             // Not with the maker's first sign, nor with the check character, which weighs nothing.
             for at in (1..16).filter(|at| !(CHECK - 1..=CHECK).contains(at)) {
                 let mut slip = signs.clone();
@@ -305,17 +263,13 @@ mod tests {
 
     #[test]
     fn whole_ones_alone() {
-        for (value, want) in [
-            ("12345678901234567", false),
-            ("11111111111111111", false),
-            ("LFV2A21K4E3012345", true),
-            ("LFV2A21K4E301234", false),
-            ("1M8GDM9AXKP042788", true),
-            ("LFV2A21K5E3012345", false),
-            ("622202420012345671", false),
-            ("", false),
-        ] {
-            assert_eq!(fits(value), want, "{value}");
-        }
+        answers(
+            fits,
+            "
+            no   12345678901234567  11111111111111111  LFV2A21K4E301234  LFV2A21K5E3012345
+            no   622202420012345671  ∅
+            yes  LFV2A21K4E3012345  1M8GDM9AXKP042788
+            ",
+        );
     }
 }

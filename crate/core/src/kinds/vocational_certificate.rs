@@ -58,61 +58,36 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
-    use crate::kinds::testing::{chars, judge, odd_values, today, told};
 
     #[test]
     fn table() {
-        use Verdict::{Doubtful, Plausible};
         // Made up.
-        for (value, verdict, want) in [
-            ("1507001001300123", Plausible, ""),
-            ("0972003018400012", Plausible, ""),
-            ("9907014002200012", Plausible, ""),
-            ("1507008001300123", Plausible, "hint level 6-7"),
-            ("1507001001800123", Plausible, "hint level 10-11"),
-            ("2707001001300123", Doubtful, "doubtful year 0-2"),
-            ("150700100130012", Doubtful, "doubtful length 0-15"),
-            ("15070010013001234", Doubtful, "doubtful length 0-17"),
-            ("15O7001001300123", Doubtful, "doubtful charset 2-3"),
-            ("150700100130012X", Doubtful, "doubtful charset 15-16"),
-            ("", Doubtful, "doubtful length 0-0"),
-        ] {
-            let out = judge(&KIND, value);
-            assert_eq!((out.verdict(), told(&out).as_str()), (verdict, want), "{value}");
-        }
-        for value in odd_values() {
-            let _ = looks_like(&value);
-            judge(&KIND, &value);
-        }
+        KIND.judges(
+            "
+            plausible                    1507001001300123  0972003018400012  9907014002200012
+            plausible; hint level 6-7    1507008001300123
+            plausible; hint level 10-11  1507001001800123
+            doubtful year 0-2            2707001001300123
+            doubtful length 0-15         150700100130012
+            doubtful length 0-17         15070010013001234
+            doubtful charset 2-3         15O7001001300123
+            doubtful charset 15-16       150700100130012X
+            doubtful length 0-0          ∅
+            like                         1507001001300123  150700100130012  15O7001001300123
+            unlike                       15O70010013OO123  15070010013001  150700100130012345
+            unlike                       吉职第12345号  ∅
+            ",
+        );
     }
 
     #[test]
     fn grade_against_the_words() {
-        for (before, value, want) in [
-            ("高级技能电工职业资格证书", "1507001001300123", Verdict::Verified),
-            ("技师职业资格证书", "1507001001300123", Verdict::Doubtful),
-            ("电工职业资格证书", "1507001001300123", Verdict::Plausible),
-        ] {
-            let before = chars(before);
-            let out = check(&Number { before: &before, ..Number::bare(value, today()) });
-            assert_eq!(out.verdict(), want, "{before:?}");
-        }
-    }
-
-    #[test]
-    fn looks() {
-        for (value, want) in [
-            ("1507001001300123", true),
-            ("150700100130012", true),
-            ("15O70010013OO123", false),
-            ("15O7001001300123", true),
-            ("15070010013001", false),
-            ("150700100130012345", false),
-            ("吉职第12345号", false),
-            ("", false),
-        ] {
-            assert_eq!(looks_like(value), want, "{value}");
-        }
+        KIND.judges(
+            "
+            verified   高级技能电工职业资格证书⟦1507001001300123⟧
+            doubtful   技师职业资格证书⟦1507001001300123⟧
+            plausible  电工职业资格证书⟦1507001001300123⟧
+            ",
+        );
     }
 }
