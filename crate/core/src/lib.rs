@@ -33,6 +33,8 @@ pub mod shape;
 mod slips;
 mod table;
 pub mod telephones;
+#[cfg(test)]
+mod testing;
 mod traditional;
 mod view;
 pub mod words;

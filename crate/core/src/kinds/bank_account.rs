@@ -68,17 +68,16 @@ fn check(number: &Number) -> Judgement {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{all_within, judge, odd_values, today, told};
+    use crate::kinds::testing::{all_within, judge, odd_values};
 
     #[test]
     fn table() {
-        use Verdict::Plausible;
         // Made up.
         KIND.judges(
             "
             plausible                    921001040035100  123456789  12345678901234567890123456789012
             plausible                    0710-2114-0110-1520-0012-345  NRA12345678901  6217********1234
-            plausible                    9210****
+            plausible                    9210****  {账号尾号}3177
             plausible; hint length 0-8   12345678
             plausible; hint length 0-33  123456789012345678901234567890123
             // a card: its check digit agrees
@@ -93,8 +92,6 @@ mod tests {
         );
         assert_eq!(judge(&KIND, "6228481234567890128").facts, [Fact::IssuingBank("中国农业银行")]);
         assert_eq!(judge(&KIND, "9210****").facts, [Fact::Mask { kept: 4, masked: 4 }]);
-        let tail = check(&Number { label: "账号尾号", ..Number::bare("3177", today()) });
-        assert_eq!((tail.verdict(), told(&tail).as_str()), (Plausible, ""));
     }
 
     #[test]

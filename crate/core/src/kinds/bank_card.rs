@@ -195,9 +195,9 @@ mod tests {
     fn the_last_digits_alone() {
         KIND.judges(
             "
-            no one is exposed
             plausible  {尾号}3177  储蓄卡(尾号:⟦6231⟧
             doubtful   {卡号}储蓄卡卡号:⟦6231⟧
+            exposed  no one
             ",
         );
     }

@@ -127,7 +127,7 @@ fn is_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{gives, in_words};
+    use crate::kinds::testing::{finds, gives, in_words};
 
     #[test]
     fn own_words() {
@@ -151,40 +151,31 @@ mod tests {
     #[test]
     fn what_is_said() {
         let words = [("高级技师", 1), ("技师", 2), ("高级", 3)];
-        for (marked, want) in [
-            ("高级技师证书|", Some(1)),
-            ("技师证书|", Some(2)),
-            ("高级工|", Some(3)),
-            ("高级工、技师|", None), // which of them?
-            ("技师,技师证|", Some(2)),
-            ("编号|的高级工证书", Some(3)),
-            ("证书|,高级工", None),
-            ("技师证123456、证书|", None),
-            ("技师学院高级工证书|", Some(3)),
-            ("|", None),
-        ] {
-            assert_eq!(in_words(marked, |n| said(n, &words, &["技师学院"])), want, "{marked}");
-            let any = marked.contains("123456") || marked.ends_with(",高级工") || marked == "|";
-            assert_eq!(in_words(marked, |n| says(n, &["技师", "高级"])), !any, "{marked}");
-        }
+        finds(
+            |marked| {
+                let any = marked.contains("123456") || marked.ends_with(",高级工") || marked == "|";
+                assert_eq!(in_words(marked, |n| says(n, &["技师", "高级"])), !any, "{marked}");
+                in_words(marked, |n| said(n, &words, &["技师学院"]))
+            },
+            "
+            1     高级技师证书|
+            2     技师证书|  技师,技师证|
+            3     高级工|  编号|的高级工证书  技师学院高级工证书|
+            none  高级工、技师|  // which of them?
+            none  证书|,高级工  技师证123456、证书|  |
+            ",
+        );
     }
 
     #[test]
     fn years() {
-        for (marked, want) in [
-            ("2015年毕业,毕业证|", Some(2015)),
-            ("于2015年6月毕业于某某大学|", Some(2015)),
-            ("2015年6月30日毕业|", Some(2015)),
-            ("毕业证|,2015年7月毕业,声明作废", Some(2015)),
-            ("2011年9月入学2015年7月毕业|", Some(2015)),
-            ("2015年遗失毕业证|", None),
-            ("毕业证|、李四2016年毕业证", None),
-            ("15年毕业|", None),
-            ("20150年毕业|", None),
-            ("6月毕业|", None),
-            ("毕业|", None),
-        ] {
-            assert_eq!(in_words(marked, |n| year_of(n, "毕业")), want, "{marked}");
-        }
+        finds(
+            |marked| in_words(marked, |n| year_of(n, "毕业")),
+            "
+            2015  2015年毕业,毕业证|  于2015年6月毕业于某某大学|  2015年6月30日毕业|
+            2015  毕业证|,2015年7月毕业,声明作废  2011年9月入学2015年7月毕业|
+            none  2015年遗失毕业证|  毕业证|、李四2016年毕业证  15年毕业|  20150年毕业|  6月毕业|  毕业|
+            ",
+        );
     }
 }

@@ -87,18 +87,19 @@ mod tests {
     #[test]
     fn table() {
         KIND.proves(&GOOD);
-        for (value, want) in [
-            ("103241001025", "wrong check-char 11-12"),
-            ("103241001206", "wrong check-char 11-12"),
-            ("803241001026", "wrong check-char 11-12; doubtful level 0-3"),
-            ("103999901026", "wrong check-char 11-12; doubtful bank-area 3-7"),
-            ("10324100102", "wrong length 0-11"),
-            ("1032410010266", "wrong length 0-13"),
-            ("1O3241001026", "wrong charset 1-2"),
-            ("", "wrong length 0-0"),
-        ] {
-            assert_eq!(told(&labelled(value)), want, "{value}");
-            assert_eq!(told(&judge(&KIND, value)), want.replace("wrong", "doubtful"), "{value}");
+        for (code, out) in KIND.judges(
+            "
+            wrong check-char 11-12                      {行号}103241001025  {行号}103241001206
+            wrong check-char 11-12; doubtful level 0-3  {行号}803241001026
+            wrong check-char 11-12; doubtful bank-area 3-7  {行号}103999901026
+            wrong length 0-11                           {行号}10324100102
+            wrong length 0-13                           {行号}1032410010266
+            wrong charset 1-2                           {行号}1O3241001026
+            wrong length 0-0                            {行号}∅
+            ",
+        ) {
+            let doubted = told(&out).replace("wrong", "doubtful");
+            assert_eq!(told(&judge(&KIND, code)), doubted, "{code}");
         }
         let bank = Fact::Meaning { sign: "103", words: ["中国农业银行", "Agricultural Bank of China"] };
         assert_eq!(judge(&KIND, GOOD[0]).facts, [bank, Fact::BankArea(*b"2410")]);

@@ -117,14 +117,14 @@ fn groups(text: &[char]) -> Vec<u64> {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{judge, odd_values, slips, today};
+    use crate::kinds::testing::{judge, odd_values, slips};
+    use crate::testing::gives;
 
     #[test]
     fn table() {
         // Made up.
         KIND.judges(
             "
-            no one is exposed
             verified                         220381100205120034J  // a division that was
             verified                         220184100205120034J  220184100205120034Q
             verified; hint lower-case 18-19  220184100205120034j
@@ -143,6 +143,7 @@ mod tests {
             like                             2201841002051200034J
             unlike                           2203810012345  // the old local form
             unlike                           083164  91220104MA0Y1A2B3Q  ∅
+            exposed  no one
             ",
         );
         let want =
@@ -165,27 +166,28 @@ mod tests {
             ",
         );
         // The words alone prove it too, but never against the county.
-        let before: Vec<char> = "十组".chars().collect();
-        let out = check(&Number { before: &before, ..Number::bare("220199002210100007J", today()) });
-        assert_eq!((out.verdict(), out.proved), (Verdict::Doubtful, true));
+        assert!(KIND.judges("doubtful  十组⟦220199002210100007J⟧")[0].1.proved);
     }
 
     #[test]
     fn reading_groups() {
-        for (text, want) in [
-            ("十组", vec![10]),
-            ("第3组和四社", vec![3, 4]),
-            ("12村民小组", vec![12]),
-            ("七生产队", vec![7]),
-            ("拾壹组", vec![11]),
-            ("工作组、合作社、清算组", vec![]),
-            ("组", vec![]),
-            ("", vec![]),
-            ("99999999999组", vec![]),
-        ] {
-            let chars: Vec<char> = text.chars().collect();
-            assert_eq!(groups(&chars), want, "{text}");
-        }
+        gives(
+            |text| {
+                groups(&text.chars().collect::<Vec<_>>())
+                    .iter()
+                    .map(u64::to_string)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            },
+            "
+            10   十组
+            3 4  第3组和四社
+            12   12村民小组
+            7    七生产队
+            11   拾壹组
+            ∅    工作组、合作社、清算组  组  ∅  99999999999组
+            ",
+        );
     }
 
     #[test]

@@ -189,7 +189,6 @@ mod tests {
     fn table() {
         KIND.judges(
             "
-            no one is exposed
             // Made up; the check characters by the printed weights.
             verified                        12345678822999911A1001  // a division no list has
             verified                        PDY00128222010217D2122  PDY00128-222010217D2122
@@ -217,6 +216,7 @@ mod tests {
             like                            PDY00128-2-22010217D2122
             unlike                          20240411  220104-199003-072310  PDYABCDEFGHIJKLMNOPQRS
             unlike                          吉卫医字第22010412345号  ∅
+            exposed  no one
             ",
         );
     }

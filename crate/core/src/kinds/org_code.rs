@@ -93,7 +93,6 @@ mod tests {
     fn table() {
         for (code, out) in KIND.judges(
             "
-            no one is exposed
             verified                       MA17ABCD-2  41234567-0  412345670  MA17ABCD2  71604582-9
             verified                       MA15T6K3X  IOSVZ000-9
             // length
@@ -117,6 +116,7 @@ mod tests {
             like                           41234567-0  MA17ABCD2  4123456-0  412345678-0  4123456-70
             like                           41234567  41234567-
             unlike                         1234567  41234567-000  -  4-1-2-3-4-5  NEWSPAPER  ∅
+            exposed  no one
             ",
         ) {
             assert_eq!(out.proved, out.verdict() == Verdict::Verified, "{code}");

@@ -95,7 +95,7 @@ fn identity_inside(number: &Number) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{all_within, odd_values, today};
+    use crate::kinds::testing::{all_within, odd_values};
     use crate::{Fact, Verdict};
 
     #[test]
@@ -116,12 +116,15 @@ mod tests {
 
     #[test]
     fn range_with_its_count() {
-        for (after, want) in [("共14份", Verdict::Verified), ("共13份", Verdict::Plausible)] {
-            let after: Vec<char> = after.chars().collect();
-            let out = check(&Number { after: &after, ..Number::bare("00244217-00244230", today()) });
-            assert_eq!(out.verdict(), want);
-            assert_eq!(out.facts.contains(&Fact::Count(14)), want == Verdict::Verified);
-        }
+        let [(_, agreeing), (_, differing)] = &KIND.judges(
+            "
+            verified   ⟦00244217-00244230⟧共14份
+            plausible  ⟦00244217-00244230⟧共13份
+            ",
+        )[..] else {
+            panic!("two rows")
+        };
+        assert!(agreeing.facts.contains(&Fact::Count(14)) && !differing.facts.contains(&Fact::Count(14)));
     }
 
     #[test]

@@ -131,13 +131,13 @@ mod tests {
     use super::*;
     use crate::Lang;
     use crate::kinds::testing::judge;
+    use crate::testing::gives;
 
     #[test]
     fn table() {
         // Made up.
         KIND.judges(
             "
-            no one is exposed
             plausible                                  E12345678  EF1234567  G51234567  141234567
             plausible                                  151234567  DE1234567  SE1234567  PE1234567
             plausible                                  P1234567  S12345678  K01234567  KJ1234567
@@ -155,25 +155,29 @@ mod tests {
             plausible; hint shape 0-9                  EF1O345O7
             unlike                                     E12345  12345678  13904310012  20240411
             unlike                                     E12345678901  EFGHIJ123  护照E12345678  ∅
+            exposed  no one
             ",
         );
     }
 
     #[test]
     fn what_the_letters_stand_for() {
-        for (value, sign, zh) in [
-            ("E12345678", "E", "普通护照（电子）"),
-            ("EF1234567", "E", "普通护照（电子）"),
-            ("SE1234567", "SE", "公务护照"),
-            ("S1234567", "S", "公务护照"),
-            ("PE1234567", "PE", "公务普通护照"),
-            ("H12345678", "H", "香港特别行政区护照"),
-            ("M12345678", "M", "澳门特别行政区护照"),
-        ] {
-            let [fact] = &judge(&KIND, value).facts[..] else { panic!("{value}: one fact") };
-            assert_eq!(crate::words::fact_value(fact), sign, "{value}");
-            assert_eq!(crate::words::fact(Lang::Zh, fact), format!("{sign} {zh}"), "{value}");
-        }
+        gives(
+            |value| {
+                let [fact] = &judge(&KIND, value).facts[..] else { panic!("{value}: one fact") };
+                let said = crate::words::fact(Lang::Zh, fact);
+                assert!(said.starts_with(&format!("{} ", crate::words::fact_value(fact))), "{value}");
+                said
+            },
+            "
+            E 普通护照（电子）    E12345678  EF1234567
+            SE 公务护照           SE1234567
+            S 公务护照            S1234567
+            PE 公务普通护照       PE1234567
+            H 香港特别行政区护照  H12345678
+            M 澳门特别行政区护照  M12345678
+            ",
+        );
         assert_eq!(judge(&KIND, "141234567").facts, []);
     }
 

@@ -318,6 +318,7 @@ pub(super) fn judge_masked(id: &str, at: usize, number: &Number, out: &mut Judge
 mod tests {
     use super::*;
     use crate::Severity;
+    use crate::kinds::testing::{chars, finds, gives, today, told};
 
     fn pattern(text: &str) -> Pattern {
         match text.len() {
@@ -328,70 +329,40 @@ mod tests {
 
     #[test]
     fn dates_of_birth() {
-        use Flaw::{BirthDate, BirthRange};
-        let today = Date::new(2026, 11, 23).expect("a day");
-        for (text, want) in [
-            ("19900307", None),
-            ("20000229", None),
-            ("19000229", Some((BirthDate, 6..14))),
-            ("19850229", Some((BirthDate, 6..14))),
-            ("19900431", Some((BirthDate, 6..14))),
-            ("19901307", Some((BirthDate, 10..12))),
-            ("19900007", Some((BirthDate, 10..12))),
-            ("19900332", Some((BirthDate, 12..14))),
-            ("19900300", Some((BirthDate, 12..14))),
-            ("18991231", Some((BirthRange, 6..10))),
-            ("19000101", None),
-            ("20261123", None),
-            ("20261124", Some((BirthRange, 6..14))),
-            ("20261201", Some((BirthRange, 6..14))),
-            ("20270101", Some((BirthRange, 6..10))),
-            ("00000000", Some((BirthRange, 6..10))),
+        gives(
+            |text| {
+                let mut out = Judgement::default();
+                let real = birth(&pattern(text), today(), Judgement::wrong, &mut out);
+                assert_eq!(real, out.problems.is_empty(), "{text}");
+                assert!(out.problems.iter().all(|p| p.severity == Severity::Wrong), "{text}");
+                told(&out).split("; ").next().unwrap_or_default().into()
+            },
+            "
+            ∅                       19900307  20000229  19000101  20261123
+            wrong birth-date 6-14   19000229  19850229  19900431
+            wrong birth-date 10-12  19901307  19900007
+            wrong birth-date 12-14  19900332  19900300
+            wrong birth-range 6-10  18991231  20270101  00000000
+            wrong birth-range 6-14  20261124  20261201
             // masked
-            ("********", None),
-            ("1981****", None),
-            ("2027****", Some((BirthRange, 6..10))),
-            ("1899****", Some((BirthRange, 6..10))),
-            ("3*******", Some((BirthRange, 6..10))),
-            ("21******", Some((BirthRange, 6..10))),
-            ("203*****", Some((BirthRange, 6..10))),
-            ("202*****", None),
-            ("19901***", None),
-            ("19902***", Some((BirthDate, 10..12))),
-            ("199019**", Some((BirthDate, 10..12))),
-            ("199000**", Some((BirthDate, 10..12))),
-            ("1990*3**", None),
-            ("1990*0**", None),
-            ("1990033*", None),
-            ("1990034*", Some((BirthDate, 12..14))),
-            ("1990023*", Some((BirthDate, 6..14))),
-            ("****0229", None),
-            ("198*0229", None),
-            ("198502*9", None),
-            ("****0230", Some((BirthDate, 6..14))),
-            ("******32", Some((BirthDate, 12..14))),
-            ("202612**", Some((BirthRange, 6..14))),
-            ("202611**", None),
-            ("2026113*", Some((BirthRange, 6..14))),
+            ∅                       ********  1981****  202*****  19901***  1990*3**  1990*0**  1990033*
+            ∅                       ****0229  198*0229  198502*9  202611**
+            wrong birth-range 6-10  2027****  1899****  3*******  21******  203*****
+            wrong birth-date 10-12  19902***  199019**  199000**
+            wrong birth-date 12-14  1990034*  ******32
+            wrong birth-date 6-14   1990023*  ****0230
+            wrong birth-range 6-14  202612**  2026113*
             // two digits for the year: the century is not printed
-            ("900307", None),
-            ("901307", Some((BirthDate, 8..10))),
-            ("000229", Some((BirthDate, 6..12))),
-            ("960229", None),
-            ("9*0231", Some((BirthDate, 6..12))),
-        ] {
-            let mut out = Judgement::default();
-            let real = birth(&pattern(text), today, Judgement::wrong, &mut out);
-            let got = out.problems.first().map(|p| (p.flaw, p.start..p.end));
-            assert_eq!(got, want, "{text}");
-            assert_eq!(real, want.is_none(), "{text}");
-            assert!(out.problems.iter().all(|p| p.severity == Severity::Wrong), "{text}");
-        }
+            ∅                       900307  960229
+            wrong birth-date 8-10   901307
+            wrong birth-date 6-12   000229  9*0231
+            ",
+        );
     }
 
     #[test]
     fn what_shows() {
-        let today = Date::new(2026, 11, 23).expect("a day");
+        let today = today();
         for (text, want) in [
             ("19900307", Some((1990, Some(3), Some(7)))),
             ("199003**", Some((1990, Some(3), None))),
@@ -410,31 +381,24 @@ mod tests {
 
     #[test]
     fn sex_beside_the_number() {
-        for (before, want) in [
-            ("张某,男,身份证号:", Some(Sex::Male)),
-            ("张某(女,身份证号", Some(Sex::Female)),
-            ("张某，性别女，汉族，身份证号：", Some(Sex::Female)),
-            ("姓名:张某,性别:男,出生:1990年3月7日,公民身份号码:", Some(Sex::Male)),
+        finds(
+            |before| stated_sex(&chars(before)).map(|sex| format!("{sex:?}")),
+            "
+            Male    张某,男,身份证号:  姓名:张某,性别:男,出生:1990年3月7日,公民身份号码:
+            Female  张某(女,身份证号  张某，性别女，汉族，身份证号：
             // the nearest, and not beyond another person's number
-            ("1.张某,男,220104********2310;2.李某,女,", Some(Sex::Female)),
-            ("1.张某,男,220104********2310;2.李某,", None),
+            Female  1.张某,男,220104********2310;2.李某,女,
+            none    1.张某,男,220104********2310;2.李某,
             // part of a word or a name
-            ("张某男,身份证号", None),
-            ("李女士,身份证号", None),
-            ("男方张某,女方李某,身份证号", None),
-            ("张某,男", None),
-            ("男,", None),
-            ("", None),
-        ] {
-            let before: Vec<char> = before.chars().collect();
-            assert_eq!(stated_sex(&before), want, "{before:?}");
-        }
+            none    张某男,身份证号  李女士,身份证号  男方张某,女方李某,身份证号  张某,男  男,  ∅
+            ",
+        );
     }
 
     /// Every pattern of a masked true date is accepted, wherever the mask lies.
     #[test]
     fn no_mask_makes_a_true_date_false() {
-        let today = Date::new(2026, 11, 23).expect("a day");
+        let today = today();
         for text in ["19000101", "20000229", "19960229", "20261123", "19991231", "20201010"] {
             for bits in 0..256_u32 {
                 let mut masked: [u8; 8] = part(text.as_bytes());

@@ -343,57 +343,41 @@ fn trim_end<'a>(mut text: &'a [char], signs: &[char]) -> &'a [char] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{odd_values, today, told};
-    use crate::{Fact, Verdict};
+    use crate::Fact;
+    use crate::kinds::testing::{chars, odd_values, today, told};
+    use crate::testing::{answers, finds, gives, pair};
 
     #[test]
     fn reading() {
-        for (value, want) in [
-            ("00244217-00244230", Some(("00244217", "00244230", 9))),
-            ("00244217--00244230", Some(("00244217", "00244230", 10))),
-            ("00244217~00244230", Some(("00244217", "00244230", 9))),
-            ("00244217至00244230", Some(("00244217", "00244230", 9))),
-            ("00244217到30", Some(("00244217", "30", 9))),
-            ("NO00244217-NO00244230", Some(("00244217", "00244230", 13))),
-            ("A00244217-00244230", Some(("00244217", "00244230", 10))),
-            ("00244217-230", Some(("00244217", "230", 9))),
-            ("00244230-217", None), // shortened it would end before it starts: one number with a part
-            ("0024421-00244230", Some(("0024421", "00244230", 8))),
-            ("00244230-00244217", Some(("00244230", "00244217", 9))),
-            (
-                "24222000000012345601-24222000000012345610",
-                Some(("24222000000012345601", "24222000000012345610", 21)),
-            ),
-            ("00244217号至00244230号", Some(("00244217", "00244230", 10))),
-            ("00244217号起至00244230号", Some(("00244217", "00244230", 11))),
-            ("00244217号-第00244230号", Some(("00244217", "00244230", 11))),
-            ("00244217-00244230号", Some(("00244217", "00244230", 9))),
-            ("No.00244217-No.00244230", Some(("00244217", "00244230", 15))),
-            ("00244217-No.00244230", Some(("00244217", "00244230", 12))),
-            ("00244217-A00244230", None),
-            ("A00244217-B00244230", None),
-            ("1-5号", None),
-            ("001-050", None),
-            ("2024-00123号", None),
-            ("2024-00123", None),
-            ("2410-00123456", None),
-            ("71539366-1", None),
-            ("0431-8501", None),
-            ("00244217", None),
-            ("-00244217", None),
-            ("00244217-", None),
-            ("00244217-00244230-00244240", None),
-            ("至", None),
-            ("", None),
-        ] {
-            let got = parse(value).map(|r| (r.first, r.last, r.at));
-            assert_eq!(got, want, "{value}");
-        }
+        finds(
+            |value| parse(value).map(|r| format!("{} {} {}", r.first, r.last, r.at)),
+            "
+            00244217 00244230 9                           00244217-00244230  00244217~00244230
+            00244217 00244230 9                           00244217至00244230  00244217-00244230号
+            00244217 00244230 10                          00244217--00244230  A00244217-00244230
+            00244217 00244230 10                          00244217号至00244230号
+            00244217 30 9                                 00244217到30
+            00244217 00244230 13                          NO00244217-NO00244230
+            00244217 230 9                                00244217-230
+            none                                          00244230-217  // shortened it would end before it starts: one number with a part
+            none                                          00244217-A00244230  A00244217-B00244230  1-5号
+            none                                          001-050  2024-00123号  2024-00123
+            none                                          2410-00123456  71539366-1  0431-8501  00244217
+            none                                          -00244217  00244217-
+            none                                          00244217-00244230-00244240  至  ∅
+            0024421 00244230 8                            0024421-00244230
+            00244230 00244217 9                           00244230-00244217
+            24222000000012345601 24222000000012345610 21  24222000000012345601-24222000000012345610
+            00244217 00244230 11                          00244217号起至00244230号
+            00244217 00244230 11                          00244217号-第00244230号
+            00244217 00244230 15                          No.00244217-No.00244230
+            00244217 00244230 12                          00244217-No.00244230
+            ",
+        );
     }
 
     fn look(before: &str, label: &str, value: &str, after: &str) -> Judgement {
-        let before: Vec<char> = before.chars().collect();
-        let after: Vec<char> = after.chars().collect();
+        let (before, after) = (chars(before), chars(after));
         let number = Number { value, label, before: &before, after: &after, today: today() };
         let mut out = Judgement::default();
         assert!(judge(&number, &mut out), "{value}");
@@ -402,110 +386,88 @@ mod tests {
 
     #[test]
     fn counts_behind() {
-        use Verdict::{Doubtful, Plausible, Verified, Wrong};
         // 00244217 to 00244230 are fourteen.
-        for (after, want) in [
-            ("共14份,声明作废", Verified),
-            ("共计14张", Verified),
-            ("14份", Verified),
-            ("(14枚)", Verified),
-            ("(共十四份)", Verified),
-            ("共一十四份", Verified),
-            ("共壹拾肆份", Verified),
-            (",共14套", Verified),
-            (")空白发票共14份", Verified),
-            ("号,14张", Verified),
-            ("号止,共14张", Verified),
-            ("共13份", Wrong),
-            ("共15张", Wrong),
-            ("(13份)", Wrong),
-            ("13份", Wrong),
-            ("共十三份", Wrong),
-            ("共0份", Wrong),
-            (",13份", Doubtful), // may begin the next thing
-            ("共1本", Plausible),
-            ("共2本", Plausible), // seven in each
-            ("共14本", Verified),
-            ("共3本", Doubtful),
-            ("共14人", Plausible),
-            ("共14", Plausible),
-            ("丢失一份合同", Plausible),
-            ("、00244301-00244310共24份", Plausible), // one count for both
-            ("作废", Plausible),
-            ("", Plausible),
-        ] {
-            let out = look("收据号", "收据号", "00244217-00244230", after);
-            assert_eq!(out.verdict(), want, "{after} {out:?}");
-            assert_eq!(out.facts, [Fact::Count(14)], "{after}");
-        }
+        gives(
+            |after| {
+                let out = look("收据号", "收据号", "00244217-00244230", after);
+                assert_eq!(out.facts, [Fact::Count(14)], "{after}");
+                out.verdict().name().into()
+            },
+            "
+            verified   共14份,声明作废  共计14张  14份  (14枚)  (共十四份)  共一十四份  共壹拾肆份
+            verified   ,共14套  )空白发票共14份  号,14张  号止,共14张  共14本
+            wrong      共13份  共15张  (13份)  13份  共十三份  共0份
+            doubtful   ,13份  // may begin the next thing
+            doubtful   共3本
+            plausible  共2本  // seven in each
+            plausible  、00244301-00244310共24份  // one count for both
+            plausible  共1本  共14人  共14  丢失一份合同  作废  ∅
+            ",
+        );
     }
 
     #[test]
     fn short_ones() {
-        for (value, want) in [
-            ("1-5号", Some(5)),
-            ("01-05号", Some(5)),
-            ("1号至50号", Some(50)),
-            ("001-050号", Some(50)),
-            ("2024-00123号", None), // not written as it counts
-            ("5-1号", None),
-            ("1-5", None),
-            ("1-5-9号", None),
-            ("号", None),
-        ] {
-            assert_eq!(parse_short(value).and_then(|range| range.count()), want, "{value}");
-        }
+        finds(
+            |value| parse_short(value).and_then(|range| range.count()),
+            "
+            5     1-5号  01-05号
+            50    1号至50号  001-050号
+            none  2024-00123号  // not written as it counts
+            none  5-1号  1-5  1-5-9号  号
+            ",
+        );
         // The count proves it; without one nothing is claimed.
-        for (value, after, proved) in [
-            ("1-5号", "共5张", true),
-            ("001-050", "共50份", true),
-            ("001-050", "共49份", false),
-            ("001-050", "", false),
-            ("2024-00123", "共1份", false),
-        ] {
-            let after: Vec<char> = after.chars().collect();
-            let mut out = Judgement::default();
-            let is_range = judge(&Number { after: &after, ..Number::bare(value, today()) }, &mut out);
-            assert_eq!((is_range, out.proved), (proved, proved), "{value}");
-        }
+        answers(
+            |both| {
+                let (value, after) = pair(both);
+                let after = chars(after);
+                let mut out = Judgement::default();
+                let is_range = judge(&Number { after: &after, ..Number::bare(value, today()) }, &mut out);
+                assert_eq!(is_range, out.proved, "{both}");
+                is_range
+            },
+            "
+            yes  1-5号|共5张  001-050|共50份
+            no   001-050|共49份  001-050|  2024-00123|共1份
+            ",
+        );
     }
 
     #[test]
     fn counts_ahead() {
-        use Verdict::{Doubtful, Plausible, Verified};
-        for (before, label, want) in [
-            ("丢失空白发票14份,发票号码:", "发票号码", Verified),
-            ("丢失空白发票十四份(发票号码:", "发票号码", Verified),
-            ("丢失收据14张(", "", Verified),
-            ("丢失空白发票13份,发票号码:", "发票号码", Doubtful),
-            ("丢失空白发票1本,发票号码:", "发票号码", Plausible),
-            ("发票号码:", "发票号码", Plausible),
-            ("00244301-00244310、", "发票号码", Plausible),
-            ("丢失空白发票24份,号码00244301-00244310、", "号码", Plausible),
-            ("", "", Plausible),
-        ] {
-            let out = look(before, label, "00244217-00244230", "声明作废");
-            assert_eq!(out.verdict(), want, "{before} {out:?}");
-        }
+        gives(
+            |both| {
+                let (before, label) = pair(both);
+                look(before, label, "00244217-00244230", "声明作废").verdict().name().into()
+            },
+            "
+            verified   丢失空白发票14份,发票号码:|发票号码  丢失空白发票十四份(发票号码:|发票号码
+            verified   丢失收据14张(|
+            doubtful   丢失空白发票13份,发票号码:|发票号码
+            plausible  丢失空白发票1本,发票号码:|发票号码  发票号码:|发票号码
+            plausible  00244301-00244310、|发票号码  丢失空白发票24份,号码00244301-00244310、|号码  |
+            ",
+        );
     }
 
     #[test]
     fn order_and_width() {
-        for (value, after, want) in [
-            ("00244217-00244230", "", ""),
-            ("00244217-00244217", "", ""),
-            ("00244230-00244217", "", "wrong range-order 9-17"),
-            ("00244230至217", "", "doubtful range-width 9-12"),
-            ("00244217-0024423", "", "doubtful range-width 9-16"),
-            ("00244217-230", "", "doubtful range-width 9-12"),
-            ("00244217-230", "共14份", ""),
-            ("00244217-230", "共13份", "doubtful range-width 9-12"),
-            ("0024421-00244230", "", "doubtful range-width 8-16"),
-            ("99999998-100000001", "", "doubtful range-width 9-18"),
-            ("99999998-100000001", "共4份", ""),
-        ] {
-            assert_eq!(told(&look("", "", value, after)), want, "{value}{after}");
-        }
+        gives(
+            |both| {
+                let (value, after) = pair(both);
+                told(&look("", "", value, after))
+            },
+            "
+            ∅                          00244217-00244230|  00244217-00244217|  00244217-230|共14份
+            ∅                          99999998-100000001|共4份
+            wrong range-order 9-17     00244230-00244217|
+            doubtful range-width 9-12  00244230至217|  00244217-230|  00244217-230|共13份
+            doubtful range-width 9-16  00244217-0024423|
+            doubtful range-width 8-16  0024421-00244230|
+            doubtful range-width 9-18  99999998-100000001|
+            ",
+        );
         let out = look("", "", "00244217-00244230", "共13份");
         assert_eq!(out.problems[0].flaw, Flaw::Count { stated: 13, counted: 14 });
         assert_eq!((out.problems[0].start, out.problems[0].end), (0, 17));

@@ -100,8 +100,8 @@ fn region(code: &[u8; 6], out: &mut Judgement) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Verdict;
     use crate::kinds::testing::{DIGITS, answers, judge, replaced, today, told};
-    use crate::{Severity, Verdict};
 
     fn labelled(label: &str, value: &str) -> Judgement {
         check(&Number { label, ..Number::bare(value, today()) })
@@ -122,42 +122,38 @@ mod tests {
     #[test]
     fn table() {
         // As told under a label 注册号; without one every "wrong" is a doubt.
-        for (code, want) in [
-            ("220102000012346", "wrong check-char 14-15"),
-            ("220182612345627", "wrong check-char 14-15"),
-            ("22010200001234", "wrong length 0-14"),
-            ("2201020000123455", "wrong length 0-16"),
-            ("220102000012", "wrong length 0-12"),
-            ("", "wrong length 0-0"),
-            ("2201O2000012345", "wrong charset 4-5"),
-            ("22010200001234X", "wrong charset 14-15"),
-            ("22010200001234５", "wrong charset 14-15"),
-            ("2201021O00123", "wrong charset 7-8"),
-            ("220182NC000123X", "wrong charset 7-8"),
-            ("220182NA0001230", "wrong charset 14-15"),
-            ("22O182NA000123X", "wrong charset 2-3"),
-            ("220182NA00O123X", "wrong charset 10-11"),
-            ("2201821NA00123X", "wrong charset 6-9"),
-        ] {
-            assert_eq!(told(&labelled("注册号", code)), want, "{code}");
-            assert_eq!(told(&judge(&KIND, code)), want.replace("wrong", "doubtful"), "{code}");
+        for (code, out) in KIND.judges(
+            "
+            wrong check-char 14-15  {注册号}220102000012346  {注册号}220182612345627
+            wrong length 0-14       {注册号}22010200001234
+            wrong length 0-16       {注册号}2201020000123455
+            wrong length 0-12       {注册号}220102000012
+            wrong length 0-0        {注册号}∅
+            wrong charset 4-5       {注册号}2201O2000012345
+            wrong charset 14-15     {注册号}22010200001234X  !{注册号}22010200001234５
+            wrong charset 14-15     {注册号}220182NA0001230
+            wrong charset 7-8       {注册号}2201021O00123  {注册号}220182NC000123X
+            wrong charset 2-3       {注册号}22O182NA000123X
+            wrong charset 10-11     {注册号}220182NA00O123X
+            wrong charset 6-9       {注册号}2201821NA00123X
+            ",
+        ) {
+            let doubted = told(&out).replace("wrong", "doubtful");
+            assert_eq!(told(&judge(&KIND, code)), doubted, "{code}");
         }
         // Nothing to compute, and what is a doubt under any label.
-        for (code, want) in [
-            ("2201021000123", ""),
-            ("9901021000123", "doubtful province 0-2"),
-            ("220182NA000123X", ""),
-            ("220182NB000123X", ""),
-            ("220182na000123x", "hint lower-case 6-15"),
-            ("990182NA000123X", "doubtful province 0-2"),
-            ("990102000012345", "doubtful province 0-2"),
-        ] {
-            let out = labelled("营业执照注册号", code);
-            assert_eq!(told(&out), want, "{code}");
-            let doubt = out.problems.iter().any(|p| p.severity == Severity::Doubtful);
+        for (code, out) in KIND.judges(
+            "
+            plausible                        {营业执照注册号}2201021000123
+            plausible                        {营业执照注册号}220182NA000123X
+            plausible                        {营业执照注册号}220182NB000123X
+            doubtful province 0-2            {营业执照注册号}9901021000123
+            doubtful province 0-2            {营业执照注册号}990182NA000123X
+            doubtful province 0-2            {营业执照注册号}990102000012345
+            plausible; hint lower-case 6-15  {营业执照注册号}220182na000123x
+            ",
+        ) {
             assert_eq!(out.proved, code.len() == 15 && check_digit_agrees(code), "{code}");
-            let want = if doubt { Verdict::Doubtful } else { Verdict::Plausible };
-            assert_eq!(out.verdict(), want, "{code}");
         }
     }
 

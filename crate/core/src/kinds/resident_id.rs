@@ -64,7 +64,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::testing::{all_proved, judge, today};
+    use crate::kinds::testing::{all_proved, gives, judge, today};
     use crate::{Fact, Sex, Verdict, regions};
 
     /// Made up; the check characters were computed elsewhere.
@@ -155,20 +155,18 @@ mod tests {
 
     #[test]
     fn what_weighs_readings() {
-        for (id, check_char, birth) in [
-            ("220104199003072310", true, true),
-            ("11010119000101009x", true, true),
-            ("220104199003072311", false, true),
-            ("220381198502290047", true, false),
-            ("220104189903072317", true, false),
-            ("22010419900307231", false, false),
-            ("", false, false),
-            ("身身身身身身", false, false),
-        ] {
-            assert_eq!(check_char_agrees(id), check_char, "{id}");
-            assert_eq!(birth_is_real(id), birth, "{id}");
-            assert_eq!(agrees(id, today()), check_char && birth, "{id}");
-        }
+        gives(
+            |id| {
+                assert_eq!(agrees(id, today()), check_char_agrees(id) && birth_is_real(id), "{id}");
+                format!("{} {}", check_char_agrees(id), birth_is_real(id))
+            },
+            "
+            true true    220104199003072310  11010119000101009x
+            false true   220104199003072311
+            true false   220381198502290047  220104189903072317
+            false false  22010419900307231  ∅  身身身身身身
+            ",
+        );
         // A birth to come is real, but not yet.
         assert!(birth_is_real("220104202611242314"));
         assert!(!agrees("220104202611242314", today()));

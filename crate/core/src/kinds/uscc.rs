@@ -161,7 +161,7 @@ fn is_pilot(code: &[u8; 18]) -> bool {
 mod tests {
     use super::*;
     use crate::Verdict;
-    use crate::kinds::testing::{judge, slips, told};
+    use crate::kinds::testing::{gives, judge, slips, told};
 
     /// Made up; the check characters were computed elsewhere.
     const GOOD: [&str; 12] = [
@@ -250,18 +250,19 @@ mod tests {
 
     #[test]
     fn both_checks() {
-        for (code, outer, inner) in [
-            ("91220104ma0y1a2b3q", true, true),
-            ("911100000000000003", false, true),
-            ("91110000000000010F", true, false),
-            ("91110000000000010E", false, false),
-            ("9111000000000000OE", false, false),
-            ("9111000000000000E", false, false),
-            ("", false, false),
-        ] {
-            assert_eq!(checks_agree(code), Checks { outer, inner }, "{code}");
-            assert_eq!(agrees(code), outer && inner, "{code}");
-        }
+        gives(
+            |code| {
+                let Checks { outer, inner } = checks_agree(code);
+                assert_eq!(agrees(code), outer && inner, "{code}");
+                format!("{outer} {inner}")
+            },
+            "
+            true true    91220104ma0y1a2b3q
+            false true   911100000000000003
+            true false   91110000000000010F
+            false false  91110000000000010E  9111000000000000OE  9111000000000000E  ∅
+            ",
+        );
     }
 
     /// The rule as printed in the standard; nothing of the code above is used.

@@ -5,6 +5,7 @@ use crate::finding::AmountForm;
 use crate::kinds::testing::{
     chars, found, judge_read, reading, reads_beside_signs, rows, takes_any_text, thursday,
 };
+use crate::testing::{answers, finds, gives, pair};
 use crate::{Flaw, Verdict};
 
 #[test]
@@ -50,43 +51,48 @@ fn reads_beside_every_sign() {
 /// Worth in 分, reckoned by hand.
 #[test]
 fn values() {
-    for (text, fen, currency) in [
-        ("241800元", 24_180_000, "CNY"),
-        ("¥5,000.00", 500_000, "CNY"),
-        ("5000", 500_000, "CNY"),
-        ("1.5万元", 1_500_000, "CNY"),
-        ("0.000001亿元", 10_000, "CNY"),
-        ("3百万元", 300_000_000, "CNY"),
-        ("2亿5000万元", 25_000_000_000, "CNY"),
-        ("2万5千元", 2_500_000, "CNY"),
-        ("1千5百万元", 1_500_000_000, "CNY"),
-        ("1万亿元", 100_000_000_000_000, "CNY"),
-        ("12元5角", 1250, "CNY"),
-        ("0.05元", 5, "CNY"),
-        ("500万美元", 500_000_000, "USD"),
-        ("HK$300万元", 300_000_000, "HKD"),
-        ("五百万元", 500_000_000, "CNY"),
+    gives(
+        |text| worth(&judge_read(&KIND, text).facts),
+        "
+        24180000 CNY         241800元
+        500000 CNY           ¥5,000.00  5000
+        1500000 CNY          1.5万元
+        10000 CNY            0.000001亿元
+        300000000 CNY        3百万元
+        25000000000 CNY      2亿5000万元
+        2500000 CNY          2万5千元
+        1500000000 CNY       1千5百万元
+        100000000000000 CNY  1万亿元
+        1250 CNY             12元5角
+        5 CNY                0.05元
+        500000000 USD        500万美元
+        300000000 HKD        HK$300万元
+        500000000 CNY        五百万元
         // The examples of the rules, and the catalogue's test of 零 inside.
-        ("壹仟肆佰零玖元伍角", 140_950, "CNY"),
-        ("陆仟零柒元壹角肆分", 600_714, "CNY"),
-        ("壹仟陆佰捌拾元零叁角贰分", 168_032, "CNY"),
-        ("壹仟陆佰捌拾元叁角贰分", 168_032, "CNY"),
-        ("壹拾万柒仟元零伍角叁分", 10_700_053, "CNY"),
-        ("壹拾万零柒仟元伍角叁分", 10_700_053, "CNY"),
-        ("壹万陆仟肆佰零玖元零贰分", 1_640_902, "CNY"),
-        ("叁佰贰拾伍元零肆分", 32_504, "CNY"),
-        ("壹仟零伍万元整", 1_005_000_000, "CNY"),
-        ("伍佰万元整", 500_000_000, "CNY"),
-        ("贰拾伍万", 25_000_000, "CNY"),
-        ("伍角整", 50, "CNY"),
-        ("伍分", 5, "CNY"),
-        ("零元整", 0, "CNY"),
-    ] {
-        let facts = judge_read(&KIND, text).facts;
-        assert_eq!(facts, [Fact::Amount { fen, currency }], "{text}");
-    }
+        140950 CNY           壹仟肆佰零玖元伍角
+        600714 CNY           陆仟零柒元壹角肆分
+        168032 CNY           壹仟陆佰捌拾元零叁角贰分  壹仟陆佰捌拾元叁角贰分
+        10700053 CNY         壹拾万柒仟元零伍角叁分  壹拾万零柒仟元伍角叁分
+        1640902 CNY          壹万陆仟肆佰零玖元零贰分
+        32504 CNY            叁佰贰拾伍元零肆分
+        1005000000 CNY       壹仟零伍万元整
+        500000000 CNY        伍佰万元整
+        25000000 CNY         贰拾伍万
+        50 CNY               伍角整
+        5 CNY                伍分
+        0 CNY                零元整
+        ",
+    );
     for text in ["", "元", "500万万元", "伍佰万万元", "伍陆佰元", "0.3825元", "abc"] {
         assert_eq!(check(&Number::bare(text, thursday())).facts, [], "{text}");
+    }
+}
+
+/// The one amount of the facts, in 分.
+fn worth(facts: &[Fact]) -> String {
+    match *facts {
+        [Fact::Amount { fen, currency }] => format!("{fen} {currency}"),
+        _ => panic!("{facts:?}"),
     }
 }
 
@@ -101,66 +107,57 @@ fn worth_of(text: &str) -> Amount {
 /// Without a unit of its own, an amount takes the one that words around it give.
 #[test]
 fn units_around() {
-    for (before, value, after, fen, currency) in [
-        ("本金(元):", "100000.00", "", 10_000_000, "CNY"),
-        ("本金(万元):", "12.3456", "", 12_345_600, "CNY"),
-        ("中标金额(人民币万元)", "12.3456", "", 12_345_600, "CNY"),
-        ("金额/万元:", "5", "", 5_000_000, "CNY"),
-        ("金额(单位:千元)", "5", "", 500_000, "CNY"),
-        ("单位:万元,中标价为", "1,234.5", "", 1_234_500_000, "CNY"),
-        ("中标价:", "1234.5", "(万元)", 1_234_500_000, "CNY"),
-        ("中标价:", "1234.5", ",工期30天,单位:亿元", 12_345_000_000_000, "CNY"),
-        ("金额(万美元):", "3", "", 3_000_000, "USD"),
-        ("金额(港币)", "3", "", 300, "HKD"),
-        ("甲单位:元旦前付", "3", "", 300, "CNY"),
-        ("金额:", "3万元", ",单位:万元", 3_000_000, "CNY"),
-        ("单位:元/吨,", "3", "", 300, "CNY"),
-        ("拥有(公元)", "3", "", 300, "CNY"),
-    ] {
-        let (before, after) = (chars(before), chars(after));
-        let number = Number { before: &before, after: &after, ..Number::bare(value, thursday()) };
-        assert_eq!(check(&number).facts, [Fact::Amount { fen, currency }], "{value} {before:?}");
-    }
+    gives(
+        |marked| {
+            let (before, rest) = pair(marked);
+            let (value, after) = pair(rest);
+            let (before, after) = (chars(before), chars(after));
+            let number = Number { before: &before, after: &after, ..Number::bare(value, thursday()) };
+            worth(&check(&number).facts)
+        },
+        "
+        10000000 CNY        本金(元):|100000.00|
+        12345600 CNY        本金(万元):|12.3456|  中标金额(人民币万元)|12.3456|
+        5000000 CNY         金额/万元:|5|
+        500000 CNY          金额(单位:千元)|5|
+        1234500000 CNY      单位:万元,中标价为|1,234.5|  中标价:|1234.5|(万元)
+        12345000000000 CNY  中标价:|1234.5|,工期30天,单位:亿元
+        3000000 USD         金额(万美元):|3|
+        300 HKD             金额(港币)|3|
+        300 CNY             甲单位:元旦前付|3|  单位:元/吨,|3|  拥有(公元)|3|
+        3000000 CNY         金额:|3万元|,单位:万元
+        ",
+    );
 }
 
 #[test]
 fn reads_bare() {
-    for (marked, want) in [
-        ("(小写)|165.40", Some("165.40")),
-        ("(小写)|24,300.00。", Some("24,300.00")),
-        ("|1,234,567.8", Some("1,234,567.8")),
-        ("|24300", None),
-        ("|24.3%", None),
-        ("|24.3公斤", None),
-        ("|1,500千克", None),
-        ("|3.5小时", None),
-        ("|1.2.3", None),
-        ("|2024.04.09", None),
-        ("|86,400平方米", None),
-        ("|86.40㎡", None),
-        ("|59,520,000股", None),
-        ("|3.5kg", None),
-        ("|12:30", None),
-        ("|12,34", None),
-    ] {
-        assert_eq!(found(|_, text| read_bare(text), marked).as_deref(), want, "{marked}");
-    }
+    finds(
+        |marked| found(|_, text| read_bare(text), marked),
+        "
+        165.40       (小写)|165.40
+        24,300.00    (小写)|24,300.00。
+        1,234,567.8  |1,234,567.8
+        none         |24300  |24.3%  |24.3公斤  |1,500千克  |3.5小时  |1.2.3  |2024.04.09  |86,400平方米
+        none         |86.40㎡  |59,520,000股  |3.5kg  |12:30  |12,34
+        ",
+    );
 }
 
 #[test]
 fn agreement() {
-    for (figures, capitals, want) in [
-        ("¥5,000,000.00", "伍佰万元整", true),
-        ("500万元", "伍佰万元整", true),
-        ("107000.53元", "壹拾万柒仟元零伍角叁分", true),
-        ("50万元", "伍佰万元整", false),
-        ("500.01元", "伍佰元整", false),
-        ("US$5000", "伍仟元整", true),
-        ("US$5000", "伍仟港元", false),
-    ] {
-        assert_eq!(agree(worth_of(figures), worth_of(capitals)), want, "{figures} {capitals}");
-        assert!(is_capitals(capitals) && !is_capitals(figures), "{figures} {capitals}");
-    }
+    answers(
+        |both| {
+            let (figures, capitals) = pair(both);
+            assert!(is_capitals(capitals) && !is_capitals(figures), "{both}");
+            agree(worth_of(figures), worth_of(capitals))
+        },
+        "
+        yes  ¥5,000,000.00|伍佰万元整  500万元|伍佰万元整  107000.53元|壹拾万柒仟元零伍角叁分
+        yes  US$5000|伍仟元整
+        no   50万元|伍佰万元整  500.01元|伍佰元整  US$5000|伍仟港元
+        ",
+    );
     assert!(!is_capitals("五百万元"));
 }
 
