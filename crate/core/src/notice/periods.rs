@@ -236,22 +236,21 @@ fn last_day(context: &mut Context, row: &Row) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notice::scope;
 
     #[test]
     fn rows_are_whole() {
         let table = include_str!("../../data/periods.tsv");
-        let rows: Vec<_> = table.lines().filter(|line| !line.starts_with('#')).collect();
-        assert_eq!(rows.len(), ROWS.len(), "a row has another width");
-        for (row, line) in ROWS.iter().zip(rows) {
-            let columns: Vec<&str> = line.split('\t').collect();
-            for id in columns[0].split('|') {
-                assert!(super::super::sorts().any(|sort| sort.id == id), "{line}: no type {id}");
-            }
-            assert_eq!(columns[1].is_empty(), row.scope.since.is_none(), "{line}: no day");
-            assert_eq!(columns[2].is_empty(), row.scope.until.is_none(), "{line}: no day");
-            assert_eq!(columns[4].is_empty(), row.most.is_none(), "{line}: no number");
-            assert!(row.most.is_none_or(|most| row.least <= most), "{line}");
-            assert!(["hint", "doubtful"].contains(&columns[8]) && !row.ground.is_empty(), "{line}");
-        }
+        scope::assert_whole(
+            table,
+            [1, 2, 8],
+            &ROWS,
+            |row| &row.scope,
+            |row, columns| {
+                assert_eq!(columns[4].is_empty(), row.most.is_none(), "{columns:?}: no number");
+                assert!(row.most.is_none_or(|most| row.least <= most), "{columns:?}");
+                assert!(!row.ground.is_empty(), "{columns:?}");
+            },
+        );
     }
 }

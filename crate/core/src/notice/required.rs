@@ -81,26 +81,28 @@ fn has(context: &Context, one: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notice::scope;
 
     #[test]
     fn rows_are_whole() {
-        let rows: Vec<_> =
-            include_str!("../../data/required.tsv").lines().filter(|line| !line.starts_with('#')).collect();
-        assert_eq!(rows.len(), ROWS.len(), "a row has another width");
-        for (row, line) in ROWS.iter().zip(rows) {
-            let columns: Vec<&str> = line.split('\t').collect();
-            for id in columns[0].split('|') {
-                assert!(super::super::sorts().any(|sort| sort.id == id), "{line}: no type {id}");
-            }
-            assert!(super::super::rules().iter().any(|rule| rule.code == row.rule), "{line}: no rule");
-            assert!(["hint", "doubtful"].contains(&columns[4]), "{line}");
-            assert!(columns[2].is_empty() || row.scope.since.is_some(), "{line}: no day");
-            assert!(columns[3].is_empty() || row.scope.until.is_some(), "{line}: no day");
-            for kind in row.one_of.split('|').filter_map(|one| one.strip_prefix('@')) {
-                let kind = kind.split('*').next().unwrap_or_default();
-                let known = ["any", "signature", "deadline"].contains(&kind) || kinds::by_id(kind).is_some();
-                assert!(known, "{line}: no kind {kind}");
-            }
-        }
+        let table = include_str!("../../data/required.tsv");
+        scope::assert_whole(
+            table,
+            [2, 3, 4],
+            &ROWS,
+            |row| &row.scope,
+            |row, columns| {
+                assert!(
+                    super::super::rules().iter().any(|rule| rule.code == row.rule),
+                    "{columns:?}: no rule"
+                );
+                for kind in row.one_of.split('|').filter_map(|one| one.strip_prefix('@')) {
+                    let kind = kind.split('*').next().unwrap_or_default();
+                    let known =
+                        ["any", "signature", "deadline"].contains(&kind) || kinds::by_id(kind).is_some();
+                    assert!(known, "{columns:?}: no kind {kind}");
+                }
+            },
+        );
     }
 }

@@ -111,3 +111,27 @@ fn is_abroad(context: &Context) -> bool {
 fn is_perhaps_abroad(context: &Context) -> bool {
     ABROAD.iter().any(|word| context.says(word)) || is_abroad(context)
 }
+
+/// Every row of a table of law was read, has types that there are, its days and a severity (the columns of the first
+/// day, the last day and the severity), and what else is claimed of it.
+#[cfg(test)]
+pub(super) fn assert_whole<Row>(
+    table: &str,
+    [since, until, severity]: [usize; 3],
+    rows: &[Row],
+    scope: impl Fn(&Row) -> &Scope,
+    also: impl Fn(&Row, &[&str]),
+) {
+    let lines: Vec<_> = table.lines().filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(lines.len(), rows.len(), "a row has another width");
+    for (row, line) in rows.iter().zip(lines) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        for id in columns[0].split('|') {
+            assert!(super::sorts().any(|sort| sort.id == id), "{line}: no type {id}");
+        }
+        assert_eq!(columns[since].is_empty(), scope(row).since.is_none(), "{line}: no day");
+        assert_eq!(columns[until].is_empty(), scope(row).until.is_none(), "{line}: no day");
+        assert!(["hint", "doubtful"].contains(&columns[severity]), "{line}");
+        also(row, &columns);
+    }
+}
