@@ -195,20 +195,24 @@ pub fn division_ended(finding: &Finding) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{gives, pair};
 
     #[test]
     fn parts_of_values() {
-        for (value, span, want) in [
-            ("12345", 0..2, "12"),
-            ("12345", 4..5, "5"),
-            ("12345", 4..9, "5"),
-            ("12345", 7..9, ""),
-            ("12345", 2..2, ""),
-            ("2月29日", 1..2, "月"),
-            ("2月29日", 2..5, "29日"),
-        ] {
-            assert_eq!(part(value, &span), want, "{value} {span:?}");
-        }
+        gives(
+            |text| {
+                let (value, span) = pair(text);
+                let (start, end) = span.split_once("..").expect("a range");
+                part(value, &(start.parse().expect("a place")..end.parse().expect("a place"))).into()
+            },
+            "
+            12    12345|0..2
+            5     12345|4..5  12345|4..9
+            ∅     12345|7..9  12345|2..2
+            月    2月29日|1..2
+            29日  2月29日|2..5
+            ",
+        );
         assert_eq!(count("71539366-1"), 9);
         assert_eq!(count("2201041990********"), 18);
         assert_eq!(length_at("(0431)8501234", &(6..13)), 7);

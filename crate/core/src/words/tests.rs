@@ -116,7 +116,9 @@ fn some_kind(id: &'static str) -> &'static Kind {
     kinds::by_id(id).unwrap_or(&ANY)
 }
 
+/// The sentence for a problem of a number with these facts.
 fn say(
+    facts: Vec<Fact>,
     lang: Lang,
     id: &'static str,
     value: &str,
@@ -134,7 +136,7 @@ fn say(
         exposure: None,
         suggestions: Vec::new(),
         problems: Vec::new(),
-        facts: Vec::new(),
+        facts,
         notice: None,
     };
     // Bytes of some text, nothing the words may count by.
@@ -189,7 +191,7 @@ fn every_flaw_in_both_languages() {
             for span in [0..count, 0..0, 0..1, 2..8, 6..14, count..count, count + 5..count + 9] {
                 for severity in [Severity::Hint, Severity::Doubtful, Severity::Wrong] {
                     for lang in [Lang::Zh, Lang::En] {
-                        let sentence = say(lang, id, value, flaw, severity, span.clone());
+                        let sentence = say(vec![], lang, id, value, flaw, severity, span.clone());
                         assert_speakable(lang, &sentence);
                     }
                 }
@@ -199,45 +201,27 @@ fn every_flaw_in_both_languages() {
 }
 
 #[test]
-fn words_against_what_a_digit_means() {
-    let (flaw, severity, span) = (Flaw::Words, Severity::Doubtful, 6..7);
-    let problems = vec![Problem { flaw, severity, start: 6, end: 7, span }];
-    let meaning = Fact::Meaning { sign: "2", words: ["转账支票", "transfer cheque"] };
-    for (facts, zh, en) in [
+fn words_against_what_a_number_says() {
+    let meaning = |sign, words| Fact::Meaning { sign, words };
+    let cheque = meaning("2", ["转账支票", "transfer cheque"]);
+    let lawyer = meaning("1", ["专职律师", "full-time lawyer"]);
+    for (id, value, span, facts, zh, en) in [
         (
-            vec![meaning],
+            "cheque_number",
+            "1020222100812345",
+            6..7,
+            vec![cheque],
             "第7位“2”表示转账支票，与文中写的不一致，请核对",
             "“2” at place 7 means transfer cheque, the text says otherwise; please check",
         ),
         (
+            "cheque_number",
+            "1020222100812345",
+            6..7,
             vec![],
             "第7位“2”与文中写的不一致，请核对",
             "“2” at place 7 does not agree with the text; please check",
         ),
-    ] {
-        let finding = Finding {
-            start: 0,
-            end: 16,
-            kind: some_kind("cheque_number"),
-            value: "1020222100812345".into(),
-            label: None,
-            verdict: Verdict::Doubtful,
-            exposure: None,
-            suggestions: Vec::new(),
-            problems: problems.clone(),
-            facts,
-            notice: None,
-        };
-        assert_eq!(problem(Lang::Zh, &finding, &problems[0]), zh);
-        assert_eq!(problem(Lang::En, &finding, &problems[0]), en);
-    }
-}
-
-#[test]
-fn certificates_against_the_words() {
-    let (flaw, severity) = (Flaw::Words, Severity::Doubtful);
-    let lawyer = Fact::Meaning { sign: "1", words: ["专职律师", "full-time lawyer"] };
-    for (id, value, span, facts, zh, en) in [
         (
             "lawyer_licence",
             "12201201511123456",
@@ -255,22 +239,11 @@ fn certificates_against_the_words() {
             "The year 2015 at places 7 to 10 is not the year of graduation in the text; please check",
         ),
     ] {
-        let problems = vec![Problem { flaw, severity, start: span.start, end: span.end, span }];
-        let finding = Finding {
-            start: 0,
-            end: value.len(),
-            kind: some_kind(id),
-            value: value.into(),
-            label: None,
-            verdict: Verdict::Doubtful,
-            exposure: None,
-            suggestions: Vec::new(),
-            problems: problems.clone(),
-            facts,
-            notice: None,
-        };
-        assert_eq!(problem(Lang::Zh, &finding, &problems[0]), zh);
-        assert_eq!(problem(Lang::En, &finding, &problems[0]), en);
+        for (lang, want) in [(Lang::Zh, zh), (Lang::En, en)] {
+            let (facts, span) = (facts.clone(), span.clone());
+            let said = say(facts, lang, id, value, Flaw::Words, Severity::Doubtful, span);
+            assert_eq!(said, want, "{id} {value}");
+        }
     }
 }
 
@@ -473,7 +446,7 @@ fn problems_in_chinese() {
             "文中的数量是15，按号码算是14，请核对",
         ),
     ] {
-        assert_eq!(say(Lang::Zh, id, value, flaw, severity, span), want, "{id} {value}");
+        assert_eq!(say(vec![], Lang::Zh, id, value, flaw, severity, span), want, "{id} {value}");
     }
 }
 
@@ -481,48 +454,28 @@ fn problems_in_chinese() {
 fn facts_in_both_languages() {
     let birth = |year, month, day| Fact::Birth { year, month, day };
     let date = |year, month, day| Fact::Date { year, month, day };
+    let both = |fact: &Fact| format!("{} | {}", super::fact(Lang::Zh, fact), super::fact(Lang::En, fact));
+    crate::testing::gives(
+        |code| {
+            let region = Fact::Region(code.as_bytes().try_into().expect("six digits"));
+            assert_eq!(fact_value(&region), code);
+            both(&region)
+        },
+        "
+        220182 榆树市（吉林省长春市，1990–） | 220182 榆树市 (吉林省长春市, 1990–)  220182
+        220381 公主岭市（吉林省四平市，1990–2020，后为 220184） | 220381 公主岭市 (吉林省四平市, 1990–2020, now 220184)  220381
+        229005 九台市（吉林省，1988–1995，后为 220113） | 229005 九台市 (吉林省, 1988–1995, now 220113)  229005
+        220111 郊区（吉林省长春市，至1995年，后为 220102 等） | 220111 郊区 (吉林省长春市, to 1995, now 220102 and others)  220111
+        220105 二道区（吉林省长春市，1995–，原二道河子区） | 220105 二道区 (吉林省长春市, 1995–, formerly 二道河子区)  220105
+        220102 南关区（吉林省长春市） | 220102 南关区 (吉林省长春市)  220102
+        220101 长春市市辖区（吉林省） | 220101 长春市市辖区 (吉林省)  220101
+        220100 长春市（吉林省） | 220100 长春市 (吉林省)  220100
+        220000 吉林省 | 220000 吉林省  220000
+        100000 国家 | 100000 the State  100000
+        220199 历年行政区划表里没有（吉林省） | 220199 in no list of divisions (吉林省)  220199
+        ",
+    );
     for (fact, value, zh, en) in [
-        (
-            Fact::Region(*b"220182"),
-            "220182",
-            "220182 榆树市（吉林省长春市，1990–）",
-            "220182 榆树市 (吉林省长春市, 1990–)",
-        ),
-        (
-            Fact::Region(*b"220381"),
-            "220381",
-            "220381 公主岭市（吉林省四平市，1990–2020，后为 220184）",
-            "220381 公主岭市 (吉林省四平市, 1990–2020, now 220184)",
-        ),
-        (
-            Fact::Region(*b"229005"),
-            "229005",
-            "229005 九台市（吉林省，1988–1995，后为 220113）",
-            "229005 九台市 (吉林省, 1988–1995, now 220113)",
-        ),
-        (
-            Fact::Region(*b"220111"),
-            "220111",
-            "220111 郊区（吉林省长春市，至1995年，后为 220102 等）",
-            "220111 郊区 (吉林省长春市, to 1995, now 220102 and others)",
-        ),
-        (
-            Fact::Region(*b"220105"),
-            "220105",
-            "220105 二道区（吉林省长春市，1995–，原二道河子区）",
-            "220105 二道区 (吉林省长春市, 1995–, formerly 二道河子区)",
-        ),
-        (Fact::Region(*b"220102"), "220102", "220102 南关区（吉林省长春市）", "220102 南关区 (吉林省长春市)"),
-        (Fact::Region(*b"220101"), "220101", "220101 长春市市辖区（吉林省）", "220101 长春市市辖区 (吉林省)"),
-        (Fact::Region(*b"220100"), "220100", "220100 长春市（吉林省）", "220100 长春市 (吉林省)"),
-        (Fact::Region(*b"220000"), "220000", "220000 吉林省", "220000 吉林省"),
-        (Fact::Region(*b"100000"), "100000", "100000 国家", "100000 the State"),
-        (
-            Fact::Region(*b"220199"),
-            "220199",
-            "220199 历年行政区划表里没有（吉林省）",
-            "220199 in no list of divisions (吉林省)",
-        ),
         (
             Fact::Authority(*b"91"),
             "91",
@@ -570,8 +523,7 @@ fn facts_in_both_languages() {
         ),
     ] {
         assert_eq!(fact_value(&fact), value);
-        assert_eq!(super::fact(Lang::Zh, &fact), zh);
-        assert_eq!(super::fact(Lang::En, &fact), en);
+        assert_eq!(both(&fact), format!("{zh} | {en}"));
     }
 }
 
@@ -580,8 +532,15 @@ fn facts_in_both_languages() {
 fn no_check_character_is_given_away() {
     let right = "91220182MA15T6K3X";
     for (at, last) in "0123456789ABCDEFGHJKLMNPQRTUWXY".chars().enumerate() {
-        let sentence =
-            say(Lang::Zh, "uscc", &format!("{right}{last}"), Flaw::CheckChar, Severity::Wrong, 17..18);
+        let sentence = say(
+            vec![],
+            Lang::Zh,
+            "uscc",
+            &format!("{right}{last}"),
+            Flaw::CheckChar,
+            Severity::Wrong,
+            17..18,
+        );
         assert_eq!(sentence, "第18位校验码与前17位不符，请与证照原件逐位核对", "{at}");
     }
 }
