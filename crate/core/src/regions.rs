@@ -371,6 +371,7 @@ fn four_digits([a, b, c, d]: [u8; 4]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{finds, gives};
 
     #[test]
     fn places_by_name() {
@@ -537,46 +538,46 @@ mod tests {
 
     #[test]
     fn ends() {
-        for (text, want) in [
-            ("110103", Some(2010)),
-            ("220105", None),
-            ("220104", None),
-            ("220381", Some(2020)),
-            ("321119", Some(1999)),
-            ("632825", Some(1999)),
-            ("220199", None),
-        ] {
-            assert_eq!(ended(&code(text)), want, "{text}");
-        }
+        finds(
+            |text| ended(&code(text)),
+            "
+            2010  110103
+            none  220105  220104  220199
+            2020  220381
+            1999  321119  632825
+            ",
+        );
     }
 
     #[test]
     fn names_and_places_above() {
-        for (text, name, above) in [
-            ("220182", "榆树市", "吉林省长春市"),
-            ("220381", "公主岭市", "吉林省四平市"),
-            ("229005", "九台市", "吉林省"),
-            ("220000", "吉林省", ""),
-            ("220100", "长春市", "吉林省"),
-            ("220101", "长春市市辖区", "吉林省"),
-            ("110101", "东城区", "北京市"),
-            ("110100", "北京市市辖区", ""),
-            ("500200", "重庆市县", ""),
-            ("429004", "仙桃市", "湖北省"),
-            ("441900", "东莞市", "广东省"),
-            ("222401", "延吉市", "吉林省延边朝鲜族自治州"),
-            ("420602", "襄城区", "湖北省襄阳市"),
-            ("510202", "渝中区", "四川省重庆市"),
-            ("522101", "遵义市", "贵州省遵义地区"),
-            ("220171", "长春经济技术开发区", "吉林省长春市"),
-            ("810000", "香港特别行政区", ""),
-        ] {
-            let place = place(&code(text)).expect(text);
-            let mut said = String::new();
-            place.name(&mut said);
-            assert_eq!(said, name, "{text}");
-            assert_eq!(place.above().into_iter().flatten().collect::<String>(), above, "{text}");
-        }
+        gives(
+            |text| {
+                let place = place(&code(text)).expect(text);
+                let mut said = String::new();
+                place.name(&mut said);
+                format!("{said}/{}", place.above().into_iter().flatten().collect::<String>())
+            },
+            "
+            榆树市/吉林省长春市              220182
+            公主岭市/吉林省四平市            220381
+            九台市/吉林省                    229005
+            吉林省/                          220000
+            长春市/吉林省                    220100
+            长春市市辖区/吉林省              220101
+            东城区/北京市                    110101
+            北京市市辖区/                    110100
+            重庆市县/                        500200
+            仙桃市/湖北省                    429004
+            东莞市/广东省                    441900
+            延吉市/吉林省延边朝鲜族自治州    222401
+            襄城区/湖北省襄阳市              420602
+            渝中区/四川省重庆市              510202
+            遵义市/贵州省遵义地区            522101
+            长春经济技术开发区/吉林省长春市  220171
+            香港特别行政区/                  810000
+            ",
+        );
         let today = |text| place(&code(text)).map(|place| place.today()).unwrap_or_default();
         assert_eq!(today("220381"), [*b"220184"]);
         assert_eq!(today("229005"), [*b"220113"], "九台市: 220181 until 2014");

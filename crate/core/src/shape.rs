@@ -598,39 +598,39 @@ fn write_form(form: &[Item], f: &mut fmt::Formatter<'_>) -> fmt::Result {
 mod tests {
     use super::*;
     use crate::kinds::testing::{today, told};
+    use crate::testing::gives;
 
     /// Shape, value, what is said of it by a sure source; `none` where it does not even look like it.
     #[test]
     fn places_of_slips() {
-        for (shape, value, want) in [
-            ("{[1-3]}{[A-C甲]}{9}", "2B7", ""),
-            ("{[1-3]}{[A-C甲]}{9}", "3甲0", ""),
-            ("{[1-3]}{[A-C甲]}{9}", "2b7", "hint lower-case 1-2"),
-            ("{[1-3]}{[A-C甲]}{9}", "4B7", "wrong charset 0-1"),
-            ("{[1-3]}{[A-C甲]}{9}", "2-7", "wrong shape 0-3"),
-            ("T{[1-5]}{9*4}", "T61234", "wrong charset 1-2"),
-            ("T{[1-5]}{9*4}", "T5I234", "wrong charset 2-3"),
-            ("T{[1-5]}{9*4}", "751234", "wrong charset 0-1"),
-            ("T{[1-5]}{9*4}", "T512345", "wrong length 0-7"),
-            ("{9*4}|C{9*4}", "C12O4", "wrong charset 3-4"),
-            ("TS{9*4}-{9*4}", "TS12O4-2015", "wrong charset 4-5"),
-            ("TS{9*4}-{9*4}", "TS12042015", "wrong shape 0-10"),
-            ("{9*4}-{9*4}", "1204-201", "wrong shape 0-8"),
-            ("TS{9*4}-{9*4}", "TS1204-215", "wrong shape 0-10"),
-            ("TS{9*4}-{9*4}", "T51204-2015", "wrong charset 1-2"),
-            ("TS{9*4}-{9*4}", "TSI2O4-2015", "wrong shape 0-11"),
-            ("{文}测资字{9*7}", "甲测资字22O1234", "wrong charset 6-7"),
-            ("{文}测资字{9*7}", "甲测资字220123", "wrong shape 0-10"),
-            ("{文}测资字{9*7}", "甲测字2201234", "none"),
-            ("测资字{9*7}号?", "测资字2201234", ""),
-        ] {
-            let shape: &'static Shape = Box::leak(Box::new(Shape::new(shape, "")));
-            let got = match shape.looks_like(value) {
-                true => told(&shape.check(&Number::bare(value, today()), Confidence::Sure)),
-                false => "none".into(),
-            };
-            assert_eq!(got, want, "{value}");
-        }
+        gives(
+            |text| {
+                let (shape, value) = text.split_once(' ').expect("a shape and a value");
+                let shape: &'static Shape = Box::leak(Box::new(Shape::new(shape.to_string().leak(), "")));
+                match shape.looks_like(value) {
+                    true => told(&shape.check(&Number::bare(value, today()), Confidence::Sure)),
+                    false => "none".into(),
+                }
+            },
+            "
+            ∅                    {[1-3]}{[A-C甲]}{9} 2B7  {[1-3]}{[A-C甲]}{9} 3甲0
+            ∅                    测资字{9*7}号? 测资字2201234
+            hint lower-case 1-2  {[1-3]}{[A-C甲]}{9} 2b7
+            wrong charset 0-1    {[1-3]}{[A-C甲]}{9} 4B7  T{[1-5]}{9*4} 751234
+            wrong shape 0-3      {[1-3]}{[A-C甲]}{9} 2-7
+            wrong charset 1-2    T{[1-5]}{9*4} T61234  TS{9*4}-{9*4} T51204-2015
+            wrong charset 2-3    T{[1-5]}{9*4} T5I234
+            wrong length 0-7     T{[1-5]}{9*4} T512345
+            wrong charset 3-4    {9*4}|C{9*4} C12O4
+            wrong charset 4-5    TS{9*4}-{9*4} TS12O4-2015
+            wrong shape 0-10     TS{9*4}-{9*4} TS12042015  TS{9*4}-{9*4} TS1204-215
+            wrong shape 0-10     {文}测资字{9*7} 甲测资字220123
+            wrong shape 0-8      {9*4}-{9*4} 1204-201
+            wrong shape 0-11     TS{9*4}-{9*4} TSI2O4-2015
+            wrong charset 6-7    {文}测资字{9*7} 甲测资字22O1234
+            none                 {文}测资字{9*7} 甲测字2201234
+            ",
+        );
     }
 
     #[test]

@@ -122,25 +122,26 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::finds;
 
     static TABLE: Table = Table::new("# where from\n# columns\n10\tten\n12\ttwelve\tx\n13\n3\tthree\n");
 
     #[test]
     fn rows_by_key() {
-        for (key, want) in [
-            ("10", Some("ten")),
-            ("12", Some("twelve")),
-            ("13", Some("")),
-            ("3", Some("three")),
-            ("1", None),
-            ("11", None),
-            ("120", None),
-            ("4", None),
-            ("", None),
-        ] {
-            assert_eq!(TABLE.find(key).map(|row| row.columns::<2>()[1]), want, "{key}");
-            assert_eq!(TABLE.has(key), want.is_some(), "{key}");
-        }
+        finds(
+            |key| {
+                let found = TABLE.find(key).map(|row| row.columns::<2>()[1]);
+                assert_eq!(TABLE.has(key), found.is_some(), "{key}");
+                found
+            },
+            "
+            ten     10
+            twelve  12
+            ∅       13
+            three   3
+            none    1  11  120  4  ∅
+            ",
+        );
         assert_eq!(TABLE.rows().count(), 4);
         assert!(!Table::new("# nothing else").has("1"));
     }

@@ -65,6 +65,7 @@ pub fn segment(number: &str) -> Option<Segment> {
 mod tests {
     use super::*;
     use crate::regions;
+    use crate::testing::{finds, gives};
 
     /// The names of a province and its divisions since 1984.
     fn divisions(province: &str) -> impl Iterator<Item = regions::Region> {
@@ -97,39 +98,32 @@ mod tests {
                 assert!(super::area(code).is_some(), "{row:?}");
             }
         }
-        for (code, name, lengths) in [
-            ("0431", Some("吉林省长春市"), &[8][..]),
-            ("010", Some("北京市"), &[8]),
-            ("028", Some("四川省成都市、资阳市、眉山市"), &[8]),
-            ("0437", Some("吉林省辽源市"), &[7]),
-            ("0435", Some("吉林省通化市、梅河口市"), &[7, 8]),
-            ("0851", Some("贵州省贵阳市、遵义市、安顺市"), &[7, 8]),
-            ("0910", None, &[]),
-            ("0732", None, &[]),
-            ("0440", None, &[]),
-            ("043", None, &[]),
-            ("04310", None, &[]),
-            ("431", None, &[]),
-            ("", None, &[]),
-        ] {
-            assert_eq!(area(code), name, "{code}");
-            assert_eq!(local_lengths(code), lengths, "{code}");
-        }
-        for (code, into) in [
-            ("0410", Some("024")),
-            ("0413", Some("024")),
-            ("0414", Some("024")),
-            ("0378", Some("0371")),
-            ("0732", Some("0731")),
-            ("0733", Some("0731")),
-            ("0852", Some("0851")),
-            ("0853", Some("0851")),
-            ("0910", Some("029")),
-            ("0431", None),
-            ("0440", None),
-        ] {
-            assert_eq!(merged_into(code), into, "{code}");
-        }
+        gives(
+            |code| {
+                let lengths: Vec<_> = local_lengths(code).iter().map(u8::to_string).collect();
+                format!("{} {}", area(code).unwrap_or("none"), lengths.join(" ")).trim_end().into()
+            },
+            "
+            吉林省长春市 8                    0431
+            北京市 8                          010
+            四川省成都市、资阳市、眉山市 8    028
+            吉林省辽源市 7                    0437
+            吉林省通化市、梅河口市 7 8        0435
+            贵州省贵阳市、遵义市、安顺市 7 8  0851
+            none                              0910  0732  0440  043  04310  431  ∅
+            ",
+        );
+        finds(
+            |code| merged_into(code).map(str::to_owned),
+            "
+            024   0410  0413  0414
+            0371  0378
+            0731  0732  0733
+            0851  0852  0853
+            029   0910
+            none  0431  0440
+            ",
+        );
     }
 
     #[test]
@@ -142,20 +136,19 @@ mod tests {
             assert!(matches!(segment.kind, "mobile" | "virtual" | "data" | "iot"), "{row:?}");
             assert!(matches!(segment.digits, 11 | 13), "{row:?}");
         }
-        for (number, want) in [
-            ("13904310000", Some(("中国移动", "mobile", 11))),
-            ("13490000000", Some(("中国电信", "mobile", 11))),
-            ("17000000000", Some(("中国电信", "virtual", 11))),
-            ("17406000000", Some(("工业和信息化部应急通信保障中心（应急通信）", "mobile", 11))),
-            ("1440000000000", Some(("中国移动", "iot", 13))),
-            ("14200000000", None),
-            ("15400000000", None),
-            ("12000000000", None),
-            ("13", None),
-            ("1３900000000", None),
-        ] {
-            let segment = segment(number).map(|s| (s.operator, s.kind, s.digits));
-            assert_eq!(segment, want, "{number}");
-        }
+        finds(
+            |number| {
+                let segment = segment(number)?;
+                Some(format!("{} {} {}", segment.operator, segment.kind, segment.digits))
+            },
+            "
+            中国移动 mobile 11   13904310000
+            中国电信 mobile 11   13490000000
+            中国电信 virtual 11  17000000000
+            工业和信息化部应急通信保障中心（应急通信） mobile 11  17406000000
+            中国移动 iot 13      1440000000000
+            none                 14200000000  15400000000  12000000000  13  1３900000000
+            ",
+        );
     }
 }

@@ -100,6 +100,7 @@ fn simple(ch: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{gives, pair};
 
     #[test]
     fn keeps_every_place() {
@@ -112,15 +113,19 @@ mod tests {
 
     #[test]
     fn gives_back() {
-        for (read, place, want) in [
-            ("吉政发[2024]3号", "吉政發〔2024〕3號", "吉政發[2024]3號"),
-            ("吉政发[2024]3号", "吉政發〔2024〕3号", "吉政發[2024]3号"),
-            ("3万元", "3 萬元", "3萬元"),
-            ("", "號", ""),
-            ("12", "１２", "12"),
-        ] {
-            assert_eq!(as_written(read, place), want, "{read} {place}");
-        }
+        gives(
+            |both| {
+                let (read, place) = pair(both);
+                as_written(read, place)
+            },
+            "
+            吉政發[2024]3號  吉政发[2024]3号|吉政發〔2024〕3號
+            吉政發[2024]3号  吉政发[2024]3号|吉政發〔2024〕3号
+            3萬元            3万元|3 萬元
+            ∅                |號
+            12               12|１２
+            ",
+        );
     }
 
     #[test]

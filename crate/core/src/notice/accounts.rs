@@ -155,18 +155,18 @@ fn year(finding: &Finding) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::finds;
 
     #[test]
     fn places_of_branches() {
-        for (name, want) in [
-            ("中国农业银行股份有限公司靖宇县支行", Some("靖宇县")),
-            ("中国农业银行靖宇县支行", Some("靖宇县")),
-            ("吉林银行长春市朝阳支行", Some("长春市")),
-            ("榆树市农村信用合作联社", Some("榆树市")),
-            ("中国工商银行朝阳支行", None),
-            ("中国工商银行营业部", None),
-        ] {
-            assert_eq!(branch_place(name), want, "{name}");
-        }
+        finds(
+            |name| branch_place(name).map(str::to_owned),
+            "
+            靖宇县  中国农业银行股份有限公司靖宇县支行  中国农业银行靖宇县支行
+            长春市  吉林银行长春市朝阳支行
+            榆树市  榆树市农村信用合作联社
+            none    中国工商银行朝阳支行  中国工商银行营业部
+            ",
+        );
     }
 }

@@ -128,32 +128,33 @@ pub(super) fn place_name(name: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{answers, finds, pair};
 
     #[test]
     fn places_in_front() {
-        for (name, want) in [
-            ("长春市双阳区人民法院", Some("长春市")),
-            ("吉林省高级人民法院", Some("吉林省")),
-            ("榆树市人民法院", Some("榆树市")),
-            ("延边朝鲜族自治州中级人民法院", Some("延边朝鲜族自治州")),
-            ("长春铁路运输法院", None),
-            ("城市法院", None),
-            ("", None),
-        ] {
-            assert_eq!(place_name(name), want, "{name}");
-        }
+        finds(
+            |name| place_name(name).map(str::to_owned),
+            "
+            长春市            长春市双阳区人民法院
+            吉林省            吉林省高级人民法院
+            榆树市            榆树市人民法院
+            延边朝鲜族自治州  延边朝鲜族自治州中级人民法院
+            none              长春铁路运输法院  城市法院  ∅
+            ",
+        );
     }
 
     #[test]
     fn effects() {
-        for (gap, after, want) in [
-            ("民事判决书于", "发生法律效力", true),
-            ("民事判决书已于", "生效,请", true),
-            ("民事判决书,因你于", "作出", false),
-            ("一案于", "作出", false),
-            ("民事判决书于", "公告", false),
-        ] {
-            assert_eq!(is_effect(gap, after), want, "{gap}");
-        }
+        answers(
+            |gap| {
+                let (gap, after) = pair(gap);
+                is_effect(gap, after)
+            },
+            "
+            yes  民事判决书于|发生法律效力  民事判决书已于|生效,请
+            no   民事判决书,因你于|作出  一案于|作出  民事判决书于|公告
+            ",
+        );
     }
 }

@@ -366,21 +366,21 @@ fn in_one_row(context: &Context, ids: &[&Finding]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::finds;
 
     #[test]
     fn stated() {
-        for (text, want) in [
-            ("以上两张收据", Some(2)),
-            ("共14份", Some(14)),
-            ("十二枚", Some(12)),
-            ("叁枚", Some(3)),
-            ("壹拾张", Some(10)),
-            ("枚", None),
-            ("几张", None),
-        ] {
-            let got = counts(text, &['张', '份', '枚']).first().map(|count| count.number);
-            assert_eq!(got, want, "{text}");
-        }
+        finds(
+            |text| counts(text, &['张', '份', '枚']).first().map(|count| count.number),
+            "
+            2     以上两张收据
+            14    共14份
+            12    十二枚
+            3     叁枚
+            10    壹拾张
+            none  枚  几张
+            ",
+        );
         for (text, want) in [
             ("赵一等29人", Some(Stated::Others)),
             ("以下5名职工", Some(Stated::Whole)),
@@ -395,22 +395,16 @@ mod tests {
 
     #[test]
     fn seals_listed() {
-        for (before, want) in [
-            ("某公司公章、财务专用章", Some(2)),
-            ("某公司公章、财务专用章、法人章", Some(3)),
-            ("某公司公章和财务专用章", Some(2)),
-            ("长春市和平路某店公章、财务章", Some(2)),
-            ("某公司公章(2201040012345)、财务章(2201040012346)", Some(2)),
-            ("某公司公章、财务章各一枚,", Some(2)),
-            ("某公司公章一枚、财务章一枚,以上", Some(2)),
-            ("某公司公章两枚、财务章一枚,", None),
-            ("某公司公章", None),
-            ("营业执照副本、公章、财务章", None),
-            ("赵一、钱二名章", None),
-            ("公、财务章", None),
-            ("预留印鉴(公章、财务章)", None),
-        ] {
-            assert_eq!(seals_before(before), want, "{before}");
-        }
+        finds(
+            seals_before,
+            "
+            2     某公司公章、财务专用章  某公司公章和财务专用章  长春市和平路某店公章、财务章
+            2     某公司公章(2201040012345)、财务章(2201040012346)  某公司公章、财务章各一枚,
+            2     某公司公章一枚、财务章一枚,以上
+            3     某公司公章、财务专用章、法人章
+            none  某公司公章两枚、财务章一枚,  某公司公章  营业执照副本、公章、财务章  赵一、钱二名章
+            none  公、财务章  预留印鉴(公章、财务章)
+            ",
+        );
     }
 }

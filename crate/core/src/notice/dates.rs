@@ -255,42 +255,48 @@ fn is_auction(context: &Context, finding: &Finding) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{finds, gives};
 
     #[test]
     fn signatures_ahead_of_the_paper() {
         let options = crate::Options::on("2026-11-30".parse().expect("a day"));
-        for (signed, want) in [
-            ("2026年11月30日", None),
-            ("2026年12月1日", Some(Severity::Doubtful)),
-            ("2026年12月7日", Some(Severity::Doubtful)),
-            ("2026年12月8日", Some(Severity::Wrong)),
-        ] {
-            let text = format!("遗失声明\n张三遗失收据一张，声明作废。\n{signed}");
-            let notice = &crate::check(&text, &options).notices[0];
-            let said = notice.problems.iter().find(|problem| problem.rule.code == "date.signed-later");
-            assert_eq!(said.map(|problem| problem.severity), want, "{signed}");
-        }
+        finds(
+            |signed| {
+                let text = format!("遗失声明\n张三遗失收据一张，声明作废。\n{signed}");
+                let notice = &crate::check(&text, &options).notices[0];
+                let said = notice.problems.iter().find(|problem| problem.rule.code == "date.signed-later");
+                said.map(|problem| problem.severity.name())
+            },
+            "
+            none      2026年11月30日
+            doubtful  2026年12月1日  2026年12月7日
+            wrong     2026年12月8日
+            ",
+        );
     }
 
     #[test]
     fn days_are_counted() {
         // Counted with another calendar.
-        for (from, days, to) in [
-            ("2024-02-28", 1, "2024-02-29"),
-            ("2024-02-28", 2, "2024-03-01"),
-            ("2023-02-28", 1, "2023-03-01"),
-            ("2024-04-11", 45, "2024-05-26"),
-            ("2024-12-31", 1, "2025-01-01"),
-            ("2024-01-01", 366, "2025-01-01"),
-            ("1999-12-31", 60, "2000-02-29"),
-            ("2024-03-01", -1, "2024-02-29"),
-            ("1900-02-28", 1, "1900-03-01"),
-            ("2026-11-23", 10_000, "2054-04-10"),
-        ] {
-            let day = |text: &str| text.parse::<Date>().expect("a day");
-            assert_eq!(plus(day(from), days), Some(day(to)), "{from} + {days}");
-            assert_eq!(number(day(to)) - number(day(from)), days, "{from} {to}");
-        }
+        gives(
+            |sum| {
+                let (from, days) = sum.split_once(" + ").expect("a sum");
+                let (from, days) = (from.parse().expect("a day"), days.parse().expect("days"));
+                let to = plus(from, days).expect("a day");
+                assert_eq!(number(to) - number(from), days, "{sum}");
+                to.to_string()
+            },
+            "
+            2024-02-29  2024-02-28 + 1  2024-03-01 + -1
+            2024-03-01  2024-02-28 + 2
+            2023-03-01  2023-02-28 + 1
+            2024-05-26  2024-04-11 + 45
+            2025-01-01  2024-12-31 + 1  2024-01-01 + 366
+            2000-02-29  1999-12-31 + 60
+            1900-03-01  1900-02-28 + 1
+            2054-04-10  2026-11-23 + 10000
+            ",
+        );
         let last = "9999-12-31".parse().expect("a day");
         assert_eq!(plus(last, 1), None);
         assert_eq!(words("2024-04-09".parse().expect("a day"), Lang::Zh), "2024年4月9日");

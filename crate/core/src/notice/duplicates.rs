@@ -523,35 +523,36 @@ fn other_batch(findings: &[Finding], a: usize, b: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{finds, gives};
 
     #[test]
     fn whose_number() {
-        for (before, want) in [
-            ("1.郑安平(", Some("郑安平")),
-            (";2.何远(身份证号:", Some("何远")),
-            ("经营者秦若舟,身份证号码", Some("秦若舟")),
-            ("2王伟二", Some("王伟二")),
-            ("。投资人:崔小山(公民身份号码:", Some("崔小山")),
-            ("孙长顺,男,身份证号", Some("孙长顺")),
-            ("231X)与夏国柱(身份证号:", Some("夏国柱")),
-            ("遗失的居民身份证号码", None),
-            ("长春市春榆食品有限公司(", None),
-            ("以下职工身份证号码有误,现予更正:", None),
-        ] {
-            assert_eq!(person_before(before), want, "{before}");
-        }
+        finds(
+            |before| person_before(before).map(|name| name.to_string()),
+            "
+            郑安平  1.郑安平(
+            何远    ;2.何远(身份证号:
+            秦若舟  经营者秦若舟,身份证号码
+            王伟二  2王伟二
+            崔小山  。投资人:崔小山(公民身份号码:
+            孙长顺  孙长顺,男,身份证号
+            夏国柱  231X)与夏国柱(身份证号:
+            none    遗失的居民身份证号码  长春市春榆食品有限公司(  以下职工身份证号码有误,现予更正:
+            ",
+        );
     }
 
     #[test]
     fn which_seal() {
-        for (before, want) in [
-            ("将公章(编码:", 1),
-            ("将公章(编码:2201041234567)、财务专用章(编码:", 2),
-            ("发票专用章一枚,编号", 4),
-            ("法定代表人名章(", 5),
-            ("印章编码", 0),
-        ] {
-            assert_eq!(seal(before), want, "{before}");
-        }
+        gives(
+            |before| seal(before).to_string(),
+            "
+            1  将公章(编码:
+            2  将公章(编码:2201041234567)、财务专用章(编码:
+            4  发票专用章一枚,编号
+            5  法定代表人名章(
+            0  印章编码
+            ",
+        );
     }
 }

@@ -177,28 +177,27 @@ pub(super) fn said(code: &[u8; 6], lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{gives, pair};
 
     #[test]
     fn near_and_far() {
-        use Near::{Nothing, Prefecture, Province};
-        for (a, b, want) in [
-            ("220104", "220182", Prefecture),
-            ("220104", "220100", Prefecture),
-            ("220104", "220000", Prefecture),
-            ("220171", "220112", Prefecture),
-            ("220381", "220104", Prefecture), // 公主岭 lies in 长春 since 2020
-            ("220381", "220302", Prefecture), // and lay in 四平
-            ("229005", "220182", Prefecture), // 九台
-            ("220104", "220302", Province),
-            ("220104", "210102", Nothing),
-            ("110105", "110228", Prefecture),
-            ("429004", "420106", Prefecture),
-            ("510202", "500103", Prefecture), // 重庆 was a part of 四川
-            ("100000", "220104", Prefecture),
-        ] {
-            let code = |text: &str| <[u8; 6]>::try_from(text.as_bytes()).expect("six digits");
-            assert_eq!(near(&code(a), &code(b)), want, "{a} {b}");
-            assert_eq!(near(&code(b), &code(a)), want, "{b} {a}");
-        }
+        gives(
+            |both| {
+                let (a, b) = pair(both);
+                let code = |text: &str| <[u8; 6]>::try_from(text.as_bytes()).expect("six digits");
+                assert_eq!(near(&code(a), &code(b)), near(&code(b), &code(a)), "{both}");
+                format!("{:?}", near(&code(a), &code(b)))
+            },
+            "
+            Prefecture  220381|220104  // 公主岭 lies in 长春 since 2020
+            Prefecture  220381|220302  // and lay in 四平
+            Prefecture  229005|220182  // 九台
+            Prefecture  510202|500103  // 重庆 was a part of 四川
+            Prefecture  220104|220182  220104|220100  220104|220000  220171|220112  110105|110228
+            Prefecture  429004|420106  100000|220104
+            Province    220104|220302
+            Nothing     220104|210102
+            ",
+        );
     }
 }

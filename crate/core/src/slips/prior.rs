@@ -246,20 +246,22 @@ fn agrees(other: &str, value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{answers, pair};
 
     #[test]
     fn parts() {
-        for (other, value, want) in [
-            ("220104MA0Y1A2B3", "91220104MA0Y1A2B3Q", true),
-            ("MA0Y1A2B-3", "91220104MA0Y1A2B3Q", true),
-            ("2201041990********", "220104199003072310", true),
-            ("2201041991********", "220104199003072310", false),
-            ("2201041990*******", "220104199003072310", false),
-            ("0431-850", "91220104MA0Y1A2B3Q", false),
-            ("-MA0Y1A2", "91220104MA0Y1A2B3Q", false),
-        ] {
-            assert_eq!(agrees(other, value), want, "{other} {value}");
-        }
+        answers(
+            |both| {
+                let (other, value) = pair(both);
+                agrees(other, value)
+            },
+            "
+            yes  220104MA0Y1A2B3|91220104MA0Y1A2B3Q  MA0Y1A2B-3|91220104MA0Y1A2B3Q
+            yes  2201041990********|220104199003072310
+            no   2201041991********|220104199003072310  2201041990*******|220104199003072310
+            no   0431-850|91220104MA0Y1A2B3Q  -MA0Y1A2|91220104MA0Y1A2B3Q
+            ",
+        );
     }
 
     #[test]
