@@ -49,7 +49,7 @@ pub(crate) fn answers(ask: impl Fn(&str) -> bool, table: &str) {
     gives(|value| if ask(value) { "yes" } else { "no" }.into(), table);
 }
 
-/// The same where there may be nothing: `none`.
+/// What is found in each value; `none` where nothing is.
 #[track_caller]
 pub(crate) fn finds<T: ToString>(find: impl Fn(&str) -> Option<T>, table: &str) {
     gives(|value| find(value).map_or("none".into(), |found| found.to_string()), table);

@@ -15,7 +15,7 @@ use std::ops::RangeBounds;
 
 use super::{Kind, Number, Read};
 pub(crate) use crate::testing::{answers, finds, gives};
-use crate::testing::{cells, claims, lines, shown};
+use crate::testing::{cells, claims, lines, pair, shown};
 use crate::{Date, Flaw, Judgement, Severity, Verdict, words};
 
 /// The day of publication in tests.
@@ -48,7 +48,7 @@ pub(crate) fn judge_read(kind: &Kind, value: &str) -> Judgement {
 }
 
 /// A number as a cell shows it: `{label}before⟦value⟧after`, or the value alone; `!` in front of one that does not
-/// look like its kind, as nothing does not.
+/// look like its kind, as the empty one never does.
 struct Cell<'a> {
     like: bool,
     label: &'a str,
@@ -77,9 +77,10 @@ impl<'a> Cell<'a> {
 const VERDICTS: [&str; 4] = ["verified", "plausible", "doubtful", "wrong"];
 
 /// What is claimed of a judgement: items apart by `; `. The problems as [`told`] gives them; a verdict where they do
-/// not tell it, `∅` for no problem and no claim how much is proved; `exposed`; `@` and another day of publication.
+/// not tell it; `exposed`; `@` and another day of publication.
 ///
-/// `doubtful` or `wrong` alone leaves open what the problems are.
+/// No problem is named: there is none, but `doubtful` or `wrong` alone leaves open which. No verdict is named, as in `∅`:
+/// the problems tell it, or how much is proved is left open.
 struct Outcome<'a> {
     verdict: Option<&'a str>,
     told: Option<String>,
@@ -170,7 +171,7 @@ impl Kind {
 
 /// Asks about a number by the words around it: it stands at the `|`.
 pub(crate) fn in_words<T>(marked: &str, ask: impl Fn(&Number) -> T) -> T {
-    let (before, after) = marked.split_once('|').expect("a mark");
+    let (before, after) = pair(marked);
     Cell { like: true, label: "", before, value: "", after }.judged(today(), ask)
 }
 
