@@ -42,7 +42,7 @@ fn no_kind_is_named_by_its_id() {
     // Words that mean something else there: a type of notice, a fact, a field of a shape.
     const ELSE: [(&str, &str); 5] = [
         ("notice/names.rs", "financial_licence"),
-        ("shape.rs", "date"),
+        ("layout/mod.rs", "date"),
         ("words/mod.rs", "amount"),
         ("words/mod.rs", "date"),
         ("words/mod.rs", "period"),
@@ -90,4 +90,72 @@ fn every_type_that_is_named_exists() {
     }
     assert!(named > 30, "only {named} names found");
     assert!(unknown.is_empty(), "no such type of notice:\n{}", unknown.join("\n"));
+}
+
+/// The floors (楼层), the lowest first: a file uses what stands below it, and its neighbours on the same floor.
+const FLOORS: [&[&str]; 12] = [
+    &["judgement", "order"],
+    &["tables"],
+    &["text"],
+    &["layout"],
+    &["kinds"],
+    &["finding"],
+    &["pick"],
+    &["notice"],
+    &["slips", "report"],
+    &["exposure", "plain", "traditional", "words"],
+    &["json"],
+    &["lib"],
+];
+
+/// The floor on which a folder, or a file beside `lib.rs`, stands.
+fn floor(name: &str) -> usize {
+    FLOORS.iter().position(|floor| floor.contains(&name)).unwrap_or_else(|| panic!("{name}: on no floor"))
+}
+
+/// The first names of the paths behind `crate::`, those in braces too.
+fn uses<'t>(text: &'t str, root: &'t str) -> impl Iterator<Item = &'t str> {
+    text.match_indices(root).flat_map(move |(at, _)| {
+        let rest = &text[at + root.len()..];
+        let mut names = Vec::new();
+        match rest.strip_prefix('{') {
+            None => names.extend(rest.split(|c: char| !c.is_alphanumeric() && c != '_').next()),
+            Some(list) => {
+                let (mut depth, mut start) = (0, 0);
+                for (at, c) in list.char_indices() {
+                    match c {
+                        '{' => depth += 1,
+                        '}' if depth > 0 => depth -= 1,
+                        ',' | '}' if depth == 0 => {
+                            let name = list[start..at].trim();
+                            names.extend(name.split(|c: char| !c.is_alphanumeric() && c != '_').next());
+                            start = at + 1;
+                            if c == '}' {
+                                break;
+                            }
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+        names.into_iter().filter(|name| !name.is_empty())
+    })
+}
+
+/// No file uses what stands above it: so none can be drawn into a circle with another floor.
+#[test]
+fn nothing_runs_back_up() {
+    // What `lib.rs` gives out by itself.
+    let own = ["VERSION", "check", "mask"];
+    let mut up = Vec::new();
+    for (file, text) in sources() {
+        let place = file.split('/').next().unwrap_or_default().trim_end_matches(".rs");
+        for name in uses(&text, "crate::").filter(|name| !own.contains(name)) {
+            if floor(name) > floor(place) || floor(name) == floor(place) && name != place {
+                up.push(format!("{file} uses {name}"));
+            }
+        }
+    }
+    assert!(up.is_empty(), "up, or across:\n{}", up.join("\n"));
 }

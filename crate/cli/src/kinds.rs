@@ -189,6 +189,7 @@ mod tests {
         source: "GA 36—2018",
         confidence: Confidence::Sure,
         rule: Rule::Code { looks_like: |_| true, check: |_| Judgement::default() },
+        ..Kind::PLAIN
     };
 
     static VESSEL: Kind = Kind {

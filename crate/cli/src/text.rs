@@ -485,6 +485,7 @@ mod tests {
         source: "",
         confidence: Confidence::Sure,
         rule: Rule::Code { looks_like: |_| true, check: |_| Judgement::default() },
+        ..Kind::PLAIN
     };
 
     static PERIOD: Kind = Kind { id: "period", names: ["期限", "period"], ..CODE };

@@ -15,10 +15,12 @@
 
 use std::ops::Range;
 
-use crate::finding::{Exposure, Finding, Personal, Report, Units, Verdict};
+use crate::finding::{Exposure, Finding};
+use crate::judgement::{Personal, Verdict};
 use crate::kinds::{self, Kind};
 use crate::order;
-use crate::view::View;
+use crate::report::{Report, Units};
+use crate::text::view::View;
 
 /// How a number is masked (样式).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,10 @@ use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
-use crate::finding::{Exposure, Fact, Finding, Lang, Problem, Report, Rewrite, Suggestion, Units, Verdict};
+use crate::finding::{Exposure, Finding, Suggestion};
+use crate::judgement::{Fact, Lang, Problem, Verdict};
 use crate::notice::{Notice, Objection, Party};
+use crate::report::{Report, Rewrite, Units};
 use crate::words;
 
 impl Serialize for Report {

@@ -9,42 +9,34 @@
 //! assert_eq!(report.findings[0].verdict, Verdict::Verified);
 //! ```
 
-pub mod authorities;
-pub mod bank_areas;
-pub mod bank_classes;
-mod border;
-mod checksum;
-mod date;
 mod exposure;
 mod finding;
-mod holes;
-mod ideographs;
 mod json;
+mod judgement;
 pub mod kinds;
-mod labels;
+pub mod layout;
 pub mod notice;
-pub mod numerals;
 mod order;
 mod pick;
-mod plate_letters;
-pub mod regions;
-mod scan;
-pub mod shape;
+mod plain;
+mod report;
 mod slips;
-mod table;
-pub mod telephones;
+mod tables;
 #[cfg(test)]
 mod testing;
+mod text;
 mod traditional;
-mod view;
 pub mod words;
 
-pub use date::{BadDate, Date};
 pub use exposure::{Masking, Mismatch, mask};
-pub use finding::{
-    AmountForm, Certainty, Exposed, Exposure, Fact, Finding, Flaw, Judgement, Lang, Options, PeriodUnit,
-    Personal, Problem, Report, Rewrite, Severity, Sex, Slip, Suggestion, Units, Verdict,
+pub use finding::{Certainty, Exposure, Finding, Slip, Suggestion};
+pub use judgement::{
+    AmountForm, Exposed, Fact, Flaw, Judgement, Lang, PeriodUnit, Personal, Problem, Severity, Sex, Verdict,
 };
+pub use notice::Options;
+pub use report::{Report, Rewrite, Units};
+pub use tables::date::{BadDate, Date};
+pub use tables::{authorities, bank_areas, bank_classes, numerals, regions, telephones};
 
 /// The version of the checks, as reports carry it.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -60,7 +52,7 @@ pub fn check(text: &str, options: &Options) -> Report {
 /// Checks a text in simplified characters.
 fn check_plain(text: &str, options: &Options) -> Report {
     let (report, strange) = read(text, options);
-    match strange.then(|| ideographs::Plain::of(text)).flatten() {
+    match strange.then(|| plain::Plain::of(text)).flatten() {
         None => report,
         Some(plain) => {
             let (report, _) = read(&plain.text, options);
@@ -82,7 +74,7 @@ fn read(text: &str, options: &Options) -> (Report, bool) {
 fn found(text: &str, options: &Options) -> (Vec<Finding>, Vec<notice::Notice>, bool) {
     let (mut findings, stretches) = numbers(text, options);
     let mut notices = notice::read(text, &stretches.cues, &mut findings, options);
-    holes::add(text, &stretches.holes, &mut findings, &mut notices, options.off);
+    notice::holes::add(text, &stretches.holes, &mut findings, &mut notices, options.off);
     exposure::fill(text, &mut findings);
     (findings, notices, stretches.strange())
 }
@@ -90,14 +82,14 @@ fn found(text: &str, options: &Options) -> (Vec<Finding>, Vec<notice::Notice>, b
 /// The numbers of a text as they are judged, without what they are to its notices.
 fn reread(text: &str, options: &Options) -> Vec<Finding> {
     let (mut findings, stretches) = numbers(text, options);
-    holes::add(text, &stretches.holes, &mut findings, &mut [], options.off);
+    notice::holes::add(text, &stretches.holes, &mut findings, &mut [], options.off);
     findings
 }
 
 /// The numbers that are written in a text, and where its notices and holes may be.
-fn numbers<'t>(text: &'t str, options: &Options) -> (Vec<Finding>, scan::Stretches<'t>) {
+fn numbers<'t>(text: &'t str, options: &Options) -> (Vec<Finding>, text::scan::Stretches<'t>) {
     let mut picker = pick::Picker::new(text, options.today);
-    let mut stretches = scan::stretches(text);
+    let mut stretches = text::scan::stretches(text);
     for stretch in &mut stretches {
         picker.read(stretch);
     }

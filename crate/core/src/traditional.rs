@@ -5,8 +5,8 @@
 //! three bytes as the other does, so every place stays what it is. Nothing is told of it, and what is reported of the
 //! text has its own characters again.
 
-use crate::finding::Report;
-use crate::table::Table;
+use crate::report::Report;
+use crate::tables::table::Table;
 
 static TABLE: Table = Table::new(include_str!("../data/traditional.tsv"));
 

@@ -11,7 +11,8 @@
 //! number of this kind, whatever notices call it.
 
 use super::{Confidence, Kind, Number, Rule, chars};
-use crate::{Fact, Flaw, Judgement, bank_areas};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::bank_areas;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -86,7 +87,7 @@ fn said(number: &Number) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{judge, slips};
 
     #[test]

@@ -11,7 +11,8 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Rule};
-use crate::{Fact, Flaw, Judgement, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {

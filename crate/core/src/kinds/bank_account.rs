@@ -13,7 +13,7 @@
 //! shows: then the check digit agrees and the number exposes its owner, as the words beside it may do for any other.
 
 use super::{Confidence, Kind, Number, Of, Rule, bank_card, chars, owner};
-use crate::{Fact, Flaw, Judgement, Personal};
+use crate::judgement::{Fact, Flaw, Judgement, Personal};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -67,7 +67,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{all_within, judge, odd_values};
 
     #[test]

@@ -12,7 +12,8 @@
 //! A number in full exposes its owner's account; one with masked digits, or its last four alone, does not.
 
 use super::{Confidence, Kind, Number, Of, Rule, chars};
-use crate::{Fact, Flaw, Judgement, Personal, checksum};
+use crate::judgement::{Fact, Flaw, Judgement, Personal};
+use crate::tables::checksum;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -151,7 +152,7 @@ fn is_tail(number: &Number) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{DIGITS, answers, every_slip, judge, replaced};
 
     /// Made up; the check digits were computed elsewhere.

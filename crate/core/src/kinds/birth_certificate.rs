@@ -13,7 +13,8 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Rule, owner, person};
-use crate::{Fact, Flaw, Judgement, Personal, regions};
+use crate::judgement::{Fact, Flaw, Judgement, Personal};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -160,8 +161,9 @@ fn year(text: &[char]) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{judge, slips};
-    use crate::{Date, Verdict};
+    use crate::tables::date::Date;
 
     #[test]
     fn table() {

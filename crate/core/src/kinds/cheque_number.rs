@@ -2,7 +2,7 @@
 //!
 //! | digits | meaning                                                                     | source              |
 //! |--------|-----------------------------------------------------------------------------|---------------------|
-//! | 1–3    | class of the bank ([`crate::bank_classes`])                                 | bills of 2010       |
+//! | 1–3    | class of the bank ([`crate::tables::bank_classes`])                                 | bills of 2010       |
 //! | 4      | kept free, 0 so far                                                         | the same            |
 //! | 5–6    | province, 00 for bills of the whole country                                 | the same            |
 //! | 7      | sort of bill: 1 cash cheque … 8 promissory note                             | the same            |
@@ -13,7 +13,8 @@
 //! eight digits (`GA/01 00812345`). Pads of cheques are given as a range.
 
 use super::{Confidence, Kind, Number, Rule, beside, chars, range};
-use crate::{Fact, Flaw, Judgement, bank_classes, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::{bank_classes, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {

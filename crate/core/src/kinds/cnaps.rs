@@ -12,7 +12,8 @@
 
 use super::chars::{self, Enter, part};
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement, bank_areas, bank_classes, checksum};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::{bank_areas, bank_classes, checksum};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -74,7 +75,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{answers, judge, slips, today, told};
 
     /// Made up; the check digits were computed elsewhere.

@@ -13,7 +13,8 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Rule, beside};
-use crate::{Fact, Flaw, Judgement, regions, shape};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -78,7 +79,7 @@ fn check(number: &Number) -> Judgement {
     match sign {
         None => out.hint(Flaw::Shape(EXAMPLE), 0..end),
         Some('军') => {}
-        Some(sign) => match shape::sign(sign) {
+        Some(sign) => match regions::sign(sign) {
             Some(two) => out.proved = two == province,
             None => out.doubt(Flaw::Province, 0..1),
         },

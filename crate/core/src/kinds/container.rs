@@ -12,7 +12,8 @@
 
 use super::chars::{lower_case, whole};
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement, checksum};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::checksum;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -101,7 +102,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{Replaced, SIGNS, every_slip, replaced};
 
     /// The standard's specimen, and made up ones; their check digits were computed elsewhere.

@@ -25,9 +25,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{Confidence, Kind, Number, Of, Rule};
+use crate::judgement::{Fact, Flaw, Judgement};
 use crate::order;
-use crate::shape;
-use crate::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -113,7 +113,7 @@ pub fn prefix(chars: &[char]) -> Option<usize> {
 
 /// Is it the sign of a court, or one that is taken for one?
 pub fn is_sign(c: char) -> bool {
-    shape::sign(c).is_some()
+    regions::sign(c).is_some()
         || COURTS.iter().any(|(sign, _)| *sign == c)
         || MISTAKEN.iter().any(|(sign, _)| *sign == c)
 }
@@ -410,7 +410,7 @@ fn judge_court(chars: &[char], sign: usize, digits: Range<usize>, out: &mut Judg
         return;
     }
     let court = COURTS.iter().find(|(court, _)| *court == own).map(|(_, two)| *two);
-    if let Some(two) = court.unwrap_or_else(|| shape::sign(own)) {
+    if let Some(two) = court.unwrap_or_else(|| regions::sign(own)) {
         out.fact(Fact::Province(two));
     }
     if !matches!(digits.len(), 0 | 2 | 4) {

@@ -13,7 +13,7 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Rule, YearIs, beside};
-use crate::{Fact, Flaw, Judgement};
+use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {

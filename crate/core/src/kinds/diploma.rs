@@ -21,7 +21,8 @@
 
 use super::chars::{self, part};
 use super::{Confidence, Kind, Number, Rule, beside};
-use crate::{Fact, Flaw, Judgement, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {

@@ -12,8 +12,8 @@
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, person, resident_id};
-use crate::{Fact, Flaw, Judgement};
+use super::{Confidence, Kind, Number, Rule, masked_id, person, resident_id};
+use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -79,7 +79,7 @@ fn check(number: &Number) -> Judgement {
             && person::is_masked(id)
             && (rest.len() == 2 || !rest.as_bytes()[2].is_ascii_digit())
         {
-            person::judge_masked(id, 0, number, &mut out);
+            masked_id::judge_inside(id, 0, number, &mut out);
             let [category, grade, ..] = rest.as_bytes() else { return out };
             if category.is_ascii_digit() {
                 judge_category(*category, number, &mut out);
@@ -153,8 +153,8 @@ fn judge_grade(digit: u8, number: &Number, out: &mut Judgement) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::{Sex, Verdict};
     use crate::kinds::testing::{answers, judge, slips};
-    use crate::{Sex, Verdict};
 
     #[test]
     fn table() {

@@ -13,7 +13,7 @@
 //! GB/T 9704—2012, 7.2.5. Other brackets, zeros and 第 are remarks about style.
 
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement};
+use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {

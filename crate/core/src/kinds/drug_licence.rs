@@ -14,7 +14,8 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Rule};
-use crate::{Fact, Flaw, Judgement, regions, shape, telephones};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::{regions, telephones};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -48,7 +49,7 @@ const OLD_TRADES: [(&str, [&str; 2]); 4] = [
 
 /// The sign, where there is one, and what stands behind it.
 fn parts(value: &str) -> (Option<char>, &str) {
-    let first = value.chars().next().filter(|&c| shape::sign(c).is_some());
+    let first = value.chars().next().filter(|&c| regions::sign(c).is_some());
     (first, &value[first.map_or(0, char::len_utf8)..])
 }
 
@@ -135,7 +136,7 @@ fn judge_area(sign: Option<char>, digits: &str, is_new: bool, at: usize, out: &m
         }
         return;
     };
-    let province = sign.and_then(shape::sign).and_then(regions::province);
+    let province = sign.and_then(regions::sign).and_then(regions::province);
     let agrees = province.is_some_and(|province| found.name.starts_with(province));
     if agrees {
         out.proved = true;
@@ -160,7 +161,7 @@ fn said(number: &Number) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::judge;
 
     #[test]
@@ -227,7 +228,7 @@ mod tests {
     /// The sign of every other province is told beside an area of the new form.
     #[test]
     fn every_sign_against_the_area() {
-        for (sign, _) in shape::SIGNS {
+        for (sign, _) in regions::SIGNS {
             let out = judge(&KIND, &format!("{sign}DA431200123"));
             let want = if sign == '吉' { Verdict::Verified } else { Verdict::Doubtful };
             assert_eq!(out.verdict(), want, "{sign}");

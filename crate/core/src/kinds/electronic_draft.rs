@@ -12,7 +12,8 @@
 
 use super::chars::{self, part};
 use super::{Confidence, Kind, Number, Rule, beside, cnaps};
-use crate::{Date, Fact, Flaw, Judgement};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::date::Date;
 
 /// The kind.
 pub static KIND: Kind = Kind {

@@ -10,7 +10,7 @@
 //! [`super::receipt_number`].
 
 use super::{Confidence, Kind, Number, Rule, chars, range};
-use crate::{Flaw, Judgement};
+use crate::judgement::{Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -45,7 +45,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Fact;
+    use crate::judgement::Fact;
     use crate::kinds::testing::judge;
 
     #[test]

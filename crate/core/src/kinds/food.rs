@@ -10,7 +10,8 @@
 //! The letters are what people get wrong: `JV`, `IY`, `1Y`, one of them or both left out, or typed twice.
 
 use super::chars::{self, part};
-use crate::{Fact, Flaw, Judgement, checksum, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::{checksum, regions};
 
 /// The letters of one kind.
 pub(super) struct Form {

@@ -13,7 +13,7 @@
 
 use super::food::Form;
 use super::{Confidence, Kind, Number, Rule, beside};
-use crate::{Fact, Flaw, Judgement};
+use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {

@@ -14,7 +14,7 @@
 
 use super::food::Form;
 use super::{Confidence, Kind, Number, Rule};
-use crate::{Fact, Flaw, Judgement};
+use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {

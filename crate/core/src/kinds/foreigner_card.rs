@@ -23,7 +23,9 @@
 use super::chars::{self, part};
 use super::person::{self, Pattern};
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Date, Fact, Flaw, Judgement, checksum, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::date::Date;
+use crate::tables::{checksum, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -169,9 +171,9 @@ fn birthday(digits: &[u8; 6], today: Date) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::{Sex, Verdict};
     use crate::kinds::testing::{DIGITS, every_slip, judge, replaced, slips, today};
     use crate::testing::finds;
-    use crate::{Sex, Verdict};
 
     /// Made up; the check characters were computed elsewhere.
     const GOOD: [&str; 6] = [

@@ -11,7 +11,8 @@
 
 use super::chars::{self, whole};
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement, checksum};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::checksum;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -71,7 +72,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{DIGITS, every_slip, replaced};
 
     /// The specimen of the resolution, and made up ones; their check digits were computed elsewhere.

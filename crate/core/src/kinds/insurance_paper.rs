@@ -7,7 +7,7 @@
 //! | a range   | `22001901-22001950`      | order, width, and the count beside it (共50份)    |
 
 use super::{Confidence, Kind, Number, Rule, other_certificate, range};
-use crate::Judgement;
+use crate::judgement::Judgement;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -37,7 +37,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Fact;
+    use crate::judgement::Fact;
     use crate::kinds::testing::judge;
 
     #[test]

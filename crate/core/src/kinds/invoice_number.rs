@@ -9,7 +9,8 @@
 //! own from 91 to 95, which no list of divisions has.
 
 use super::{Confidence, Kind, Number, Rule, chars, range};
-use crate::{Fact, Flaw, Judgement, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {

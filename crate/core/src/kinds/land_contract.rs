@@ -13,7 +13,8 @@
 //! which group the household is in (`常明村十组`), and the code says it too.
 
 use super::{Confidence, Kind, Number, Rule, chars};
-use crate::{Fact, Flaw, Judgement, numerals, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::{numerals, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -116,7 +117,7 @@ fn groups(text: &[char]) -> Vec<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{judge, odd_values, slips};
     use crate::testing::gives;
 

@@ -9,7 +9,8 @@
 //! an unknown county under thirteen digits is a remark.
 
 use super::{Confidence, Kind, Number, Rule, chars};
-use crate::{Fact, Flaw, Judgement, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -52,7 +53,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{all_within, answers, judge, odd_values, told};
 
     #[test]

@@ -14,7 +14,8 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Rule, YearIs, beside, person};
-use crate::{Fact, Flaw, Judgement, Sex, regions};
+use crate::judgement::{Fact, Flaw, Judgement, Sex};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {

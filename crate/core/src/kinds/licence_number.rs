@@ -9,8 +9,8 @@
 //! 贵阳's, 青仲裁字 may be 青岛's, 宁仲字 南京's or 宁波's. The kinds that are known by their words stand in `data/certificates.tsv`.
 
 use super::{Confidence, Kind, Number, Rule};
-use crate::shape;
-use crate::{Fact, Flaw, Judgement};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -54,7 +54,7 @@ fn check(number: &Number) -> Judgement {
         }
     }
     if let ['(', sign, ')', ..] = chars[..]
-        && let Some(two) = shape::sign(sign)
+        && let Some(two) = regions::sign(sign)
     {
         out.fact(Fact::Province(two));
     }

@@ -11,7 +11,8 @@
 
 use super::chars::{self, part};
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Flaw, Judgement, checksum};
+use crate::judgement::{Flaw, Judgement};
+use crate::tables::checksum;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -55,7 +56,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{judge, slips};
 
     /// Made up; the check digits were computed elsewhere.

@@ -1,7 +1,7 @@
 //! Numbers of which a part is masked (部分遮盖), of the kinds that say nothing of masks themselves: what shows is judged.
 
 use super::{Kind, Number};
-use crate::{Fact, Flaw, Judgement};
+use crate::judgement::{Fact, Flaw, Judgement};
 
 /// Judges a value with mask signs: its length, and the parts in front of the first mask that can be looked up by
 /// themselves. A check character proves nothing where a character is missing, so nothing is ever verified.

@@ -16,7 +16,8 @@
 use super::chars::{self, part};
 use super::person::{self, Pattern};
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement, Verdict, regions};
+use crate::judgement::{Fact, Flaw, Judgement, Verdict};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -205,10 +206,21 @@ fn region(shown: &[u8; 18], number: &Number, out: &mut Judgement) {
     }
 }
 
+/// Judges an identity number inside another number, of which a part is masked, printed from `at` on: as far as it
+/// shows, like one by itself.
+pub(super) fn judge_inside(id: &str, at: usize, number: &Number, out: &mut Judgement) {
+    let inner = KIND.check(&Number { value: id, ..*number });
+    out.proved |= inner.proved;
+    out.facts.extend(inner.facts);
+    for problem in inner.problems {
+        out.add(problem.flaw, problem.severity, problem.start + at..problem.end + at);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Sex;
+    use crate::judgement::Sex;
     use crate::kinds::testing::{answers, judge, told};
 
     #[test]

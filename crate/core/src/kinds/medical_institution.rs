@@ -14,7 +14,8 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Of, Rule, uscc};
-use crate::{Fact, Flaw, Judgement, checksum, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::{checksum, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -171,7 +172,7 @@ fn judge_18(value: &str, number: &Number, out: &mut Judgement) {
     }
     let judged = uscc::KIND.check(&Number { value, ..*number });
     let doubts = judged.problems.into_iter().map(|mut problem| {
-        problem.severity = problem.severity.min(crate::Severity::Doubtful);
+        problem.severity = problem.severity.min(crate::judgement::Severity::Doubtful);
         problem
     });
     out.problems.extend(doubts);
@@ -182,7 +183,7 @@ fn judge_18(value: &str, number: &Number, out: &mut Judgement) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::judge;
 
     #[test]

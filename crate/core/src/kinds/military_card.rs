@@ -11,7 +11,7 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Flaw, Judgement};
+use crate::judgement::{Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {

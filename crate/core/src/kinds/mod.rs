@@ -7,7 +7,6 @@ pub mod bank_account;
 pub mod bank_card;
 mod beside;
 pub mod birth_certificate;
-pub(crate) mod chars;
 pub mod cheque_number;
 pub mod cnaps;
 pub mod constructor_registration;
@@ -81,11 +80,15 @@ pub mod vehicle_plate;
 pub mod vin;
 pub mod vocational_certificate;
 
+pub(crate) use crate::layout::chars;
+pub(crate) use crate::layout::number::contains;
+pub use crate::layout::number::{Confidence, Number};
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::shape::Shape;
-use crate::{Date, Judgement, Severity};
+use crate::judgement::{Judgement, Severity};
+use crate::layout::Shape;
 
 /// One kind of number: what it is called, how it is recognised, how it is judged.
 pub struct Kind {
@@ -172,8 +175,8 @@ pub enum Rule {
 }
 
 impl Kind {
-    /// What is true of most kinds: a kind of its own writes down only what differs.
-    pub(crate) const PLAIN: Kind = Kind {
+    /// What is true of most kinds; each writes down only what differs: `Kind { id, names, ..Kind::PLAIN }`.
+    pub const PLAIN: Kind = Kind {
         id: "",
         names: [""; 2],
         grammar: "",
@@ -217,7 +220,7 @@ impl Kind {
     }
 
     /// Its name in a language.
-    pub fn name(&self, lang: crate::Lang) -> &'static str {
+    pub fn name(&self, lang: crate::judgement::Lang) -> &'static str {
         self.names[lang as usize]
     }
 }
@@ -334,52 +337,10 @@ pub(crate) static OTHER: &[&Kind] = &[&other_certificate::KIND];
 /// Does a number of the kind start at the first glyph? How many glyphs it covers.
 type Read = fn(before: &[char], text: &[char]) -> Option<usize>;
 
-/// The kinds that are read from the text itself, not from a run of signs, and what a reading weighs.
-pub(crate) static READERS: [(&Kind, Read, i32); 4] = [
-    (&date::KIND, date::read, 70),
-    (&amount::KIND, amount::read, 70),
-    (&period::KIND, period::read, 70),
-    (&telephone::KIND, telephone::read, 68),
+/// The kinds that are read from the text itself, not from a run of signs.
+pub(crate) static READERS: [(&Kind, Read); 4] = [
+    (&date::KIND, date::read),
+    (&amount::KIND, amount::read),
+    (&period::KIND, period::read),
+    (&telephone::KIND, telephone::read),
 ];
-
-/// How sure the source of a kind is (把握).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Confidence {
-    /// Shape hearsay: never `wrong`.
-    Weak,
-    /// Seen and plausible.
-    Likely,
-    /// A standard, or measured on real numbers.
-    Sure,
-}
-
-/// One number to be judged, with what stands around it.
-pub struct Number<'a> {
-    /// The compact value: ASCII, no blanks, mask signs as `*`; letters as typed.
-    pub value: &'a str,
-    /// The words that name it, folded; empty where there are none.
-    pub label: &'a str,
-    /// The folded text before it, within its sentence.
-    pub before: &'a [char],
-    /// The folded text after it, within its sentence.
-    pub after: &'a [char],
-    /// The day of publication.
-    pub today: Date,
-}
-
-impl<'a> Number<'a> {
-    /// A bare value, no words around it.
-    pub fn bare(value: &'a str, today: Date) -> Number<'a> {
-        Number { value, label: "", before: &[], after: &[], today }
-    }
-
-    /// Do the label or the words around it within the sentence contain this word?
-    pub fn says(&self, word: &str) -> bool {
-        self.label.contains(word) || contains(self.before, word) || contains(self.after, word)
-    }
-}
-
-fn contains(text: &[char], word: &str) -> bool {
-    let len = word.chars().count();
-    len > 0 && text.windows(len).any(|w| w.iter().copied().eq(word.chars()))
-}

@@ -10,7 +10,8 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Flaw, Judgement, checksum};
+use crate::judgement::{Flaw, Judgement};
+use crate::tables::checksum;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -86,7 +87,7 @@ fn judge<const N: usize>(mut code: [u8; N], value: &str, out: &mut Judgement) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::judge;
 
     #[test]

@@ -12,7 +12,8 @@
 use std::ops::Range;
 
 use super::{Confidence, Kind, Number, Rule, range, resident_id};
-use crate::{Flaw, Judgement, Personal, regions};
+use crate::judgement::{Flaw, Judgement, Personal};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -95,8 +96,8 @@ fn identity_inside(number: &Number) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::{Fact, Verdict};
     use crate::kinds::testing::{all_within, odd_values};
-    use crate::{Fact, Verdict};
 
     #[test]
     fn always_plausible() {

@@ -16,7 +16,7 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement};
+use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -129,7 +129,7 @@ fn is_foreign(number: &Number) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Lang;
+    use crate::judgement::Lang;
     use crate::kinds::testing::judge;
     use crate::testing::gives;
 

@@ -14,9 +14,8 @@
 
 use super::text::ends_with;
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::finding::PeriodUnit;
-use crate::numerals;
-use crate::{Fact, Judgement};
+use crate::judgement::{Fact, Judgement, PeriodUnit};
+use crate::tables::numerals;
 
 /// A length of time.
 pub static KIND: Kind = Kind {
@@ -336,7 +335,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{found, judge_read, reads_beside_signs, takes_any_text};
 
     #[test]

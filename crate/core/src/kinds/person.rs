@@ -4,12 +4,12 @@
 
 use std::ops::Range;
 
+use super::Number;
 use super::chars::{self, Enter, part};
-use super::{Number, masked_id};
-use crate::{Date, Fact, Flaw, Judgement, Personal, Sex, checksum, regions};
-
-/// Nobody alive today, and nobody in a notice, was born before.
-const FIRST_YEAR: u16 = 1900;
+use crate::judgement::{Fact, Flaw, Judgement, Personal, Sex};
+use crate::tables::date::Date;
+use crate::tables::identity::{FIRST_YEAR, number};
+use crate::tables::{checksum, regions};
 
 /// The first year in which no card with a number of 15 digits is valid (居民身份证法, 2011).
 pub(super) const OLD_FORM_VOID_SINCE: u16 = 2013;
@@ -231,30 +231,6 @@ fn matching(pattern: &[u8], range: std::ops::RangeInclusive<u16>) -> impl Iterat
     })
 }
 
-/// A number of digits that all show.
-fn number(digits: &[u8]) -> Option<u16> {
-    digits.iter().try_fold(0, |n: u16, &c| {
-        let digit = c.is_ascii_digit().then(|| u16::from(c - b'0'))?;
-        n.checked_mul(10)?.checked_add(digit)
-    })
-}
-
-/// YYYYMMDD as a day of the calendar that a living person can be born on.
-fn birthday(text: &[u8; 8]) -> Option<Date> {
-    let (year, month, day) = (number(&text[..4])?, number(&text[4..6])?, number(&text[6..])?);
-    Date::new(year, month as u8, day as u8).filter(|d| d.year() >= FIRST_YEAR)
-}
-
-/// Is YYYYMMDD a date of birth from 1900 to 2099? For weighing readings without a day of publication.
-pub(super) fn birth_is_real(text: &[u8; 8]) -> bool {
-    birthday(text).is_some_and(|d| d.year() < 2100)
-}
-
-/// Is YYYYMMDD a date of birth up to this day?
-pub(super) fn born_by(text: &[u8; 8], today: Date) -> bool {
-    birthday(text).is_some_and(|d| d <= today)
-}
-
 /// Reads an 18-character identity number, a small x at the end as a capital; tells what is off with its characters.
 pub(super) fn read_18(value: &str, out: &mut Judgement) -> Option<[u8; 18]> {
     let Some(mut id) = chars::exactly::<18>(value) else {
@@ -303,21 +279,10 @@ pub(super) fn is_masked(id: &str) -> bool {
             .all(|(i, &c)| c == b'*' || c.is_ascii_digit() || i == last && may_stand_18(17, c))
 }
 
-/// Judges an identity number inside another number, of which a part is masked, printed from `at` on: as far as it
-/// shows, like one by itself.
-pub(super) fn judge_masked(id: &str, at: usize, number: &Number, out: &mut Judgement) {
-    let inner = masked_id::KIND.check(&Number { value: id, ..*number });
-    out.proved |= inner.proved;
-    out.facts.extend(inner.facts);
-    for problem in inner.problems {
-        out.add(problem.flaw, problem.severity, problem.start + at..problem.end + at);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Severity;
+    use crate::judgement::Severity;
     use crate::kinds::testing::{chars, finds, gives, today, told};
 
     fn pattern(text: &str) -> Pattern {

@@ -13,8 +13,9 @@
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, YearIs, person, resident_id, resident_id_15};
-use crate::{Fact, Flaw, Judgement, regions};
+use super::{Confidence, Kind, Number, Rule, YearIs, masked_id, person, resident_id, resident_id_15};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -68,7 +69,7 @@ fn check(number: &Number) -> Judgement {
         value.split_at_checked(HEAD).filter(|(head, id)| is_head(head) && person::is_masked(id))
     {
         judge_head(head.as_bytes(), &mut out);
-        person::judge_masked(id, HEAD, number, &mut out);
+        masked_id::judge_inside(id, HEAD, number, &mut out);
         judge_year(year(head.as_bytes()), number, &mut out);
     } else if let Some(mut code) = chars::exactly::<27>(value) {
         let may_stand = |i, c: u8| c.is_ascii_digit() || i == 26 && matches!(c, b'X' | b'x');
@@ -151,8 +152,8 @@ fn issued(number: &Number) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::{Sex, Verdict};
     use crate::kinds::testing::{answers, judge};
-    use crate::{Sex, Verdict};
 
     #[test]
     fn good_numbers() {

@@ -10,7 +10,7 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Rule, uscc};
-use crate::{Flaw, Judgement};
+use crate::judgement::{Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -60,8 +60,8 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::{Fact, Verdict};
     use crate::kinds::testing::{judge, slips};
-    use crate::{Fact, Verdict};
 
     #[test]
     fn table() {

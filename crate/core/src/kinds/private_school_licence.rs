@@ -11,7 +11,8 @@
 //! The level is held against the name of the school beside it: a kindergarten, or a school for training.
 
 use super::{Confidence, Kind, Number, Rule, beside, contains};
-use crate::{Fact, Flaw, Judgement, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -120,7 +121,7 @@ fn said(number: &Number) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{all_within, judge, odd_values, places_inside, slips};
 
     #[test]

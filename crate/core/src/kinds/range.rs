@@ -14,7 +14,8 @@
 use std::ops;
 
 use super::Number;
-use crate::{Fact, Flaw, Judgement, numerals};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::numerals;
 
 /// First and last number of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -343,7 +344,7 @@ fn trim_end<'a>(mut text: &'a [char], signs: &[char]) -> &'a [char] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Fact;
+    use crate::judgement::Fact;
     use crate::kinds::testing::{chars, odd_values, today, told};
     use crate::testing::{answers, finds, gives, pair};
 

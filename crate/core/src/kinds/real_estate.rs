@@ -16,7 +16,8 @@
 use std::ops::Range;
 
 use super::{Confidence, Kind, Number, Rule, YearIs, chars};
-use crate::{Fact, Flaw, Judgement, regions, shape};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The certificate of ownership (不动产权证书).
 pub static CERTIFICATE: Kind = Kind {
@@ -97,7 +98,7 @@ fn judge_head(head: &[char], number: &Number, example: &'static str, out: &mut J
     let place: Range<usize> = last + usize::from(closes)..head.len();
 
     let province = match sign {
-        [sign] if shape::sign(*sign).is_some() => shape::sign(*sign),
+        [sign] if regions::sign(*sign).is_some() => regions::sign(*sign),
         // The State's register, and the production corps of Xinjiang.
         ['国' | '兵'] => None,
         [_] => {

@@ -9,7 +9,7 @@
 //! A leading `No` belongs to the number where it is printed without a blank.
 
 use super::{Confidence, Kind, Number, Rule, other_certificate, range};
-use crate::Judgement;
+use crate::judgement::Judgement;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -44,7 +44,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Fact;
+    use crate::judgement::Fact;
     use crate::kinds::testing::judge;
 
     #[test]

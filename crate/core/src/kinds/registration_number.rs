@@ -14,7 +14,8 @@
 
 use super::chars::{self, Enter, part};
 use super::{Confidence, Kind, Number, Of, Rule, uscc};
-use crate::{Fact, Flaw, Judgement, checksum};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::checksum;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -100,7 +101,7 @@ fn region(code: &[u8; 6], out: &mut Judgement) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{DIGITS, answers, judge, replaced, today, told};
 
     fn labelled(label: &str, value: &str) -> Judgement {

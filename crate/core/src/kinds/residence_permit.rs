@@ -12,8 +12,9 @@
 
 use super::chars::{self, part};
 use super::person;
-use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Flaw, Judgement, regions};
+use super::{Confidence, Kind, Number, Of, Rule, masked_id};
+use crate::judgement::{Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -53,7 +54,7 @@ fn check(number: &Number) -> Judgement {
     if person::is_masked(number.value) {
         before = 0;
         region = part(&number.value.as_bytes()[..6]);
-        person::judge_masked(number.value, 0, number, &mut out);
+        masked_id::judge_inside(number.value, 0, number, &mut out);
     } else {
         let Some(id) = person::read_18(number.value, &mut out) else { return out };
         before = out.problems.len();
@@ -70,8 +71,8 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::{Fact, Sex};
     use crate::kinds::testing::{all_proved, answers, judge};
-    use crate::{Fact, Sex};
 
     /// The first and the third are the specimens that the authorities printed; the others are made up.
     const GOOD: [&str; 5] = [

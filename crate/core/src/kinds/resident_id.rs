@@ -11,10 +11,11 @@
 //! after the birth: the region is looked up in all lists since 1984, never in those of the birth year. Farms
 //! and mining districts had codes that no list has, so an unknown region is a doubt, no more.
 
-use super::chars::part;
 use super::person;
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Date, Judgement, checksum};
+use crate::judgement::Judgement;
+
+pub(crate) use crate::tables::identity::{agrees, birth_is_real, check_char_agrees};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -29,25 +30,9 @@ pub static KIND: Kind = Kind {
     ..Kind::PLAIN
 };
 
-/// Does the check character agree?
-pub fn check_char_agrees(value: &str) -> bool {
-    let bytes = value.as_bytes();
-    bytes.len() == 18 && checksum::mod_11_2(&bytes[..17]) == Some(bytes[17].to_ascii_uppercase())
-}
-
-/// Is the date of birth a day of the calendar, from 1900 to 2099?
-pub fn birth_is_real(value: &str) -> bool {
-    value.len() == 18 && person::birth_is_real(&part(&value.as_bytes()[6..14]))
-}
-
-/// Do the check character and the date of birth agree, as seen on the day of publication?
-pub fn agrees(value: &str, today: Date) -> bool {
-    check_char_agrees(value) && person::born_by(&part(&value.as_bytes()[6..14]), today)
-}
-
 fn looks_like(value: &str) -> bool {
     // 810000, 820000 and 830000 stand on residence permits only.
-    let permit = value.as_bytes().first_chunk().is_some_and(crate::regions::permit);
+    let permit = value.as_bytes().first_chunk().is_some_and(crate::tables::regions::permit);
     super::chars::mostly_digits(value, 16..21) && !permit
 }
 
@@ -64,8 +49,9 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::{Fact, Sex, Verdict};
     use crate::kinds::testing::{all_proved, gives, judge, today};
-    use crate::{Fact, Sex, Verdict, regions};
+    use crate::tables::regions;
 
     /// Made up; the check characters were computed elsewhere.
     const GOOD: [&str; 8] = [

@@ -12,7 +12,9 @@
 use super::chars::{self, part};
 use super::person;
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Flaw, Judgement, regions};
+use crate::judgement::{Flaw, Judgement};
+use crate::tables::identity;
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -32,7 +34,9 @@ pub fn fits(value: &str) -> bool {
     let Some(id) = chars::exactly::<15>(value) else { return false };
     let mut birth = *b"19000000";
     birth[2..].copy_from_slice(&id[6..12]);
-    id.iter().all(u8::is_ascii_digit) && regions::known(&part(&id[..6])) && person::birth_is_real(&birth)
+    id.iter().all(u8::is_ascii_digit)
+        && regions::known(&part(&id[..6]))
+        && identity::birthday(&birth).is_some_and(identity::is_real)
 }
 
 fn looks_like(value: &str) -> bool {
@@ -62,8 +66,8 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::{Fact, Sex};
     use crate::kinds::testing::{answers, judge, told};
-    use crate::{Fact, Sex};
 
     #[test]
     fn table() {

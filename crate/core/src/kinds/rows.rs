@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::{Confidence, Kind, Of, Rule, by_id};
-use crate::shape::Shape;
-use crate::table::Row;
+use crate::layout::Shape;
+use crate::tables::table::Row;
 
 static TABLE: &str = include_str!("../../data/certificates.tsv");
 
@@ -104,8 +104,9 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::judge;
-    use crate::{Verdict, words};
+    use crate::words;
 
     #[test]
     fn every_row_proves_itself() {

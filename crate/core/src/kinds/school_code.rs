@@ -8,7 +8,8 @@
 
 use super::chars::{self, part};
 use super::{Confidence, Kind, Number, Of, Rule, beside, contains};
-use crate::{Fact, Flaw, Judgement, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -88,7 +89,7 @@ fn disagrees(number: &Number, code: &[u8; 10]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{all_within, judge, odd_values, slips};
 
     #[test]

@@ -11,7 +11,8 @@
 //! list of divisions: a fact to show, no problem.
 
 use super::{Confidence, Kind, Number, Rule, chars};
-use crate::{Fact, Flaw, Judgement, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -53,7 +54,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{all_within, judge, odd_values, slips};
 
     #[test]

@@ -6,7 +6,7 @@
 //! | a range   | `00244217-00244230` | order, width, and the count beside it (共14份) |
 
 use super::{Confidence, Kind, Number, Of, Rule, other_certificate, range};
-use crate::Judgement;
+use crate::judgement::Judgement;
 
 /// The kind.
 pub static KIND: Kind = Kind {

@@ -1,7 +1,7 @@
 //! The five grades of skill (职业技能等级), as digits in certificates and as words beside them.
 
 use super::{Number, beside};
-use crate::{Fact, Flaw, Judgement};
+use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The words for the grades, the longer ones first.
 const WORDS: [(&str, u8); 14] = [

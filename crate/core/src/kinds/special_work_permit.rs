@@ -10,8 +10,8 @@
 //! identity number and read as one. The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Of, Rule, person, resident_id};
-use crate::{Flaw, Judgement};
+use super::{Confidence, Kind, Number, Of, Rule, masked_id, person, resident_id};
+use crate::judgement::{Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -51,7 +51,7 @@ fn check(number: &Number) -> Judgement {
         if value.starts_with(|c: char| c.is_ascii_lowercase()) {
             out.hint(Flaw::LowerCase, 0..1);
         }
-        person::judge_masked(id, 1, number, &mut out);
+        masked_id::judge_inside(id, 1, number, &mut out);
         letter.as_bytes()[0].to_ascii_uppercase()
     } else if let Some(mut code) = chars::exactly::<19>(value) {
         if chars::stray(&code, may_stand, Judgement::wrong, &mut out) {
@@ -82,7 +82,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{answers, judge, slips};
 
     #[test]

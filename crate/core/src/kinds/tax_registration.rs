@@ -14,7 +14,8 @@
 
 use super::chars::{self, part};
 use super::{Confidence, Kind, Number, Of, Rule, masked_id, org_code, person, resident_id_15, uscc};
-use crate::{Fact, Flaw, Judgement, Personal, Severity, checksum, regions, shape};
+use crate::judgement::{Fact, Flaw, Judgement, Personal, Severity};
+use crate::tables::{checksum, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -70,7 +71,7 @@ fn check(number: &Number) -> Judgement {
     let mut out = Judgement::default();
     let (at, body) = bare(number.value);
     if let Some(id) = masked(body) {
-        person::judge_masked(id, at, number, &mut out);
+        masked_id::judge_inside(id, at, number, &mut out);
         cap(&mut out);
         sign(number.value, &mut out);
         return out;
@@ -210,7 +211,7 @@ fn is_credit_code(body: &str) -> bool {
 fn sign(value: &str, out: &mut Judgement) {
     let (at, body) = bare(value);
     let signed = value.chars().take(at).enumerate();
-    let signed = signed.filter_map(|(i, c)| Some((i, shape::sign(c)?))).next();
+    let signed = signed.filter_map(|(i, c)| Some((i, regions::sign(c)?))).next();
     if let Some((i, two)) = signed
         && !body.as_bytes().starts_with(&two)
     {
@@ -243,7 +244,7 @@ fn beside(before: &[char]) -> Option<[u8; 9]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{answers, is_alike_modulo_11, judge, odd_values, places_inside, slips};
 
     /// Made up; the check characters were computed elsewhere.

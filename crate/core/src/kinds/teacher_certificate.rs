@@ -19,7 +19,8 @@
 
 use super::chars::{self, part};
 use super::{Confidence, Kind, Number, Rule, YearIs, beside, person, text};
-use crate::{Fact, Flaw, Judgement, Sex, regions};
+use crate::judgement::{Fact, Flaw, Judgement, Sex};
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {

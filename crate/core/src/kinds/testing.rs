@@ -14,9 +14,11 @@
 use std::ops::RangeBounds;
 
 use super::{Kind, Number, Read};
+use crate::judgement::{Flaw, Judgement, Severity, Verdict};
+use crate::tables::date::Date;
 pub(crate) use crate::testing::{answers, finds, gives};
 use crate::testing::{cells, claims, lines, pair, shown};
-use crate::{Date, Flaw, Judgement, Severity, Verdict, words};
+use crate::words;
 
 /// The day of publication in tests.
 pub(crate) fn today() -> Date {
@@ -30,7 +32,7 @@ pub(crate) fn judge(kind: &Kind, value: &str) -> Judgement {
 
 /// The problems in a line: `wrong length 0-17; hint lower-case 3-4`.
 pub(crate) fn told(out: &Judgement) -> String {
-    let problem = |p: &crate::Problem| {
+    let problem = |p: &crate::judgement::Problem| {
         format!("{} {} {}-{}", p.severity.name(), words::flaw_code(&p.flaw), p.start, p.end)
     };
     out.problems.iter().map(problem).collect::<Vec<_>>().join("; ")

@@ -9,7 +9,8 @@
 
 use super::chars::{self, part};
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement, checksum, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::{checksum, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -65,7 +66,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{is_alike_modulo_11, judge, slips};
 
     /// Made up; the check characters were computed elsewhere.

@@ -17,7 +17,9 @@ use std::ops::Range;
 use super::chars::{self, part};
 use super::person::{self, may_stand_18};
 use super::{Confidence, Kind, Number, Of, Rule, resident_id};
-use crate::{Date, Fact, Flaw, Judgement, Personal, Severity, regions};
+use crate::judgement::{Fact, Flaw, Judgement, Personal, Severity};
+use crate::tables::date::Date;
+use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind {

@@ -14,7 +14,7 @@
 
 use super::chars;
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement};
+use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind = Kind {

@@ -16,7 +16,8 @@
 
 use super::chars::{self, part};
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement, authorities, checksum, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::{authorities, checksum, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -160,7 +161,7 @@ fn is_pilot(code: &[u8; 18]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{gives, judge, slips, told};
 
     /// Made up; the check characters were computed elsewhere.

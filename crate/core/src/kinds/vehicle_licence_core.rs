@@ -12,7 +12,8 @@
 
 use super::chars::{self, whole};
 use super::{Confidence, Kind, Number, Rule};
-use crate::{Fact, Flaw, Judgement, checksum, regions};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::{checksum, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -76,7 +77,7 @@ fn check(number: &Number) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{DIGITS, every_slip, replaced};
 
     /// Made up; the check characters were computed elsewhere.

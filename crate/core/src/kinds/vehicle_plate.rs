@@ -19,7 +19,8 @@
 
 use super::chars::{lower_case, whole};
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement, plate_letters, regions, shape};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::{plate_letters, regions};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -85,7 +86,8 @@ pub fn fits(value: &str) -> bool {
     let strict = |serial: &[char]| serial.iter().all(|c| is_serial(*c) && !c.is_ascii_lowercase());
     let civil = match signs {
         [sign, letter @ 'A'..='Z', serial @ ..] => {
-            let known = shape::sign(*sign).and_then(|two| plate_letters::area(two, *letter as u8)).is_some();
+            let known =
+                regions::sign(*sign).and_then(|two| plate_letters::area(two, *letter as u8)).is_some();
             let shaped = match (serial.len(), plate.last) {
                 (5, None) => digits(serial) >= 3,
                 (6, None) => new_energy(serial).is_some(),
@@ -98,7 +100,7 @@ pub fn fits(value: &str) -> bool {
     };
     let police = match signs {
         ['W', 'J', sign, serial @ ..] => {
-            shape::sign(*sign).is_some()
+            regions::sign(*sign).is_some()
                 && (4..=6).contains(&serial.len())
                 && strict(serial)
                 && digits(serial) >= 4
@@ -172,7 +174,7 @@ fn looks_like(value: &str) -> bool {
     let ascii = |c: &char| c.is_ascii_alphanumeric() || *c == '*';
     let counted = signs.iter().filter(|c| c.is_ascii_digit() || **c == '*').count();
     // `苏EA1B2C`: what a province's sign and a letter open is a plate with letters too many.
-    let lettered = matches!(signs.as_slice(), [sign, letter, rest @ ..] if shape::sign(*sign).is_some()
+    let lettered = matches!(signs.as_slice(), [sign, letter, rest @ ..] if regions::sign(*sign).is_some()
         && letter.is_ascii_uppercase() && (5..=6).contains(&rest.len()) && counted > 0);
     if counted < 3 && !lettered || signs.len() > LONGEST {
         return false;
@@ -185,7 +187,7 @@ fn looks_like(value: &str) -> bool {
         ['民', '航', rest @ ..] => rest.iter().all(ascii),
         ['使' | '领', rest @ ..] => rest.len() == 6 && rest.iter().all(ascii),
         [sign, rest @ ..] if !sign.is_ascii() => {
-            let known = shape::sign(*sign).is_some() || ARMY.contains(*sign);
+            let known = regions::sign(*sign).is_some() || ARMY.contains(*sign);
             let rest = rest.strip_prefix(&['临']).unwrap_or(rest);
             // A letter, or what was typed for it.
             let lettered = rest.first().is_some_and(char::is_ascii_alphabetic)
@@ -196,7 +198,7 @@ fn looks_like(value: &str) -> bool {
                 && (4..=most).contains(&rest.len())
                 && rest.iter().all(|c| ascii(c) || *c == '临')
                 // `浙苏H6F681`
-                || known && matches!(rest, [second, letter, serial @ ..] if shape::sign(*second).is_some()
+                || known && matches!(rest, [second, letter, serial @ ..] if regions::sign(*second).is_some()
                     && letter.is_ascii_alphabetic() && (4..=6).contains(&serial.len()) && serial.iter().all(ascii))
         }
         [first, rest @ ..] => {
@@ -217,7 +219,7 @@ fn check(number: &Number) -> Judgement {
         _ if plate.twice => false,
         signs if is_bicycle(signs) => true,
         // `浙苏H6F681`: one of the two is too much.
-        [first, second, ..] if shape::sign(*first).and(shape::sign(*second)).is_some() => false,
+        [first, second, ..] if regions::sign(*first).and(regions::sign(*second)).is_some() => false,
         ['W', 'J', rest @ ..] => armed_police(rest, &mut out),
         ['民', '航', letter, serial @ ..] => letter.is_ascii_uppercase() && digits(serial) == 4,
         ['使' | '领', serial @ ..] => serial.len() == 6 && digits(serial) == 6,
@@ -225,7 +227,7 @@ fn check(number: &Number) -> Judgement {
         [sign, letter, serial @ ..] if ARMY.contains(*sign) => {
             letter.is_ascii_uppercase() && serial.len() == 5 && serial.iter().all(|c| is_serial(*c))
         }
-        [sign, rest @ ..] => match shape::sign(*sign) {
+        [sign, rest @ ..] => match regions::sign(*sign) {
             Some(province) => civil(&plate, province, &mut out),
             // Any other sign before what is a plate without doubt.
             None if rest.first().is_some_and(char::is_ascii_uppercase) && civil_serial(&rest[1..]) => {
@@ -250,7 +252,7 @@ fn check(number: &Number) -> Judgement {
 /// Is it a civil plate but for the signs that are too many?
 fn is_long(plate: &Plate) -> bool {
     let [sign, letter, serial @ ..] = plate.signs.as_slice() else { return false };
-    let civil = shape::sign(*sign).is_some() && letter.is_ascii_uppercase() && plate.last.is_none();
+    let civil = regions::sign(*sign).is_some() && letter.is_ascii_uppercase() && plate.last.is_none();
     civil && serial.len() > 6 && serial.iter().all(char::is_ascii_alphanumeric)
 }
 
@@ -352,7 +354,7 @@ fn armed_police(rest: &[char], out: &mut Judgement) -> bool {
     let serial = match rest {
         [a, b, serial @ ..] if a.is_ascii_digit() && b.is_ascii_digit() => serial,
         [sign, serial @ ..] => {
-            let Some(province) = shape::sign(*sign) else { return false };
+            let Some(province) = regions::sign(*sign) else { return false };
             out.fact(Fact::Province(province));
             serial
         }
@@ -380,7 +382,7 @@ fn without_sign(plate: &Plate, out: &mut Judgement) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Verdict;
+    use crate::judgement::Verdict;
     use crate::kinds::testing::{all_within, answers, judge, odd_values};
 
     #[test]

@@ -17,7 +17,8 @@
 
 use super::chars::{self, stray, whole};
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement, checksum};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::checksum;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -140,8 +141,8 @@ fn year(sign: u8, today: u16) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::{Severity, Verdict};
     use crate::kinds::testing::{SIGNS, answers, chars, every_slip, judge, replaced};
-    use crate::{Severity, Verdict};
 
     /// Made up; the check characters were computed elsewhere.
     const GOOD: [&str; 5] = [

@@ -9,8 +9,9 @@ use std::ops::Range;
 use super::Context;
 use super::dates::full;
 use super::places::{Near, near};
-use crate::finding::{Fact, Finding, Flaw};
-use crate::{Severity, bank_areas, regions};
+use crate::finding::Finding;
+use crate::judgement::{Fact, Flaw, Severity};
+use crate::tables::{bank_areas, regions};
 
 /// Compares permits with banks, and certificates with their dates.
 pub fn check(context: &mut Context) {

@@ -10,7 +10,8 @@ use super::Context;
 use super::dates::{day_to_come, number, words};
 use super::scope::Scope;
 use crate::finding::Finding;
-use crate::{Date, Severity};
+use crate::judgement::Severity;
+use crate::tables::date::Date;
 
 struct Row {
     scope: Scope,

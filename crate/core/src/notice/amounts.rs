@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use super::Context;
 use super::body::Body;
-use crate::Severity::{Doubtful, Hint, Wrong};
-use crate::Verdict;
-use crate::finding::{Fact, Finding};
+use crate::finding::Finding;
+use crate::judgement::Severity::{Doubtful, Hint, Wrong};
+use crate::judgement::{Fact, Verdict};
 use crate::order;
 
 /// An amount, with its second writing behind it (500万元（大写：伍佰万元整）).

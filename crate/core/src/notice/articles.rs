@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use super::Context;
 use super::dates::signed;
-use crate::numerals;
-use crate::{Date, Severity};
+use crate::judgement::Severity;
+use crate::tables::date::Date;
+use crate::tables::numerals;
 
 /// An article as a notice names it.
 struct Citation {

@@ -1,13 +1,13 @@
 //! Words for a number with none behind them (空项): `身份证号：，声明作废`.
 //!
-//! Signs in the place of a number are told where numbers are, see [`crate::holes`]. Here nothing stands there at all:
+//! Signs in the place of a number are told where numbers are, see [`crate::notice::holes`]. Here nothing stands there at all:
 //! the sentence goes on behind the colon.
 
 use std::ops::Range;
 
 use super::Context;
-use crate::Severity;
-use crate::holes::label_before;
+use crate::judgement::Severity;
+use crate::notice::holes::label_before;
 
 /// What a label for a number ends in: 证号, 号码, 代码, 电话, 手机, 传真, 金额.
 const ENDS: [char; 6] = ['号', '码', '话', '机', '真', '额'];

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::sort::Sort;
 use super::vocabulary::{self, Found, Term};
-use crate::border;
-use crate::view::{self, Folded, View};
+use crate::text::border;
+use crate::text::view::{self, Folded, View};
 
 /// Folded text. Its offsets count bytes of `compact`; [`Body::place`] leads back to the pasted text.
 #[derive(Default)]

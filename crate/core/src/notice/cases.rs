@@ -5,9 +5,10 @@
 
 use super::Context;
 use super::dates::{full, words};
-use crate::finding::{Fact, Finding};
+use crate::finding::Finding;
+use crate::judgement::{Fact, Severity};
 use crate::kinds;
-use crate::{Severity, regions};
+use crate::tables::regions;
 
 /// Compares the case numbers of a notice.
 pub fn check(context: &mut Context) {

@@ -9,11 +9,12 @@ use std::ops::Range;
 use super::Context;
 use super::body::Body;
 use super::lists;
-use crate::Severity::{Doubtful, Hint};
-use crate::Verdict;
-use crate::finding::{Fact, Finding, Flaw};
+use crate::finding::Finding;
+use crate::judgement::Severity::{Doubtful, Hint};
+use crate::judgement::{Fact, Flaw, Verdict};
 use crate::kinds::range;
-use crate::{numerals, order};
+use crate::order;
+use crate::tables::numerals;
 
 /// Compares the counts of a notice with what it lists.
 pub fn check(context: &mut Context) {

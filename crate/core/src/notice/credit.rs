@@ -11,7 +11,9 @@ use super::Context;
 use super::names::renamed;
 use super::parties::Edge;
 use crate::finding::Finding;
-use crate::{Severity, Verdict, authorities, checksum, order};
+use crate::judgement::{Severity, Verdict};
+use crate::order;
+use crate::tables::{authorities, checksum};
 
 /// A name with the code behind it (名称与代码).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -301,7 +303,7 @@ fn one_name(context: &Context) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Severity::{Doubtful, Hint};
+    use crate::judgement::Severity::{Doubtful, Hint};
 
     #[test]
     fn beginnings_and_endings() {

@@ -7,8 +7,9 @@ use crate::kinds;
 use std::ops::Range;
 
 use super::Context;
-use crate::finding::{Fact, Finding};
-use crate::{Date, Lang, Severity};
+use crate::finding::Finding;
+use crate::judgement::{Fact, Lang, Severity};
+use crate::tables::date::Date;
 
 /// A signature older than this, in days, is asked about.
 const OLD: i32 = 30;

@@ -12,9 +12,9 @@ use std::sync::LazyLock;
 
 use super::Context;
 use super::dates::{number, plus, signed, words};
-use crate::date::days_in_month;
-use crate::finding::{Fact, Finding, PeriodUnit};
-use crate::{Date, Severity};
+use crate::finding::Finding;
+use crate::judgement::{Fact, PeriodUnit, Severity};
+use crate::tables::date::{Date, days_in_month};
 
 /// A day beside a period; its year may have to be understood.
 #[derive(Clone)]

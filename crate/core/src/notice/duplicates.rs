@@ -12,8 +12,9 @@ use super::names::{RENAMED, SEVERAL};
 use super::parties::{Edge, Role, is_person};
 use super::rules::{self, Off, Rule};
 use super::{Context, Notice, Objection};
-use crate::Severity::{self, Doubtful, Hint};
-use crate::finding::{Finding, Options};
+use crate::finding::Finding;
+use crate::judgement::Severity::{self, Doubtful, Hint};
+use crate::notice::Options;
 use crate::order;
 
 /// What a notice hands on to the rules that look at all notices (留痕).

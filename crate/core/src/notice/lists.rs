@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use super::Context;
 use super::body::Body;
-use crate::Severity::{Doubtful, Hint};
-use crate::finding::{Fact, Finding, Personal};
+use crate::finding::Finding;
+use crate::judgement::Severity::{Doubtful, Hint};
+use crate::judgement::{Fact, Lang, Personal, Verdict};
 use crate::order;
-use crate::{Lang, Verdict};
 
 /// How the numbers of a list are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The masks of one list (遮盖位数): where others are whole, one with too few signs has lost some of its number.
 
-use crate::finding::{Finding, Flaw, Problem, Severity, Verdict};
+use crate::finding::Finding;
+use crate::judgement::{Flaw, Problem, Severity, Verdict};
 use crate::kinds::{masked_id, resident_id};
 
 /// Bytes between two numbers of one list: a name, an address, what a cell more holds.

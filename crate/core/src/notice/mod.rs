@@ -16,9 +16,11 @@ mod credit;
 mod dates;
 mod deadline;
 mod duplicates;
+pub(crate) mod holes;
 mod lists;
 mod masks;
 mod names;
+mod options;
 mod parties;
 mod periods;
 mod persons;
@@ -37,15 +39,19 @@ use std::ops::Range;
 
 pub use body::Body;
 pub(crate) use masks::compare as compare_masks;
+pub use options::Options;
 pub use parties::{Party, Role};
 pub(crate) use quoted::mark as mark_quoted;
 pub(crate) use rules::by_code as rule;
 pub use rules::{Off, Rule, all as rules};
 pub use sort::{Sort, all as sorts};
 
-use crate::finding::{Finding, Options, Severity, Verdict};
+use crate::finding::Finding;
+use crate::judgement::{Lang, Severity, Verdict};
 use crate::kinds::Kind;
-use crate::{Date, Lang, border, order};
+use crate::order;
+use crate::tables::date::Date;
+use crate::text::border;
 
 /// One notice in the text (公告).
 #[derive(Clone, Debug, PartialEq)]

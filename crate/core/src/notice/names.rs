@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::Context;
 use super::parties::{Edge, Mention, begins_with_short_place};
 use super::split::is_organisation;
-use crate::Severity::{self, Doubtful, Hint};
-use crate::regions;
+use crate::judgement::Severity::{self, Doubtful, Hint};
+use crate::tables::regions;
 
 /// How two names differ (差异).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,8 +11,9 @@ use std::sync::LazyLock;
 use super::dates::{number, signed, words};
 use super::scope::Scope;
 use super::{Context, deadline};
-use crate::finding::{Fact, Finding, PeriodUnit};
-use crate::{Date, Severity};
+use crate::finding::Finding;
+use crate::judgement::{Fact, PeriodUnit, Severity};
+use crate::tables::date::Date;
 
 struct Row {
     scope: Scope,

@@ -4,9 +4,9 @@
 //! they show.
 
 use super::Context;
-use crate::finding::{Fact, Finding, Flaw, Sex};
+use crate::finding::Finding;
+use crate::judgement::{Fact, Flaw, Severity, Sex, Verdict};
 use crate::kinds;
-use crate::{Severity, Verdict};
 
 /// Compares the identity numbers of a notice with what stands before them.
 pub fn check(context: &mut Context) {

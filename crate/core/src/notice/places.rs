@@ -7,9 +7,10 @@
 use super::Context;
 use super::credit::Owner;
 use super::parties::Edge;
-use crate::finding::{Fact, Finding};
+use crate::finding::Finding;
+use crate::judgement::{Fact, Lang, Severity, Verdict};
 use crate::kinds;
-use crate::{Lang, Severity, Verdict, regions};
+use crate::tables::regions;
 
 /// Names that are compared in one notice: a list of hundreds is a table, and others look after it.
 const MOST: usize = 20;

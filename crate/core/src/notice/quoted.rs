@@ -11,9 +11,10 @@
 //! Quotation marks hold together: what is said of the whole holds for each number inside. The number that is right,
 //! behind 应为 or before 误为, is judged like any other.
 
-use crate::border;
-use crate::finding::{Finding, Flaw, Problem, Severity, Verdict};
-use crate::numerals;
+use crate::finding::Finding;
+use crate::judgement::{Flaw, Problem, Severity, Verdict};
+use crate::tables::numerals;
+use crate::text::border;
 
 /// Bytes before and behind a number in which a correction says what it is.
 const REACH: usize = 150;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::scope::Scope;
 use super::{Context, periods, sort};
-use crate::Severity;
+use crate::judgement::Severity;
 
 /// One row: where its words are missing, its rule speaks.
 struct Row {

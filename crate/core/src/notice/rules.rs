@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use crate::{Lang, Severity};
+use crate::judgement::{Lang, Severity};
 
 /// One rule: a row of the table.
 #[derive(Debug, PartialEq, Eq)]

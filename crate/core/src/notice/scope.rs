@@ -11,7 +11,7 @@
 
 use super::Context;
 use super::sort::Sorts;
-use crate::Date;
+use crate::tables::date::Date;
 
 /// Where a row holds.
 pub(super) struct Scope {

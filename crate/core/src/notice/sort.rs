@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::body::Body;
 use super::vocabulary::{self, Found, Groups, Term};
-use crate::Lang;
+use crate::judgement::Lang;
 
 /// A type of notice.
 #[derive(Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use super::court;
 use super::parties::is_person;
 use super::sort;
 use super::tail::{self, compact, is_date};
-use crate::border;
+use crate::text::border;
 
 /// A notice in the text.
 pub struct Piece {

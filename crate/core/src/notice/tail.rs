@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::parties::is_person;
 use super::split::{is_mark, is_organisation, is_title};
-use crate::border;
+use crate::text::border;
 
 /// Lines that sign a notice.
 const SIGNATURE: usize = 6;

@@ -7,7 +7,8 @@ use super::dates::{day_to_come, full, number, words};
 use super::scope::Scope;
 use super::{Context, periods};
 use crate::finding::Finding;
-use crate::{Date, Severity};
+use crate::judgement::Severity;
+use crate::tables::date::Date;
 
 /// Compares the days.
 pub fn check(context: &mut Context) {

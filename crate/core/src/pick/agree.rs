@@ -9,7 +9,8 @@
 
 use std::ops::Range;
 
-use crate::finding::{Fact, Finding, Flaw, Problem, Severity, Verdict};
+use crate::finding::Finding;
+use crate::judgement::{Fact, Flaw, Problem, Severity, Verdict};
 use crate::kinds::amount::{self, Amount};
 
 /// Bytes between two amounts that are one in two writings; brackets and 大写 stand there, no more.
@@ -36,7 +37,9 @@ pub fn compare_amounts(text: &str, findings: &mut [Finding]) {
         {
             continue;
         }
-        let (Some(a), Some(b)) = (amount::worth(first), amount::worth(second)) else { continue };
+        let (Some(a), Some(b)) = (amount::worth(&first.facts), amount::worth(&second.facts)) else {
+            continue;
+        };
         let agree = amount::agree(a, b);
         let one = match frame(text, first.end..second.start) {
             Frame::Apart => false,

@@ -11,11 +11,10 @@
 //!
 //! A column breaks numbers anywhere, so what only may stand apart is the rest of a number that is not whole without it.
 
-use super::tokens::is_sign;
-use super::{Picker, shape, weigh};
+use super::units::{is_counted, is_part_of_address, is_sign, is_unit};
+use super::{Picker, shape};
 use crate::kinds::{amount, date, period, telephone};
-use crate::scan;
-use crate::view::Joint;
+use crate::text::view::Joint;
 
 /// Does what stands behind a joint belong to the number before the joint?
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +105,7 @@ impl Picker<'_> {
         if joined && (!padded || fraction > 0) && is_unit(unit) {
             return Apart::Surely;
         }
-        let counts = digits <= COUNTED && !padded && joined && (weigh::is_counted(unit) || is_address(unit));
+        let counts = digits <= COUNTED && !padded && joined && (is_counted(unit) || is_part_of_address(unit));
         let lists = match rest {
             ['.' | '、', next, ..] => !next.is_ascii_digit(),
             [')', next, ..] => next.is_alphabetic() && !self.bracket_open(at),
@@ -139,23 +138,4 @@ fn word_apart(text: &[char]) -> Apart {
     let word = letters >= 2
         && text.get(letters).is_some_and(|&c| matches!(c, ':' | '.') || ('一'..='\u{9fff}').contains(&c));
     if word { Apart::Maybe } else { Apart::No }
-}
-
-/// Does a unit of area, length, weight or the like start here, or a share?
-pub fn is_unit(text: &[char]) -> bool {
-    match text {
-        ['㎡' | '%' | '‰' | '℃' | '亩' | '吨', ..] => true,
-        ['m', '2' | '²', ..] | ['平', '方' | '米', ..] | ['公', '顷' | '里' | '斤' | '亩', ..] => {
-            true
-        }
-        ['千', '克' | '米' | '瓦', ..] | ['立', '方', ..] | ['周', '岁', ..] => true,
-        ['岁', next, ..] => !scan::is_numeral(*next),
-        ['万', '股' | '份' | '户' | '人' | '吨' | '亩' | '平', ..] | ['股', ..] => true,
-        _ => false,
-    }
-}
-
-/// Does a part of an address start here?
-fn is_address(text: &[char]) -> bool {
-    weigh::is_address(text) || matches!(text, ['组' | '排' | '村' | '弄' | '巷' | '路' | '街', ..])
 }

@@ -1,11 +1,12 @@
 //! The cells of a stretch (单元格): nothing goes on over their borders, and the head of the column names what they hold.
 
 use super::naming::{Name, Strength};
+use super::weights::CELL;
 use super::{Picker, Reading};
-use crate::finding::Verdict;
+use crate::judgement::Verdict;
 use crate::kinds::{self, Kind, Number, amount};
-use crate::labels::Role;
-use crate::scan::Stretch;
+use crate::pick::labels::Role;
+use crate::text::scan::Stretch;
 
 /// A cell of a table in the view.
 #[derive(Clone, Copy)]
@@ -18,9 +19,6 @@ pub struct Spot {
     table: usize,
     cell: usize,
 }
-
-/// What the amount of a cell weighs: nothing else is read in it.
-const CELL: i32 = 400;
 
 impl Picker<'_> {
     /// Looks for tables in the stretch, and parts their cells.

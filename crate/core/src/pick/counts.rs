@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
-use crate::border;
-use crate::finding::{Fact, Finding, Flaw, Problem, Severity, Verdict};
+use crate::finding::Finding;
+use crate::judgement::{Fact, Flaw, Problem, Severity, Verdict};
 use crate::kinds::{self, Kind, range};
-use crate::view::View;
+use crate::text::border;
+use crate::text::view::View;
 
 /// Bytes of the text before and behind a list that are read for its count.
 const AROUND: usize = 180;
@@ -96,14 +97,16 @@ fn stated(text: &str, list: &[Finding]) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Options, Verdict, words};
+    use crate::judgement::Verdict;
+    use crate::notice::Options;
+    use crate::words;
 
     /// The findings of receipts and invoices, in a line.
     fn told(text: &str) -> String {
         let options = Options::on("2024-04-11".parse().expect("a day"));
         let report = crate::check(text, &options);
         let numbers = report.findings.iter().filter(|f| super::is_counted(f.kind));
-        let word = |f: &crate::Finding| {
+        let word = |f: &crate::finding::Finding| {
             let flaws = f.problems.iter().map(|p| words::flaw_code(&p.flaw));
             [f.verdict.name()].into_iter().chain(flaws).collect::<Vec<_>>().join(" ")
         };

@@ -3,14 +3,12 @@
 //! They stand at the foot of a page without a label, one behind the other. A blank or a colon may stand before the
 //! digits, and `-1` behind 号 counts the sites of one filing: what follows is never a part of it.
 
-use super::{Picker, Reading, TOKEN};
-use crate::finding::Judgement;
+use super::weights::{FILING, TOKEN};
+use super::{Picker, Reading};
+use crate::judgement::Judgement;
 use crate::kinds::rows;
-use crate::shape;
-use crate::view::Joint;
-
-/// What a filing weighs: more than its digits by themselves, and than words it is taken into.
-const FILING: i32 = 1000;
+use crate::tables::regions;
+use crate::text::view::Joint;
 
 /// The signs of provinces that filings have for 川, 贵, 云 and 甘.
 const OTHERS: &str = "蜀黔滇陇";
@@ -28,7 +26,7 @@ impl Picker<'_> {
             [.., 'I' | 'i', 'C' | 'c', 'P' | 'p', '备'] => (rows::icp_filing(), words - 4),
             _ => return false,
         };
-        let signed = |c: char| shape::sign(c).is_some() || OTHERS.contains(c);
+        let signed = |c: char| regions::sign(c).is_some() || OTHERS.contains(c);
         let Some(start) = start.checked_sub(1).filter(|&i| signed(chars[i])) else {
             return false;
         };

@@ -7,21 +7,16 @@
 use super::Named;
 use super::apart::Apart;
 use super::naming::{Name, Strength};
-use super::tokens::is_sign;
-use super::{AROUND, LONGEST, Picker, Reading, TOKEN, fits};
+use super::units::is_sign;
+use super::weights::{CASE, EXPRESSION, TOKEN};
+use super::{AROUND, LONGEST, Picker, Reading, fits};
 use crate::kinds::{
     self, Confidence, Kind, Rule, court_case, document_number, licence_number, rows, vehicle_plate,
 };
-use crate::labels::{Hit, Role};
-use crate::numerals;
-use crate::shape;
-use crate::view::Joint;
-
-/// What an expression weighs that is recognised whole: more than its parts can together.
-const EXPRESSION: i32 = 230;
-
-/// What a court's case number weighs more.
-const CASE: i32 = 150;
+use crate::pick::labels::{Hit, Role};
+use crate::tables::numerals;
+use crate::tables::regions;
+use crate::text::view::Joint;
 
 /// Glyphs an expression has before the run that was met, and words of it in one go.
 const BEFORE: usize = 24;
@@ -592,7 +587,7 @@ impl Picker<'_> {
         let behind = &chars[(opening + 6).min(end)..end];
         let words = behind.iter().take_while(|c| is_han(**c)).count();
         let office = behind[..words].iter().position(|c| *c == '字').is_some_and(|at| at >= 2);
-        let signed = opening == floor + 1 && shape::sign(chars[floor]).is_some();
+        let signed = opening == floor + 1 && regions::sign(chars[floor]).is_some();
         office && opening > floor && !signed
     }
 
@@ -604,7 +599,7 @@ impl Picker<'_> {
                 self.label.clear();
                 let judgement = self.judge(kind, start, end);
                 fits(&judgement)
-                    && !judgement.problems.iter().any(|p| matches!(p.flaw, crate::Flaw::Shape(_)))
+                    && !judgement.problems.iter().any(|p| matches!(p.flaw, crate::judgement::Flaw::Shape(_)))
             }
         })
     }
@@ -883,7 +878,7 @@ impl Picker<'_> {
             && self.view.chars[at..limit].contains(&'字');
         // `松房权证 字第492458号`: 字 goes on from the words before it.
         let parted = ch != '字' && self.view.joint(at) > if spaced { Joint::Blank } else { Joint::None };
-        at <= limit && !written && (parted || is_opening(ch) || shape::sign(ch).is_some() || is_sign(ch))
+        at <= limit && !written && (parted || is_opening(ch) || regions::sign(ch).is_some() || is_sign(ch))
     }
 
     /// Does a word that never stands in an expression stand here?
@@ -895,11 +890,12 @@ impl Picker<'_> {
     /// The last province's sign before the run with words behind it, where the expression has one.
     fn sign_start(&self, floor: usize, at: usize) -> usize {
         let chars = &self.view.chars;
-        let beside = floor < chars.len() && (is_opening(chars[floor]) || shape::sign(chars[floor]).is_some());
+        let beside =
+            floor < chars.len() && (is_opening(chars[floor]) || regions::sign(chars[floor]).is_some());
         if beside || at - floor <= 10 {
             return floor;
         }
-        (floor..at).rev().find(|&i| shape::sign(chars[i]).is_some() && at - i >= 2).unwrap_or(floor)
+        (floor..at).rev().find(|&i| regions::sign(chars[i]).is_some() && at - i >= 2).unwrap_or(floor)
     }
 
     /// The bracket before the run, if its year stands in one.
@@ -928,7 +924,7 @@ impl Picker<'_> {
         let opens = |s: usize| {
             s == 0 || !is_han(chars[s - 1]) && !is_sign(chars[s - 1]) || self.view.joint(s) != Joint::None
         };
-        let signed = |s: &usize| shape::sign(chars[*s]).is_some();
+        let signed = |s: &usize| regions::sign(chars[*s]).is_some();
         let worded = start.checked_sub(2).filter(|&s| signed(&s) && is_han(chars[s + 1]) && opens(s));
         let plain = start.checked_sub(1).filter(|s| signed(s) || self.is_service(*s, at));
         start = plain.or(worded)?;

@@ -10,6 +10,7 @@ mod apart;
 mod cells;
 mod counts;
 mod filings;
+pub(crate) mod labels;
 mod lettered;
 mod naming;
 mod ranges;
@@ -17,21 +18,28 @@ mod shape;
 mod sums;
 mod tables;
 mod tokens;
+mod units;
 mod weigh;
+mod weights;
 mod worded;
 
-use crate::finding::{Exposed, Exposure, Finding, Flaw, Judgement, Problem};
+use self::labels::Hit;
+use crate::finding::{Exposure, Finding};
+use crate::judgement::{Exposed, Flaw, Judgement, Problem, Verdict};
 use crate::kinds::{self, Confidence, Kind, Number, cheque_number, date};
-use crate::labels::{self, Hit};
-use crate::scan::{self, Stretch};
-use crate::view::{Joint, View};
-use crate::{Date, Verdict, numerals, order};
+use crate::order;
+use crate::tables::date::Date;
+use crate::tables::numerals;
+use crate::text::scan::{self, Stretch};
+use crate::text::view::{Joint, View};
 
 use apart::Apart;
 use cells::Spot;
 use naming::{Name, Strength};
 use tables::Tables;
-use tokens::{Token, grouped, is_sign};
+use tokens::{Token, grouped};
+use units::is_sign;
+use weights::{BROKEN, JOINTS, MORE_JOINTS, TAIL, TOKEN, UNFIT, WHOLE};
 
 /// One way to read some glyphs of the view.
 struct Reading {
@@ -53,19 +61,6 @@ struct Named {
     name: Name,
 }
 
-/// What a token read is worth: leaving one unread costs as much.
-const TOKEN: i32 = 35;
-/// Reading over a joint costs more than the token it gains, so that two whole numbers stay two.
-const JOINTS: [i32; 4] = [0, 22, 30, 90];
-/// What going on costs where the first token is a whole number by itself, or the next one opens a list item.
-const WHOLE: i32 = 40;
-/// What leaving one to three digits behind a number costs that nothing else explains, and what taking in the
-/// year of a date does.
-const TAIL: i32 = 100;
-/// What speaks for one number where a line ends inside it, and not between two.
-const BROKEN: i32 = 70;
-/// Each further joint of a letter-spaced number costs little.
-const MORE_JOINTS: i32 = 2;
 /// A number of more glyphs than this is none that we know.
 const LONGEST: usize = 72;
 /// Glyphs before and after a number that its kind may look at.
@@ -284,7 +279,7 @@ impl<'t> Picker<'t> {
             self.take_value(start, end);
             self.take_label(name.span);
             let Some((kind, judgement, weight)) = self.weigh(&name, start, end) else { continue };
-            let unfit = weight == weigh::UNFIT;
+            let unfit = weight == UNFIT;
             let mut weight = weight + TOKEN * (i as i32 + 1) - cost;
             let whole = fits(&judgement);
             apart |= i > 0 && token.apart > Apart::No;

@@ -1,10 +1,10 @@
 //! Which words name a number (定名): those before it, those behind it, or those of the list it stands in.
 
-use super::tokens::is_sign;
+use super::units::is_sign;
 use super::{Named, Picker};
 use crate::kinds::{self, Confidence, Kind, rows};
-use crate::labels::{Hit, Role};
-use crate::view::Joint;
+use crate::pick::labels::{Hit, Role};
+use crate::text::view::Joint;
 
 /// How sure the words are that they mean this number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -231,7 +231,7 @@ impl Picker<'_> {
         let fit = |kind: &&'static Kind| {
             let judgement = self.judge(kind, start, end);
             kind.looks_like(&self.value)
-                && judgement.verdict() < crate::Verdict::Doubtful
+                && judgement.verdict() < crate::judgement::Verdict::Doubtful
                 && judgement.problems.is_empty()
         };
         named.iter().any(fit)
@@ -550,7 +550,7 @@ fn is_free(noun: &Hit) -> bool {
 
 /// Is it read from the text itself: a date, an amount, a period, a telephone?
 fn is_read(kind: &Kind) -> bool {
-    kinds::READERS.iter().any(|(reader, ..)| *reader == kind)
+    kinds::READERS.iter().any(|(reader, _)| *reader == kind)
 }
 
 /// What stands between the items of a list.

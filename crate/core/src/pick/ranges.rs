@@ -7,17 +7,12 @@
 use super::apart::Apart;
 use super::counts::is_counted;
 use super::naming::{Name, Strength};
-use super::tokens::is_sign;
-use super::{Named, Picker, Reading, TOKEN, fits};
-use crate::finding::{Fact, Judgement};
+use super::units::is_sign;
+use super::weights::{BILL, RANGE, TOKEN};
+use super::{Named, Picker, Reading, fits};
+use crate::judgement::{Fact, Judgement};
 use crate::kinds::{Kind, amount, cheque_number, range};
-use crate::view::Joint;
-
-/// What a range read whole weighs more than its two numbers apart.
-const WHOLE: i32 = 30;
-
-/// What the two lines of a bill weigh together.
-const BILL: i32 = 100;
+use crate::text::view::Joint;
 
 /// The kind of a reading, its judgement and its weight.
 type Weighed = (&'static Kind, Judgement, i32);
@@ -95,7 +90,7 @@ impl Picker<'_> {
             let (name, label) = (name.clone(), None);
             self.named = Some(Named { start: at, end, name });
             let judgement = Judgement::default();
-            self.offer_sorted(Reading { start: at, end, kind, judgement, label, weight: WHOLE + TOKEN });
+            self.offer_sorted(Reading { start: at, end, kind, judgement, label, weight: RANGE + TOKEN });
         }
     }
 
@@ -148,7 +143,7 @@ impl Picker<'_> {
         self.take_value(at, first);
         self.label.clear();
         let judgement = self.judge(kind, at, first);
-        let weight = 2 * TOKEN + WHOLE;
+        let weight = 2 * TOKEN + RANGE;
         self.offer_sorted(Reading { start: at, end: first, kind, judgement, label: None, weight });
         self.add_worded(second);
     }
@@ -165,7 +160,7 @@ impl Picker<'_> {
     fn offer_whole(&mut self, start: usize, end: usize, name: &Name, weighed: Option<Weighed>) {
         let Some((kind, judgement, weight)) = weighed else { return };
         let label = name.span.filter(|_| name.kinds.contains(&kind));
-        let weight = 2 * (weight + TOKEN) + WHOLE;
+        let weight = 2 * (weight + TOKEN) + RANGE;
         self.offer_sorted(Reading { start, end, kind, judgement, label, weight });
     }
 
@@ -251,12 +246,12 @@ fn stroke_follows(chars: &[char], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::Options;
+    use crate::notice::Options;
 
     /// The findings in a line: value, kind, verdict.
     fn told(text: &str) -> String {
         let options = Options::on("2024-04-11".parse().expect("a day"));
-        let word = |f: &crate::Finding| format!("{} {} {}", f.value, f.kind.id, f.verdict.name());
+        let word = |f: &crate::finding::Finding| format!("{} {} {}", f.value, f.kind.id, f.verdict.name());
         crate::check(text, &options).findings.iter().map(word).collect::<Vec<_>>().join("; ")
     }
 

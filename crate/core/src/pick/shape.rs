@@ -5,7 +5,8 @@ use crate::kinds::{
     foreigner_card, land_contract, masked_id, medical_institution, physician_certificate, residence_permit,
     resident_id, rows, special_work_permit, uscc, vin,
 };
-use crate::{Date, regions};
+use crate::tables::date::Date;
+use crate::tables::regions;
 
 /// The kind whose check characters, tables or calendar a value passes that no chance number would.
 ///
@@ -146,7 +147,7 @@ fn near_id(bytes: &[u8], today: Date) -> bool {
 fn near_code(value: &str, letters: usize, setting: Setting) -> bool {
     let bytes = value.as_bytes();
     let enterprise = matches!(&bytes[..2], b"91" | b"92" | b"93");
-    let pair = crate::authorities::known(&[bytes[0], bytes[1]]);
+    let pair = crate::tables::authorities::known(&[bytes[0], bytes[1]]);
     let strays = bytes[2..8].iter().filter(|b| !b.is_ascii_digit()).count();
     let placed = strays == 0 && bytes[2..8].try_into().is_ok_and(regions::known);
     let inner = uscc::checks_agree(value).inner;

@@ -5,7 +5,8 @@
 //! as much as rounding makes.
 
 use super::tables::{Cell, Column, Sort, Table, folded};
-use crate::finding::{Fact, Finding, Flaw, Problem, Severity, Verdict};
+use crate::finding::Finding;
+use crate::judgement::{Fact, Flaw, Problem, Severity, Verdict};
 use crate::kinds::amount;
 
 /// What a cell holds for the sums.
@@ -108,7 +109,7 @@ fn entry(text: &str, cell: &Cell, index: usize, finding: Option<&Finding>) -> En
             text[finding.end..cell.end].trim_end_matches(['。', '；', ';', '，', '.']),
             "" | ")" | "）" | "元"
         );
-    let worth = amount::worth(finding).and_then(|amount| i128::try_from(amount.fen).ok());
+    let worth = amount::worth(&finding.facts).and_then(|amount| i128::try_from(amount.fen).ok());
     match worth {
         Some(fen) if clear => {
             let fen = if minus { -fen } else { fen };

@@ -11,10 +11,10 @@
 
 use std::ops::Range;
 
-use crate::border;
 use crate::kinds::amount;
-use crate::labels::{self, Hit, Label, Role};
-use crate::view::{self, Folded, Separators};
+use crate::pick::labels::{self, Hit, Label, Role};
+use crate::text::border;
+use crate::text::view::{self, Folded, Separators};
 
 /// What parts the cells of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

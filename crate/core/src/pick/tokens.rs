@@ -1,8 +1,9 @@
 //! The tokens of a run (分段): what stands between its joints, and what goes on over them.
 
 use super::apart::Apart;
+use super::units::is_sign;
 use super::{AROUND, Picker};
-use crate::view::Joint;
+use crate::text::view::Joint;
 
 /// Letters, digits and mask signs between joints, with hyphens inside.
 pub struct Token {
@@ -180,9 +181,4 @@ pub fn grouped(tokens: &[Token]) -> bool {
     let [groups @ .., _] = tokens else { return false };
     let size = |token: &Token| token.end - token.start;
     groups.len() >= 2 && groups.iter().all(|group| size(group) <= 5 && size(group) == size(&groups[0]))
-}
-
-/// Letters, digits and mask signs: what numbers are made of.
-pub fn is_sign(ch: char) -> bool {
-    ch.is_ascii_alphanumeric() || ch == '*'
 }

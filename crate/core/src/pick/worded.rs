@@ -2,17 +2,16 @@
 
 use super::apart::Apart;
 use super::naming::Strength;
-use super::tokens::is_sign;
-use super::{Picker, Reading, TOKEN, fits};
-use crate::border;
-use crate::finding::{Finding, Verdict};
+use super::units::is_sign;
+use super::weights::{LABELLED, READING, TELEPHONE, TOKEN};
+use super::{Picker, Reading, fits};
+use crate::finding::Finding;
+use crate::judgement::Verdict;
 use crate::kinds::telephone::OFFICE;
 use crate::kinds::{self, Kind};
-use crate::numerals;
-use crate::view::Joint;
-
-/// What a label of its own adds to a date, an amount, a period or a telephone.
-const LABELLED: i32 = 30;
+use crate::tables::numerals;
+use crate::text::border;
+use crate::text::view::Joint;
 
 /// Digits of the shortest telephone without its area.
 const LOCAL: usize = 7;
@@ -53,7 +52,7 @@ impl Picker<'_> {
             })
         });
         let listed = parted.then(|| self.telephone_before(at)).flatten();
-        let mut lengths = kinds::READERS.map(|(kind, read, _)| {
+        let mut lengths = kinds::READERS.map(|(kind, read)| {
             let part = alone.and_then(|alone| read(before, alone));
             let text = match apart {
                 Some((end, apart)) if !goes_on(kind, apart) => &text[..end],
@@ -70,7 +69,7 @@ impl Picker<'_> {
             };
             (read(before, text).or(part).or_else(shared), part)
         });
-        for ((kind, ..), (len, part)) in kinds::READERS.iter().zip(&mut lengths) {
+        for ((kind, _), (len, part)) in kinds::READERS.iter().zip(&mut lengths) {
             let Some(whole) = *len else { continue };
             if *kind == &kinds::date::KIND && text[whole - 1] == '月' {
                 // `2024年4月9号⏎门诊`: 号 at a line's end is the day's.
@@ -93,7 +92,7 @@ impl Picker<'_> {
         let figures = alone.filter(|alone| !torn(alone)).unwrap_or(text);
         let bare = if inside { None } else { kinds::amount::read_bare(self.to_line_end(at, figures)) };
         let mut longest = None;
-        for ((kind, _, weight), (len, part)) in kinds::READERS.into_iter().zip(lengths) {
+        for ((kind, _), (len, part)) in kinds::READERS.into_iter().zip(lengths) {
             let bare = bare.filter(|_| len.is_none() && *kind == kinds::amount::KIND);
             let Some(len) = len.or(bare) else { continue };
             let (mut end, part) = (at + len, part.map(|part| at + part));
@@ -135,8 +134,9 @@ impl Picker<'_> {
             let len = end - at;
             longest = longest.max(Some(end));
             let tokens = 1 + (at + 1..end).filter(|&i| self.starts_token(i)).count();
-            let weight =
-                weight + len as i32 + TOKEN * tokens as i32 + if label.is_some() { LABELLED } else { 0 };
+            let own = if telephone { TELEPHONE } else { READING };
+            let labelled = if label.is_some() { LABELLED } else { 0 };
+            let weight = own + len as i32 + TOKEN * tokens as i32 + labelled;
             self.offer(Reading { start: at, end, kind, judgement, label, weight });
         }
         longest

@@ -19,11 +19,12 @@ mod writing;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::finding::{Certainty, Fact, Finding, Flaw, Judgement, Slip, Suggestion};
+use crate::finding::{Certainty, Finding, Slip, Suggestion};
+use crate::judgement::{Fact, Flaw, Judgement, Severity, Verdict};
 use crate::kinds::{Kind, Number};
-use crate::notice::Notice;
-use crate::view::View;
-use crate::{Options, Severity, Verdict, border};
+use crate::notice::{Notice, Options};
+use crate::text::border;
+use crate::text::view::View;
 
 use prior::Around;
 pub use settled::keep as keep_settled;
@@ -422,7 +423,8 @@ fn lengths(flaws: &[Flaw]) -> Option<&'static [u8]> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Fact, Options};
+    use crate::judgement::Fact;
+    use crate::notice::Options;
 
     /// Certainty, number and what would change, for each suggestion of the first finding; then the places to look at.
     fn suggested(text: &str) -> String {

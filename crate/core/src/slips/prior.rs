@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::finding::{Fact, Finding};
+use crate::finding::Finding;
+use crate::judgement::{Fact, Verdict};
 use crate::notice::Notice;
-use crate::{Verdict, border, order, regions};
+use crate::order;
+use crate::tables::regions;
+use crate::text::border;
 
 /// What the text says is worth so many times what it does not say.
 mod worth {

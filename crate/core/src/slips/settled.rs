@@ -6,7 +6,8 @@
 
 use super::{Desk, writing};
 use crate::finding::{Certainty, Finding, Slip, Suggestion};
-use crate::{Options, Verdict};
+use crate::judgement::Verdict;
+use crate::notice::Options;
 
 /// So often the text is read again without the changes that did not hold; then none is offered any more.
 const ROUNDS: usize = 4;

@@ -3,10 +3,10 @@
 //! Safe, because the number stays itself, or because the letter cannot stand there and everything computes without it.
 
 use super::{Desk, keys};
-use crate::Verdict;
-use crate::finding::{Certainty, Flaw, Slip, Suggestion};
+use crate::finding::{Certainty, Slip, Suggestion};
+use crate::judgement::{Flaw, Verdict};
 use crate::kinds::uscc;
-use crate::view::View;
+use crate::text::view::View;
 
 /// The number as it should be written, if it is not and can be without the original.
 pub fn suggest(desk: &Desk) -> Option<Suggestion> {

@@ -8,13 +8,11 @@ use super::parts::{
     lacks_zero, length_at, masked_length, meaning, month_before, part, symbol, table_line, worth,
 };
 use super::places::Places;
-use crate::finding::{
-    AmountForm, Certainty, Fact, Finding, Flaw, PeriodUnit, Personal, Problem, Severity, Sex, Slip,
-    Suggestion, Verdict,
-};
+use crate::finding::{Certainty, Finding, Slip, Suggestion};
+use crate::judgement::{AmountForm, Fact, Flaw, Lang, PeriodUnit, Personal, Problem, Severity, Sex, Verdict};
 use crate::kinds::{self, Kind, birth_certificate};
 use crate::notice::Role;
-use crate::{Lang, authorities, telephones};
+use crate::tables::{authorities, telephones};
 
 /// Places in English.
 const PLACES: Places = Places {

@@ -5,9 +5,8 @@ mod parts;
 mod places;
 mod zh_cn;
 
-use crate::finding::{
-    Fact, Finding, Flaw, Lang, PeriodUnit, Personal, Problem, Severity, Sex, Suggestion, Verdict,
-};
+use crate::finding::{Finding, Suggestion};
+use crate::judgement::{Fact, Flaw, Lang, PeriodUnit, Personal, Problem, Severity, Sex, Verdict};
 use crate::notice::Role;
 use parts::{code, symbol};
 

@@ -4,8 +4,9 @@ use crate::kinds::{self, Of};
 use std::fmt::{self, Display};
 use std::ops::Range;
 
-use crate::finding::{Fact, Finding, Flaw};
-use crate::{regions, telephones};
+use crate::finding::Finding;
+use crate::judgement::{Fact, Flaw};
+use crate::tables::{regions, telephones};
 
 /// The characters of the value at these places.
 pub(super) fn part<'a>(value: &'a str, span: &Range<usize>) -> &'a str {

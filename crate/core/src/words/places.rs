@@ -2,8 +2,8 @@
 //! names, so the languages differ in a few words only.
 
 use super::parts::code;
-use crate::bank_areas;
-use crate::regions::{self, Place};
+use crate::tables::bank_areas;
+use crate::tables::regions::{self, Place};
 
 /// The words between the names, in one language.
 pub(super) struct Places {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::*;
-use crate::finding::AmountForm;
+use crate::judgement::AmountForm;
 use crate::kinds::{self, Kind};
 
 /// A list with a value of every variant: the match makes the compiler ask for a new one.
@@ -422,7 +422,7 @@ fn problems_in_chinese() {
         (
             "amount",
             "壹仟伍元整",
-            AmountForm(crate::AmountForm::ZeroMissing),
+            AmountForm(crate::judgement::AmountForm::ZeroMissing),
             Doubtful,
             2..3,
             "大写金额“伍”前面少写“零”",

@@ -1,7 +1,7 @@
 //! Currencies (币种): the signs before an amount and the units behind it.
 
 use crate::kinds::text::{ends_with, starts_with};
-use crate::numerals;
+use crate::tables::numerals;
 
 /// What a bare 元 is taken for.
 pub(super) const YUAN: &str = "CNY";

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! The rules for capitals are those of 正确填写票据和结算凭证的基本规定 (annex to 支付结算办法): 整 is needed
-//! after 元, may follow 角 and never follows 分; 零 stands for empty places as in [`crate::numerals`]. They
+//! after 元, may follow 角 and never follows 分; 零 stands for empty places as in [`crate::tables::numerals`]. They
 //! bind bills. A notice is freer, so what only breaks the writing is a remark here, and what may hide
 //! another amount (伍佰零万, 万万, 壹仟伍元) is a doubt. 人民币 before an amount is its label.
 
@@ -22,9 +22,8 @@ mod read;
 mod tests;
 
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::finding::Severity;
-use crate::numerals::{self, Script};
-use crate::{Fact, Finding, Judgement};
+use crate::judgement::{Fact, Judgement, Severity};
+use crate::tables::numerals::{self, Script};
 use currency::{YUAN, sign_before, unit_around};
 pub use currency::{head_without_unit, unit_of_head};
 use parse::{Unit, parse};
@@ -57,9 +56,9 @@ pub struct Amount {
     pub currency: &'static str,
 }
 
-/// What a finding is worth; nothing if its places are out of order or it is finer than 分.
-pub fn worth(finding: &Finding) -> Option<Amount> {
-    finding.facts.iter().find_map(|fact| match *fact {
+/// What a number is worth by what is known of it; nothing if its places are out of order or it is finer than 分.
+pub fn worth(facts: &[Fact]) -> Option<Amount> {
+    facts.iter().find_map(|fact| match *fact {
         Fact::Amount { fen, currency } => Some(Amount { fen, currency }),
         _ => None,
     })

@@ -1,9 +1,10 @@
 //! The number of an amount (金额的数): figures with 万 and 亿 between them, or a numeral.
 
-use super::parse::Note;
-use crate::Flaw;
-use crate::finding::{AmountForm, Severity};
-use crate::numerals::{self, Risk, Sign, Slip};
+use crate::judgement::{AmountForm, Flaw, Severity};
+use crate::tables::numerals::{self, Risk, Sign, Slip};
+
+/// Told of everything that breaks a rule, with its place.
+pub(super) type Note<'a> = &'a mut dyn FnMut(Flaw, Severity, std::ops::Range<usize>);
 
 /// One of the unit, in the millionths that numbers are reckoned in.
 pub(super) const ONE: u128 = 1_000_000;

@@ -2,10 +2,10 @@
 
 use super::Amount;
 use super::currency::{UNITS, YUAN, sign_at};
-use super::number::{ONE, figures, numeral};
-use crate::finding::{AmountForm, Severity};
+use super::number::{Note, ONE, figures, numeral};
+use crate::judgement::{AmountForm, Flaw, Severity};
 use crate::kinds::text::starts_with;
-use crate::{Flaw, numerals};
+use crate::tables::numerals;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {
@@ -53,9 +53,6 @@ const FEN: u128 = 10_000;
 
 /// 角, likewise.
 const JIAO: u128 = 100_000;
-
-/// Told of everything that breaks a rule, with its place.
-pub(super) type Note<'a> = &'a mut dyn FnMut(Flaw, Severity, std::ops::Range<usize>);
 
 /// Takes the amount apart that starts at `text[0]`, and tells what breaks a rule.
 pub(super) fn parse(text: &[char], note: Note) -> Option<Parsed> {

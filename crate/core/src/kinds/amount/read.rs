@@ -2,7 +2,7 @@
 
 use super::currency::sign_before;
 use super::parse::{Parsed, Unit, parse};
-use crate::numerals;
+use crate::tables::numerals;
 
 /// Reads the amount that starts at `text[0]`: how many characters it has.
 ///

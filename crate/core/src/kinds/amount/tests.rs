@@ -1,12 +1,11 @@
 //! Amounts as tables (金额用例).
 
 use super::*;
-use crate::finding::AmountForm;
+use crate::judgement::{AmountForm, Flaw, Verdict};
 use crate::kinds::testing::{
     chars, found, judge_read, reading, reads_beside_signs, rows, takes_any_text, thursday,
 };
 use crate::testing::{answers, finds, gives, pair};
-use crate::{Flaw, Verdict};
 
 #[test]
 fn reads() {

@@ -18,8 +18,9 @@ mod style;
 mod tests;
 
 use super::{Confidence, Kind, Number, Of, Rule, text};
-use crate::date::days_in_month;
-use crate::{Date, Fact, Flaw, Judgement, numerals};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::date::{Date, days_in_month};
+use crate::tables::numerals;
 pub(crate) use parse::opens_year;
 use parse::{Parsed, Part, parse, weekday_word};
 pub use read::{is_name, read};

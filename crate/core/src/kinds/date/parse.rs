@@ -1,6 +1,6 @@
 //! A date taken apart (日期的结构): year, month, day or days, weekday.
 
-use crate::numerals::{self, Script};
+use crate::tables::numerals::{self, Script};
 
 /// One number of a date.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use super::parse::{Parsed, is_time, opens_year, parse};
 use crate::kinds::text::ends_with;
-use crate::numerals;
+use crate::tables::numerals;
 
 /// Reads the date that starts at `text[0]`: how many characters it has.
 pub fn read(before: &[char], text: &[char]) -> Option<usize> {

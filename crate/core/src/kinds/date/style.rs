@@ -1,8 +1,8 @@
 //! How a date is written (日期写法): 〇 in years, one set of signs, the rules for bills.
 
 use super::parse::Parsed;
-use crate::numerals::{self, Script, Sign, Slip};
-use crate::{Flaw, Judgement};
+use crate::judgement::{Flaw, Judgement};
+use crate::tables::numerals::{self, Script, Sign, Slip};
 
 /// Remarks on the signs: 零 or O for 〇, sets mixed, the rules for bills.
 pub(super) fn remark(text: &[char], date: &Parsed, judgement: &mut Judgement) {

@@ -1,8 +1,8 @@
 //! Dates as tables (日期用例).
 
 use super::*;
+use crate::judgement::{Severity, Verdict};
 use crate::kinds::testing::{chars, judge_read, reading, reads_beside_signs, rows, takes_any_text, thursday};
-use crate::{Severity, Verdict};
 
 #[test]
 fn reads() {

@@ -26,7 +26,8 @@ mod tests;
 mod twins;
 
 use super::{Confidence, Kind, Number, Of, Rule};
-use crate::{Fact, Flaw, Judgement, telephones};
+use crate::judgement::{Fact, Flaw, Judgement};
+use crate::tables::telephones;
 use parse::{Form, Parsed, mobile_segment, parse_with_letters};
 pub use read::{OFFICE, office, read};
 

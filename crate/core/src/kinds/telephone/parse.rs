@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::telephones;
+use crate::tables::telephones;
 
 /// The most digits a number can have: +86, area, local.
 const MOST: usize = 14;

@@ -1,8 +1,8 @@
 //! Telephones as tables (电话用例).
 
 use super::*;
+use crate::judgement::{Severity, Verdict};
 use crate::kinds::testing::{judge_read, reading, reads_beside_signs, rows, takes_any_text};
-use crate::{Severity, Verdict};
 
 #[test]
 fn reads_without_a_label() {

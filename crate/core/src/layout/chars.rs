@@ -5,13 +5,13 @@
 
 use std::ops::Range;
 
-use crate::{Flaw, Judgement};
+use crate::judgement::{Flaw, Judgement};
 
 /// How a problem is entered: [`Judgement::wrong`], [`Judgement::doubt`] or [`Judgement::hint`].
-pub(super) type Enter = fn(&mut Judgement, Flaw, Range<usize>);
+pub(crate) type Enter = fn(&mut Judgement, Flaw, Range<usize>);
 
 /// The value, if it has exactly this many characters.
-pub(super) fn exactly<const N: usize>(value: &str) -> Option<[u8; N]> {
+pub(crate) fn exactly<const N: usize>(value: &str) -> Option<[u8; N]> {
     let mut all = [0; N];
     fill(value, &mut all).then_some(all)
 }
@@ -34,19 +34,19 @@ fn fill(value: &str, slots: &mut [u8]) -> bool {
 }
 
 /// The whole value as a place.
-pub(super) fn whole(value: &str) -> Range<usize> {
+pub(crate) fn whole(value: &str) -> Range<usize> {
     0..value.chars().count()
 }
 
 /// Part of a value as an array.
 ///
 /// The width is the caller's: the slice must have it.
-pub(super) fn part<const N: usize>(chars: &[u8]) -> [u8; N] {
+pub(crate) fn part<const N: usize>(chars: &[u8]) -> [u8; N] {
     chars.try_into().expect("a slice of fixed bounds")
 }
 
 /// Tells of every run of characters that may not stand where they stand. Was there any?
-pub(super) fn stray(
+pub(crate) fn stray(
     chars: &[u8],
     may_stand: impl Fn(usize, u8) -> bool,
     enter: Enter,
@@ -81,7 +81,7 @@ pub(crate) fn lower_case(value: &str, out: &mut Judgement) {
 }
 
 /// The runs of places of which something is true.
-pub(super) fn runs(len: usize, holds: impl Fn(usize) -> bool) -> impl Iterator<Item = Range<usize>> {
+pub(crate) fn runs(len: usize, holds: impl Fn(usize) -> bool) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = (at..len).find(|&i| holds(i))?;
@@ -92,7 +92,7 @@ pub(super) fn runs(len: usize, holds: impl Fn(usize) -> bool) -> impl Iterator<I
 }
 
 /// A run of about this many digits, with room for two slips: letters that look like digits, or an X at the end.
-pub(super) fn mostly_digits(value: &str, lengths: Range<usize>) -> bool {
+pub(crate) fn mostly_digits(value: &str, lengths: Range<usize>) -> bool {
     let body = value.strip_suffix(['X', 'x']).unwrap_or(value);
     lengths.contains(&value.len())
         && value.bytes().all(|b| b.is_ascii_alphanumeric())

@@ -3,10 +3,10 @@
 //! Four digits: 2 to 5 of an account permit's approval number (核准号), 4 to 7 of a bank's number (联行号).
 //! The one list there is is partial, so a code that is not in it is a question, no proof.
 
-use crate::regions;
-use crate::table::Table;
+use crate::tables::regions;
+use crate::tables::table::Table;
 
-static AREAS: Table = Table::new(include_str!("../data/bank_areas.tsv"));
+static AREAS: Table = Table::new(include_str!("../../data/bank_areas.tsv"));
 
 /// A bank area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

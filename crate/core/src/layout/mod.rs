@@ -28,12 +28,19 @@
 //!
 //! A pattern engine would tell that a number does not fit; this tells where it stops to fit.
 
+pub(crate) mod chars;
+pub(crate) mod number;
+
 use std::fmt;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::kinds::{Confidence, Number, resident_id};
-use crate::{Date, Fact, Flaw, Judgement, Personal, Severity, checksum, regions};
+use self::number::{Confidence, Number};
+use crate::judgement::{Fact, Flaw, Judgement, Personal, Severity};
+use crate::tables::date::Date;
+
+use crate::tables::regions::sign;
+use crate::tables::{checksum, identity, regions};
 
 /// See the module.
 #[derive(Debug)]
@@ -81,46 +88,6 @@ enum What {
     Date,
     Id,
     HongKong,
-}
-
-/// The characters that stand for the provinces, and their digits (省级行政区简称).
-pub const SIGNS: [(char, [u8; 2]); 31] = [
-    ('京', *b"11"),
-    ('津', *b"12"),
-    ('冀', *b"13"),
-    ('晋', *b"14"),
-    ('蒙', *b"15"),
-    ('辽', *b"21"),
-    ('吉', *b"22"),
-    ('黑', *b"23"),
-    ('沪', *b"31"),
-    ('苏', *b"32"),
-    ('浙', *b"33"),
-    ('皖', *b"34"),
-    ('闽', *b"35"),
-    ('赣', *b"36"),
-    ('鲁', *b"37"),
-    ('豫', *b"41"),
-    ('鄂', *b"42"),
-    ('湘', *b"43"),
-    ('粤', *b"44"),
-    ('桂', *b"45"),
-    ('琼', *b"46"),
-    ('渝', *b"50"),
-    ('川', *b"51"),
-    ('贵', *b"52"),
-    ('云', *b"53"),
-    ('藏', *b"54"),
-    ('陕', *b"61"),
-    ('甘', *b"62"),
-    ('青', *b"63"),
-    ('宁', *b"64"),
-    ('新', *b"65"),
-];
-
-/// The digits of the province that a character stands for.
-pub fn sign(ch: char) -> Option<[u8; 2]> {
-    SIGNS.iter().find(|(sign, _)| *sign == ch).map(|(_, digits)| *digits)
 }
 
 impl Item {
@@ -187,7 +154,7 @@ impl Shape {
         }
         if let Some(judged) = best {
             out = judged;
-            crate::kinds::chars::lower_case(number.value, &mut out);
+            chars::lower_case(number.value, &mut out);
             return out;
         }
         let severity = match confidence {
@@ -501,7 +468,7 @@ fn judge(places: &[Place], chars: &[char], today: Date) -> Judgement {
             }
             What::Id => {
                 let id: String = chars[span.clone()].iter().collect();
-                if resident_id::agrees(&id, today) {
+                if identity::agrees(&id, today) {
                     out.proved = true;
                     out.expose(Personal::IdentityNumber, span.clone());
                 } else {

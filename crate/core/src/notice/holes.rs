@@ -18,13 +18,14 @@
 
 use std::ops::Range;
 
-use crate::border;
-use crate::finding::{Finding, Flaw, Problem, Severity, Verdict};
+use crate::finding::Finding;
+use crate::judgement::{Flaw, Problem, Severity, Verdict};
 use crate::kinds::{self, Kind};
-use crate::labels::{self, Role};
 use crate::notice::{self, Notice, Objection, Off};
 use crate::order;
-use crate::view::{Folded, folded};
+use crate::pick::labels::{self, Role};
+use crate::text::border;
+use crate::text::view::{Folded, folded};
 
 /// Bytes before a hole in which its label stands.
 const REACH: usize = 96;
@@ -526,7 +527,8 @@ fn finding(text: &str, range: Range<usize>, kind: &'static Kind, label: Option<S
 
 #[cfg(test)]
 mod tests {
-    use crate::{Options, check, words};
+    use crate::notice::Options;
+    use crate::{check, words};
 
     /// Text, and what is told of its holes.
     #[test]

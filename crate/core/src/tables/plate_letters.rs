@@ -2,9 +2,9 @@
 //!
 //! The letter behind the province's sign, e.g. 吉A: Changchun.
 
-use crate::table::Table;
+use crate::tables::table::Table;
 
-static LETTERS: Table = Table::new(include_str!("../data/plate_letters.tsv"));
+static LETTERS: Table = Table::new(include_str!("../../data/plate_letters.tsv"));
 
 /// The area (GB/T 2260) whose office gives out plates with this letter, if it is known.
 pub fn area(province: [u8; 2], letter: u8) -> Option<[u8; 6]> {
@@ -22,7 +22,8 @@ pub fn area(province: [u8; 2], letter: u8) -> Option<[u8; 6]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{regions, shape};
+
+    use crate::tables::regions;
 
     #[test]
     fn table() {
@@ -35,7 +36,7 @@ mod tests {
             assert!(regions::known(&division), "{row:?}");
         }
         // Every province has its capital's A.
-        for (sign, digits) in shape::SIGNS {
+        for (sign, digits) in regions::SIGNS {
             assert!(area(digits, b'A').is_some(), "{sign}");
         }
     }

@@ -2,10 +2,10 @@
 //!
 //! The first two characters of a unified social credit code, e.g. 91: enterprise, market regulation.
 
-use crate::Lang;
-use crate::table::Table;
+use crate::judgement::Lang;
+use crate::tables::table::Table;
 
-static AUTHORITIES: Table = Table::new(include_str!("../data/authorities.tsv"));
+static AUTHORITIES: Table = Table::new(include_str!("../../data/authorities.tsv"));
 
 /// Who registered a body, and what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

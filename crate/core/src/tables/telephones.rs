@@ -1,9 +1,9 @@
 //! Telephone areas and mobile segments (长途区号, 手机号段): look-ups in `data/`.
 
-use crate::table::Table;
+use crate::tables::table::Table;
 
-static AREAS: Table = Table::new(include_str!("../data/phone_areas.tsv"));
-static SEGMENTS: Table = Table::new(include_str!("../data/mobile_segments.tsv"));
+static AREAS: Table = Table::new(include_str!("../../data/phone_areas.tsv"));
+static SEGMENTS: Table = Table::new(include_str!("../../data/mobile_segments.tsv"));
 
 /// An area code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub fn segment(number: &str) -> Option<Segment> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regions;
+    use crate::tables::regions;
     use crate::testing::{finds, gives};
 
     /// The names of a province and its divisions since 1984.

@@ -17,7 +17,7 @@
 
 use std::ops::Range;
 
-use crate::border;
+use crate::text::border;
 
 /// What stood between a glyph and the one before it (接缝).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! The words that name a number (标签): `data/labels.tsv`, looked up on folded glyphs.
 //!
-//! Matching works on [`crate::view::View`]'s glyphs, from which blanks and line ends are gone, so that
+//! Matching works on [`crate::text::view::View`]'s glyphs, from which blanks and line ends are gone, so that
 //! `统一社会⏎信用代码` and `编 号` are read. A label is found by the hash of its first two glyphs; nine
 //! glyphs of ten are passed over by one look into a small table.
 
@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn table_is_sorted_and_whole() {
         let rows: Vec<&str> =
-            include_str!("../data/labels.tsv").lines().filter(|l| !l.starts_with('#')).collect();
+            include_str!("../../data/labels.tsv").lines().filter(|l| !l.starts_with('#')).collect();
         assert!(rows.len() > 200);
         for pair in rows.windows(2) {
             let label = |row: &'static str| row.split('\t').next().expect("split gives one piece at least");
@@ -266,7 +266,7 @@ mod tests {
 
     #[test]
     fn unpacks_to_the_table() {
-        let rows = include_str!("../data/labels.tsv").lines().filter(|l| !l.starts_with('#'));
+        let rows = include_str!("../../data/labels.tsv").lines().filter(|l| !l.starts_with('#'));
         let mut want: Vec<String> = rows.map(|row| row.to_ascii_lowercase()).collect();
         let mut got: Vec<String> = TABLE
             .labels

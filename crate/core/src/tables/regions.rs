@@ -6,9 +6,9 @@
 
 use std::sync::OnceLock;
 
-use crate::table::Row;
+use crate::tables::table::Row;
 
-static DIVISIONS: &str = include_str!("../data/divisions.tsv");
+static DIVISIONS: &str = include_str!("../../data/divisions.tsv");
 
 /// The code that stands for the State itself (国家), as a registrar. No division.
 pub const STATE: [u8; 6] = *b"100000";
@@ -366,6 +366,46 @@ fn two_digits(two: [u8; 2]) -> Option<usize> {
 #[inline]
 fn four_digits([a, b, c, d]: [u8; 4]) -> Option<usize> {
     Some(two_digits([a, b])? * 100 + two_digits([c, d])?)
+}
+
+/// The characters that stand for the provinces, and their digits (省级行政区简称).
+pub const SIGNS: [(char, [u8; 2]); 31] = [
+    ('京', *b"11"),
+    ('津', *b"12"),
+    ('冀', *b"13"),
+    ('晋', *b"14"),
+    ('蒙', *b"15"),
+    ('辽', *b"21"),
+    ('吉', *b"22"),
+    ('黑', *b"23"),
+    ('沪', *b"31"),
+    ('苏', *b"32"),
+    ('浙', *b"33"),
+    ('皖', *b"34"),
+    ('闽', *b"35"),
+    ('赣', *b"36"),
+    ('鲁', *b"37"),
+    ('豫', *b"41"),
+    ('鄂', *b"42"),
+    ('湘', *b"43"),
+    ('粤', *b"44"),
+    ('桂', *b"45"),
+    ('琼', *b"46"),
+    ('渝', *b"50"),
+    ('川', *b"51"),
+    ('贵', *b"52"),
+    ('云', *b"53"),
+    ('藏', *b"54"),
+    ('陕', *b"61"),
+    ('甘', *b"62"),
+    ('青', *b"63"),
+    ('宁', *b"64"),
+    ('新', *b"65"),
+];
+
+/// The digits of the province that a character stands for.
+pub fn sign(ch: char) -> Option<[u8; 2]> {
+    SIGNS.iter().find(|(sign, _)| *sign == ch).map(|(_, digits)| *digits)
 }
 
 #[cfg(test)]

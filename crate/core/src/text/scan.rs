@@ -5,8 +5,8 @@
 //! stand. Around each sign that may matter a stretch is handed on to be folded and read; a digit that only
 //! counts (`18人`, `3.优化`) is passed over here, because a glance at its neighbours settles it.
 
-use crate::border;
-use crate::ideographs::may_stand_in;
+use crate::text::border;
+use crate::text::ideographs::may_stand_in;
 
 /// A stretch of the text worth reading: numbers start in `first..last`, their words stand in `start..end`.
 /// All are character borders, in bytes.
@@ -205,7 +205,7 @@ impl Run {
         if self.signs == 4
             && bytes[self.start].is_ascii_uppercase()
             && let sign = last_char(&bytes[..self.start])
-            && crate::shape::sign(sign).is_some()
+            && crate::tables::regions::sign(sign).is_some()
             && matches!(
                 last_char(&bytes[..self.start - sign.len_utf8()]),
                 ':' | '：' | '、' | ',' | '，' | '号' | '牌'
@@ -275,7 +275,7 @@ impl Run {
     }
 }
 
-/// May something that was not filled in start at the sign? A glance; [`crate::holes`] reads it.
+/// May something that was not filled in start at the sign? A glance; [`crate::notice::holes`] reads it.
 fn may_be_hole(bytes: &[u8], sign: usize) -> bool {
     let next = || first_char(&bytes[(sign + first_char(&bytes[sign..]).len_utf8()).min(bytes.len())..]);
     match first_char(&bytes[sign..]) {
