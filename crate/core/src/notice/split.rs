@@ -164,7 +164,7 @@ pub fn pieces(text: &str, cues: &[usize]) -> Vec<Piece> {
             splitter.end_untitled(start);
             splitter.open(start, title);
         } else if let Some(end) = splitter.closing_at(cue) {
-            splitter.close(end);
+            splitter.close(cue, end);
         }
     }
     splitter.finish()
@@ -471,6 +471,7 @@ impl Splitter<'_> {
         let rest = self.text[word_end..].trim_start_matches(['）', ')', '”', '"', '！', '!']);
         let next = rest.trim_start_matches([' ', '\u{3000}']).chars().next().unwrap_or('\n');
         let stops = matches!(next, '。' | '\n' | '\r' | '；' | ';' | '.') || is_mark(next);
+        let mut announced = false;
         let closes = match after.chars().next()? {
             // 特此公告, 特此声明, 特发此公告, 现予公告, 予以公告.
             // A line that ends in 通知 or 更正 is in the middle of a sentence.
@@ -492,6 +493,7 @@ impl Splitter<'_> {
                     .any(|word| last.ends_with(word));
                 // `特此通知债权人`: whom it tells.
                 let whom = ["债权人", "股东", "全体", "各", "广大", "如下", "你", "贵"];
+                announced = !last.contains("特此");
                 formal
                     && !whom.iter().any(|word| self.text[word_end..].starts_with(word))
                     && (last.contains("特此") || stops && !goes_on(rest))
@@ -544,7 +546,10 @@ impl Splitter<'_> {
         if self.title.is_some() {
             end = tail::paragraph_end(self.text, end);
         }
-        Some(tail::gone_on(self.text, end))
+        let end = tail::gone_on(self.text, end);
+        // `现予以公示。`: what is announced may only follow, in paragraphs of its own.
+        let begins = self.title.is_some() || self.floor == 0;
+        Some(if announced && begins { tail::announced(self.text, end, self.floor) } else { end })
     }
 
     /// Is the next word behind a blank the title of another notice: `声明作废 减资公告 某公司…`?
@@ -556,9 +561,9 @@ impl Splitter<'_> {
         is_title(word) && sort::of_title(&compact(word)).is_some()
     }
 
-    /// A closing ends a text.
-    fn close(&mut self, end: usize) {
-        let mut start = self.start_before(end);
+    /// A closing ends a text, with what goes on behind it.
+    fn close(&mut self, cue: usize, end: usize) {
+        let mut start = self.start_before(cue);
         if start == 0
             && self.title.is_none()
             && let Some(title) = self.title_at_head(&self.trim(0..end))

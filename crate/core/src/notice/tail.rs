@@ -6,7 +6,9 @@
 use std::ops::Range;
 
 use super::body::Body;
+use super::court;
 use super::parties::is_person;
+use super::sort;
 use super::split::{is_mark, is_organisation, is_title};
 use crate::text::border;
 
@@ -187,6 +189,114 @@ pub fn gone_on(text: &str, closing: usize) -> usize {
         end = formal.unwrap_or_else(|| sentence_end(text, start));
     }
     end
+}
+
+/// What is announced begins so, in the paragraph behind the sentence that announces it.
+const ANNOUNCED: [&str; 40] = [
+    "公示期",
+    "公示时间",
+    "公示时限",
+    "公示内容",
+    "公示对象",
+    "公示名单",
+    "公示范围",
+    "公示方式",
+    "公示起止",
+    "公示日期",
+    "本公示期",
+    "自公示",
+    "期限",
+    "时间",
+    "名单",
+    "具体",
+    "如下",
+    "如有",
+    "如对",
+    "如发现",
+    "对公示",
+    "对以上",
+    "对上述",
+    "凡对",
+    "任何单位",
+    "任何组织",
+    "任何个人",
+    "社会各界",
+    "广大",
+    "欢迎",
+    "受理",
+    "监督",
+    "联系",
+    "反映",
+    "一、",
+    "（一）",
+    "(一)",
+    "1.",
+    "1、",
+    "1．",
+];
+/// No more lines are looked at for who signs what was announced.
+const LINES: usize = 150;
+/// And no more bytes.
+const NEAR: usize = 12_000;
+
+/// Where a text ends that a sentence like `现予以公示。` only introduced: before who signs it with a day, or behind
+/// paragraphs that begin as such a text does. What begins a notice of its own ends it there.
+pub fn announced(text: &str, closing: usize, floor: usize) -> usize {
+    let near = border::before(text, closing + NEAR);
+    let (mut at, mut last, mut begun) = (closing, closing..closing, false);
+    for count in 0..LINES {
+        let Some((start, ends)) = next(&text[..near], at) else { break };
+        if count == 0 && (ends == 0 || signed_at(text, closing, floor).is_some()) {
+            return closing;
+        }
+        let line = start..start + line_len(&text[start..near]);
+        let part = &text[line.clone()];
+        let words = compact(part);
+        let named =
+            |line: &Range<usize>| line.len() <= LINE && is_organisation(&compact(&text[line.clone()]));
+        if part.len() <= LINE && is_date(&words) {
+            let signs = if named(&last) { last.start } else { start };
+            return closing.max(text[..signs].trim_end().len());
+        }
+        if part.len() <= LINE && day_at(part).is_some_and(|day| is_organisation(&compact(&part[..day]))) {
+            return closing.max(text[..start].trim_end().len());
+        }
+        let own = ANNOUNCED.iter().any(|word| words.starts_with(word));
+        if is_title(part) || !own && begins_another(text, &line, &words, floor..closing) {
+            break;
+        }
+        begun |= count == 0 && own;
+        (at, last) = (line.end, line);
+    }
+    if !begun || last.is_empty() {
+        return closing;
+    }
+    let end = margin_before(text, closing..last.end);
+    let signs = last.end == end && last.len() <= LINE && is_organisation(&compact(&text[last.clone()]));
+    if signs { closing.max(text[..last.start].trim_end().len()) } else { end }
+}
+
+/// How long the first line is, the blanks at its end left out.
+fn line_len(text: &str) -> usize {
+    text[..memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len())].trim_end().len()
+}
+
+/// Does a line tell of somebody whom the text before it does not know, or of what was lost, or is it to somebody?
+fn begins_another(text: &str, line: &Range<usize>, words: &str, before: Range<usize>) -> bool {
+    const BODIES: [&str; 9] = ["公司", "合作社", "厂", "店", "中心", "学校", "幼儿园", "协会", "合伙)"];
+    let part = &text[line.clone()];
+    if part.starts_with(is_mark)
+        || ["遗失", "丢失", "声明作废", "公告作废"].iter().any(|word| words.contains(word))
+        || court::addresses(part)
+    {
+        return true;
+    }
+    let head = words.split([',', '，', '。', '；', ';', '：', ':']).next().unwrap_or_default();
+    let ends = BODIES.iter().filter_map(|word| head.find(word).map(|at| at + word.len()));
+    let Some(name) = ends.min().map(|end| &head[..end]) else { return false };
+    !["本", "我", "该", "上述", "各"].iter().any(|word| name.starts_with(word))
+        && !compact(&text[before]).contains(name)
+        && sort::of_body(&Body::new(text, line.clone())).is_some()
 }
 
 /// Where `特此公告` ends what goes on behind a closing and tells of no other loss: `…予以作废。依据规定，……。特此公告。`
