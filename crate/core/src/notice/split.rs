@@ -717,23 +717,25 @@ impl Splitter<'_> {
         }
     }
 
-    /// Where the text behind the last title ends: at a gap of blank lines behind a sentence, if what signs it is not below
-    /// the gap; or at the end.
+    /// Where the text behind the last title ends: at a gap of blank lines behind a sentence, if neither what signs it nor
+    /// more of it is below the gap; or at the end.
     fn open_end(&self) -> usize {
         let rest = &self.text[self.floor..];
         let limit = rest.char_indices().nth(OPEN / 3).map_or(rest.len(), |(i, _)| i);
-        let gaps = rest[..limit].match_indices("\n\n\n").map(|(i, _)| i);
-        let goes_on = |behind: &str| {
-            let head = behind.trim_start().trim_start_matches(['（', '(']);
-            head.starts_with("重要")
-                || head.starts_with(|c: char| "一二三四五六七八九十123456789".contains(c))
-        };
-        let mut gaps = gaps.filter(|&i| {
-            rest[..i].contains('。')
-                && !goes_on(&rest[i..])
+        let mut past = 0;
+        for (i, _) in rest[..limit].match_indices("\n\n\n") {
+            // Of a longer gap the first lines.
+            let gap = i < past;
+            past = i + 3;
+            if !gap
+                && rest[..i].contains('。')
+                && !goes_on_below(&rest[i..limit])
                 && tail::signed_at(self.text, self.floor + i, self.floor).is_none()
-        });
-        self.floor + gaps.next().unwrap_or(limit)
+            {
+                return self.floor + i;
+            }
+        }
+        self.floor + limit
     }
 
     /// A title between two texts goes to the one above, if it names that one's type and not the other's.
@@ -821,6 +823,22 @@ fn goes_on(rest: &str) -> bool {
 }
 
 /// Is it what stands above the title of a listed company's notice, and no text: its code, its name, a number?
+/// Does a text go on below a gap of blank lines, as in a PDF between its parts: with sentences that no article says, and
+/// that nobody else's notice begins with?
+fn goes_on_below(behind: &str) -> bool {
+    const OTHERS: [&str; 6] = ["遗失", "丢失", "作废", "版权所有", "备案号", "ICP备"];
+    let behind = behind.trim_start();
+    let head = behind.trim_start_matches(['（', '(']);
+    if head.starts_with("重要") || head.starts_with(|c: char| "一二三四五六七八九十123456789".contains(c))
+    {
+        return true;
+    }
+    let near = &behind[..border::before(behind, behind.len().min(2 * LINE))];
+    (near.contains('。') || tail::is_contact(near.lines().next().unwrap_or_default()))
+        && !near.starts_with(is_mark)
+        && !ARTICLE.iter().chain(&OTHERS).any(|word| near.contains(word))
+}
+
 fn is_masthead(text: &str) -> bool {
     text.len() < LINE
         && ["证券代码", "股票代码", "公告编号", "证券简称", "股票简称"].iter().any(|word| text.contains(word))

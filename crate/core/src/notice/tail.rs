@@ -399,7 +399,7 @@ fn voids(text: &str, at: usize) -> bool {
 }
 
 /// Does a line tell how to get in touch?
-fn is_contact(part: &str) -> bool {
+pub fn is_contact(part: &str) -> bool {
     let first = part.chars().find(|c| !c.is_whitespace() && !matches!(c, '（' | '('));
     if !first.is_some_and(|first| CONTACTS.iter().any(|word| word.starts_with(first))) {
         return false;
