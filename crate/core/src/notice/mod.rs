@@ -293,6 +293,7 @@ fn judge(
         (None, Some(told)) if specific && is_listed(text, &piece.range) => sort::of_listed(told),
         _ => sort::decide(named, specific, &body),
     };
+    let sort = title.as_ref().map_or(sort, |title| sort::of_view(&title.text, sort, &body));
     let place = title.as_ref().map(|title| title.start..title.end);
     let names = parties::read(text, &body, &piece.range, place.as_ref(), piece.signature.as_ref());
     let parties = names.parties(text, &body);

@@ -102,6 +102,8 @@ impl Sort {
         told && match self.family() {
             "winding_up" => !strikes_off_a_paper(body) && !calls_a_shareholder(body),
             "capital_reduction" => !calls_a_shareholder(body),
+            "inheritance" => !is_heritage(&body.compact) || body.says_any(&HEIRS),
+            "auction" => !only_plans(body),
             _ => self.id != "dismissal" || !only_threatens(body),
         }
     }
@@ -288,6 +290,37 @@ fn only_threatens(body: &Body) -> bool {
         })
 }
 
+/// Words that speak of what somebody left behind.
+const HEIRS: [&str; 8] =
+    ["继承人", "遗赠", "继承权公证", "继承公证", "办理继承", "继承登记", "申请继承", "继承转移"];
+
+/// Is what is called 遗产 a heritage each time, and nobody's estate: 非物质文化遗产, 世界遗产?
+fn is_heritage(text: &str) -> bool {
+    const OF: [&str; 11] =
+        ["文化", "自然", "世界", "工业", "农业", "灌溉", "工程", "水利", "地质", "红色", "历史"];
+    let mut estates = text.match_indices("遗产").map(|(at, _)| &text[..at]).peekable();
+    estates.peek().is_some() && estates.all(|before| OF.iter().any(|word| before.ends_with(word)))
+}
+
+/// Is an auction only what a plan is for, or what had a result, and nobody asked to bid?
+fn only_plans(body: &Body) -> bool {
+    const PLANS: [&str; 7] = ["方案", "计划", "结果", "成交", "实施办法", "预案", "情况"];
+    const BIDS: [&str; 7] = ["竞买人", "竞买保证金", "举行拍卖", "拍卖标的", "拍卖时间", "拍卖日期", "报名"];
+    let mut auctions = body.all("拍卖").peekable();
+    auctions.peek().is_some()
+        && !body.says_any(&BIDS)
+        && auctions.all(|range| {
+            let behind = body.after(range.end, 6);
+            PLANS.iter().any(|word| behind.contains(word))
+        })
+}
+
+/// What a notice is that puts on view how something is to be sold, or was: no auction (拍卖法 asks nothing of it).
+pub fn of_view(title: &str, sort: &'static Sort, body: &Body) -> &'static Sort {
+    let view = title.trim_end_matches(['】', '》']).ends_with("公示");
+    if view && sort.id == "auction" && !sort.is_told_by(body) { &OTHER } else { sort }
+}
+
 /// The type that a title names; none if it says only 公告 or 声明.
 pub fn of_title(compact: &str) -> Option<&'static Sort> {
     // An office's rules on lost papers: nobody has lost anything.
@@ -318,14 +351,17 @@ pub fn of_title(compact: &str) -> Option<&'static Sort> {
         let joined = joined.map(|all| all.iter().map(|(word, _)| word.len()).sum());
         single.chain(joined).max().map(|len: usize| (len, sort))
     };
-    let told = numbered(HINTS.title.in_text(compact, &found)).filter_map(word);
+    let heritage = is_heritage(compact);
+    let told = numbered(HINTS.title.in_text(compact, &found))
+        .filter(|sort| !(heritage && sort.id == "inheritance"))
+        .filter_map(word);
     // Of words equally long the first row's.
     told.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, sort)| sort)
 }
 
 /// Does a word make a text of this type that others often mention: who moves, what was lost, who was dismissed?
 fn is_often_mentioned(sort: &Sort) -> bool {
-    const MENTIONED: [&str; 13] = [
+    const MENTIONED: [&str; 14] = [
         "dismissal",
         "recall",
         "relocation",
@@ -339,6 +375,7 @@ fn is_often_mentioned(sort: &Sort) -> bool {
         "planning",
         "demand",
         "reward",
+        "inheritance",
     ];
     MENTIONED.contains(&sort.id)
 }
