@@ -780,11 +780,29 @@ fn announces(text: &str, body: &Body, signature: Option<&Range<usize>>) -> bool 
         "我公司",
         "逾期",
     ];
+    const SHUT: [&str; 10] = [
+        "闭园",
+        "闭馆",
+        "暂停开放",
+        "停止开放",
+        "暂停营业",
+        "停止营业",
+        "临时关闭",
+        "暂时关闭",
+        "暂停接待",
+        "停业",
+    ];
+    const EXCUSES: [&str; 7] = ["敬请", "歉意", "谅解", "另行通知", "另行公布", "退票", "退款"];
+    const ASKS: [&str; 5] = ["现向社会公开征", "现公开征", "现面向社会公开征", "现向社会征", "现向公众征"];
     // No word or list by itself.
     if !body.compact.contains('。') && (!body.compact.contains(',') || body.compact.len() < LINE) {
         return false;
     }
     if body.says_any(&FORMAL) {
+        return true;
+    }
+    // A place that is shut tells those who come, an office asks for what they think.
+    if body.says_any(&SHUT) && body.says_any(&EXCUSES) || body.says_any(&ASKS) && body.says("意见") {
         return true;
     }
     // `某某公司：你单位于…提出的申请，…`.
@@ -805,6 +823,22 @@ fn announces(text: &str, body: &Body, signature: Option<&Range<usize>>) -> bool 
     lines.iter().any(|line| tail::has_day(line)) && lines.iter().any(|line| tail::has_organisation(line))
 }
 
+/// Does a text go on below a gap of blank lines, as in a PDF between its parts: with sentences that no article says, and
+/// that nobody else's notice begins with?
+fn goes_on_below(behind: &str) -> bool {
+    const OTHERS: [&str; 6] = ["遗失", "丢失", "作废", "版权所有", "备案号", "ICP备"];
+    let behind = behind.trim_start();
+    let head = behind.trim_start_matches(['（', '(']);
+    if head.starts_with("重要") || head.starts_with(|c: char| "一二三四五六七八九十123456789".contains(c))
+    {
+        return true;
+    }
+    let near = &behind[..border::before(behind, behind.len().min(2 * LINE))];
+    (near.contains('。') || tail::is_contact(near.lines().next().unwrap_or_default()))
+        && !near.starts_with(is_mark)
+        && !ARTICLE.iter().chain(&OTHERS).any(|word| near.contains(word))
+}
+
 /// Is it what a page of the web or a masthead puts above a title, and no text?
 fn is_chrome(text: &str) -> bool {
     text.len() < LINE && !text.contains(['。', '；'])
@@ -823,22 +857,6 @@ fn goes_on(rest: &str) -> bool {
 }
 
 /// Is it what stands above the title of a listed company's notice, and no text: its code, its name, a number?
-/// Does a text go on below a gap of blank lines, as in a PDF between its parts: with sentences that no article says, and
-/// that nobody else's notice begins with?
-fn goes_on_below(behind: &str) -> bool {
-    const OTHERS: [&str; 6] = ["遗失", "丢失", "作废", "版权所有", "备案号", "ICP备"];
-    let behind = behind.trim_start();
-    let head = behind.trim_start_matches(['（', '(']);
-    if head.starts_with("重要") || head.starts_with(|c: char| "一二三四五六七八九十123456789".contains(c))
-    {
-        return true;
-    }
-    let near = &behind[..border::before(behind, behind.len().min(2 * LINE))];
-    (near.contains('。') || tail::is_contact(near.lines().next().unwrap_or_default()))
-        && !near.starts_with(is_mark)
-        && !ARTICLE.iter().chain(&OTHERS).any(|word| near.contains(word))
-}
-
 fn is_masthead(text: &str) -> bool {
     text.len() < LINE
         && ["证券代码", "股票代码", "公告编号", "证券简称", "股票简称"].iter().any(|word| text.contains(word))
