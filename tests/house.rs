@@ -159,3 +159,38 @@ fn nothing_runs_back_up() {
     }
     assert!(up.is_empty(), "up, or across:\n{}", up.join("\n"));
 }
+/// Files of one folder do not use each other in a circle; a folder's `mod.rs` and its files may.
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    let all = sources();
+    let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (file, text) in &all {
+        let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+        if name == "mod.rs" || file == "lib.rs" {
+            continue;
+        }
+        let inside = format!("crate::{}::", folder.replace('/', "::"));
+        let root = if folder.is_empty() { "crate::" } else { "super::" };
+        for used in uses(text, root).chain(uses(text, &inside)) {
+            let path = if folder.is_empty() { format!("{used}.rs") } else { format!("{folder}/{used}.rs") };
+            if path != *file && all.contains_key(&path) {
+                arrows.entry(file.clone()).or_default().insert(path);
+            }
+        }
+    }
+    assert!(arrows.len() > 40, "only {} files use a neighbour", arrows.len());
+    // What uses nothing that is left is taken away, until only circles are.
+    let mut left: BTreeSet<String> = arrows.keys().cloned().collect();
+    loop {
+        let free: Vec<String> = left
+            .iter()
+            .filter(|file| arrows[*file].iter().all(|used| !left.contains(used)))
+            .cloned()
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        free.iter().for_each(|file| _ = left.remove(file));
+    }
+    assert!(left.is_empty(), "in circles, or leading into one: {left:#?}");
+}

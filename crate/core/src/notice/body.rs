@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::sort::Sort;
+use super::types::Sort;
 use super::vocabulary::{self, Found, Term};
 use crate::text::border;
 use crate::text::view::{self, Folded, View};
@@ -202,6 +202,18 @@ enum Beside {
     Nothing,
     /// Signs that may be masks or dashes.
     Signs,
+}
+
+/// A notice in the text.
+pub struct Piece {
+    /// From its first character to its last, the title left out where it stands apart.
+    pub range: Range<usize>,
+    /// Its title.
+    pub title: Option<Range<usize>>,
+    /// The lines that sign it: name and date.
+    pub signature: Option<Range<usize>>,
+    /// The text of its range.
+    pub body: Body,
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@
 
 use memchr::memmem;
 
-use super::split::Piece;
-use super::tail;
+use super::body::Piece;
+use super::lines;
 use crate::order;
 
 /// What follows the colon behind whom a notice is to.
@@ -143,7 +143,7 @@ fn ends(text: &str) -> bool {
     text.ends_with(['。', '.', '…', '！', '）', ')'])
         || is_court(&line)
         || line.ends_with(['院', '会'])
-        || tail::is_date(&line)
+        || lines::is_date(&line)
 }
 
 /// Is the line a court's name and nothing else: `[吉林]长春市南关区人民法院`?

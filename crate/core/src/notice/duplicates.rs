@@ -8,8 +8,9 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::credit::{self, Owner};
+use super::name_words::is_person;
 use super::names::{RENAMED, SEVERAL};
-use super::parties::{Edge, Role, is_person};
+use super::parties::{Edge, Role};
 use super::rules::{self, Off, Rule};
 use super::{Context, Notice, Objection};
 use crate::finding::Finding;

@@ -17,8 +17,10 @@ mod dates;
 mod deadline;
 mod duplicates;
 pub(crate) mod holes;
+mod lines;
 mod lists;
 mod masks;
+mod name_words;
 mod names;
 mod options;
 mod parties;
@@ -33,6 +35,8 @@ mod sort;
 mod split;
 mod tail;
 mod terms;
+mod titles;
+mod types;
 mod vocabulary;
 
 use std::ops::Range;
@@ -44,7 +48,7 @@ pub use parties::{Party, Role};
 pub(crate) use quoted::mark as mark_quoted;
 pub(crate) use rules::by_code as rule;
 pub use rules::{Off, Rule, all as rules};
-pub use sort::{Sort, all as sorts};
+pub use types::{Sort, all as sorts};
 
 use crate::finding::Finding;
 use crate::judgement::{Lang, Severity, Verdict};
@@ -275,7 +279,7 @@ fn is_listed(text: &str, range: &Range<usize>) -> bool {
 
 fn judge(
     text: &str,
-    piece: split::Piece,
+    piece: body::Piece,
     findings: &[Finding],
     options: &Options,
 ) -> (Notice, duplicates::Trace) {

@@ -8,8 +8,8 @@ use crate::kinds;
 use std::ops::Range;
 
 use super::Context;
+use super::name_words::{is_misprint, is_organisation};
 use super::parties::{Edge, Mention, begins_with_short_place};
-use super::split::is_organisation;
 use crate::judgement::Severity::{self, Doubtful, Hint};
 use crate::tables::regions;
 
@@ -205,29 +205,6 @@ fn without_tail(name: &str) -> &str {
         .find_map(|tail| name.strip_suffix(tail))
         .filter(|rest| is_organisation(rest))
         .unwrap_or(name)
-}
-
-/// Is it another name but for one slip near its end: a character off, left out or too many, two changed over, or the last
-/// two lost?
-pub fn is_misprint(name: &str, other: &str) -> bool {
-    const NEAR: usize = 6;
-    let (name, other): (Vec<char>, Vec<char>) = (name.chars().collect(), other.chars().collect());
-    let same = name.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    if name == other || other.len() < 6 || same < 4 || same + NEAR < other.len() {
-        return false;
-    }
-    let (left, right) = (&name[same..], &other[same..]);
-    let swapped = left.len() > 1
-        && right.len() > 1
-        && left[0] == right[1]
-        && left[1] == right[0]
-        && left[2..] == right[2..];
-    swapped
-        || left.is_empty() && right.len() <= 2
-        || right.is_empty() && left.len() == 1
-        || !right.is_empty() && *left == right[1..]
-        || !left.is_empty() && left[1..] == *right
-        || !left.is_empty() && !right.is_empty() && left[1..] == right[1..]
 }
 
 /// The nearest writing of a name that a text does not hold as it is.

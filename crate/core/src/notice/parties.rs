@@ -5,13 +5,11 @@
 //! in one (经长春市…). Anything else is a guess, and a guess is no party; rules that compare take it from its end.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::body::Body;
-use super::names;
-use super::split::{is_organisation, without_seal};
+use super::lines;
+use super::name_words::{LEADS, is_misprint, is_organisation, is_person, without_seal};
 use super::tail;
-use crate::order;
 
 /// An organisation or person named in a notice (当事人).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -645,7 +643,7 @@ fn lines(text: &str, own: Range<usize>) -> Vec<Range<usize>> {
         let place = at..at + line.len();
         at = place.end;
         let words = || line.split_whitespace();
-        let whole = |word: &str| is_organisation(word) && word.chars().count() >= 4 || tail::is_date(word);
+        let whole = |word: &str| is_organisation(word) && word.chars().count() >= 4 || lines::is_date(word);
         if words().count() > 1 && words().all(whole) {
             let mut from = place.start;
             for word in words() {
@@ -677,7 +675,7 @@ fn misprinted(text: &str, body: &Body, signature: &Range<usize>, named: &[Mentio
     let slip = |name: &Range<usize>| {
         let own = &body.compact[name.clone()];
         !is_organisation(own)
-            && named.iter().any(|other| names::is_misprint(own, &body.compact[other.range.clone()]))
+            && named.iter().any(|other| is_misprint(own, &body.compact[other.range.clone()]))
     };
     signing.filter(slip).collect()
 }
@@ -691,15 +689,11 @@ fn without_date(line: &str) -> &str {
     if line[bare.len()..].contains(['年', '.', '-', '/']) { bare } else { line }
 }
 
-/// Words before persons' names.
-pub(super) const LEADS: [&str; 6] = ["清算组成员", "清算组由", "清算人", "组长", "投资人", "经营者"];
-
 /// Persons where it is sure: the head of an item, the liquidators.
 fn persons(body: &Body, head: usize) -> Vec<Range<usize>> {
     let compact = &body.compact[..head];
     let mut all = Vec::new();
-    let head =
-        compact.trim_start_matches(|c: char| super::split::is_mark(c) || matches!(c, '1' | '.' | '、'));
+    let head = compact.trim_start_matches(|c: char| lines::is_mark(c) || matches!(c, '1' | '.' | '、'));
     let at = compact.len() - head.len();
     const DOES: [&str; 9] = ["将", "遗失", "丢失", "不慎", "身份证", ",身份证", "(身份证", "(公民身份", "的"];
     for len in [2, 3, 4] {
@@ -743,24 +737,6 @@ fn persons(body: &Body, head: usize) -> Vec<Range<usize>> {
 /// The first characters of a text.
 fn taken(text: &str, count: usize) -> &str {
     &text[..text.char_indices().nth(count).map_or(text.len(), |(at, _)| at)]
-}
-
-/// Two to four characters that begin with a surname.
-pub(super) fn is_person(name: &str) -> bool {
-    const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程\
-        苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔\
-        向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂\
-        成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜\
-        冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
-    let count = name.chars().count();
-    static SORTED: LazyLock<Vec<char>> =
-        LazyLock::new(|| order::sorted(SURNAMES.chars().collect(), Ord::cmp));
-    let surname = name.chars().next().is_some_and(|first| SORTED.binary_search(&first).is_ok());
-    let double =
-        ["欧阳", "上官", "司马", "诸葛", "东方", "慕容", "令狐"].iter().any(|two| name.starts_with(two));
-    ((2..=3).contains(&count) && surname || (3..=4).contains(&count) && double)
-        && name.chars().all(|c| matches!(c, '一'..='\u{9fff}'))
-        && !name.contains(['人', '组', '单', '位', '某'])
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@
 //! the name of who is addressed, `@perhaps-abroad` also by words anywhere, `@listed` by a listed company's code at its head.
 
 use super::Context;
-use super::sort::Sorts;
+use super::types::Sorts;
 use crate::tables::date::Date;
 
 /// Where a row holds.

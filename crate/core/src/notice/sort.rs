@@ -1,181 +1,26 @@
-//! Types of notices (公告类型): `data/notice_types.tsv`, told by the words of the body and of the title.
-
-use std::sync::LazyLock;
+//! What type a notice is (定类): told by the words of its body and of its title.
 
 use super::body::Body;
-use super::vocabulary::{self, Found, Groups, Term};
-use crate::judgement::Lang;
-
-/// A type of notice.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Sort {
-    /// Stable name in reports.
-    pub id: &'static str,
-    /// Its place in the table.
-    number: u8,
-    names: [&'static str; 2],
-    /// One of these is in its titles.
-    titles: Vec<Word>,
-    /// Or all of one of these.
-    joined_titles: Vec<Vec<Word>>,
-    /// One of these must be true of the text: all of its words there, or not there.
-    body: Vec<Vec<Condition>>,
-}
-
-/// Some of the types (若干类型), a bit each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sorts(u64);
-
-impl Sorts {
-    /// The types of these names, parted by `|`.
-    pub fn read(ids: &str) -> Sorts {
-        let named = all().filter(|sort| ids.split('|').any(|id| id == sort.id));
-        Sorts(named.fold(0, |bits, sort| bits | 1 << sort.number))
-    }
-
-    /// Is the type one of them?
-    pub fn has(self, sort: &Sort) -> bool {
-        self.0 >> sort.number & 1 == 1
-    }
-}
-
-/// A word of the table, with its number in the vocabulary.
-type Word = (&'static str, Option<Term>);
-
-/// Is the word there, in a text of which these words were found?
-fn is_there((word, term): Word, text: &str, found: &Found) -> bool {
-    match term {
-        Some(term) => found.has(term),
-        None => text.contains(word),
-    }
-}
-
-/// Words of which one must stand in a text, or none.
-#[derive(Debug, PartialEq, Eq)]
-struct Condition {
-    words: Vec<Word>,
-    wanted: bool,
-}
-
-impl Condition {
-    fn read(words: &'static str) -> Condition {
-        let bare = words.strip_prefix('-').unwrap_or(words);
-        let all = bare.split('/').map(|word| (word, vocabulary::term(word))).collect();
-        Condition { words: all, wanted: bare == words }
-    }
-
-    fn holds(&self, text: &str, found: &Found) -> bool {
-        self.words.iter().any(|&word| is_there(word, text, found)) == self.wanted
-    }
-}
-
-impl Sort {
-    /// Is it the same matter, told less or more exactly (清算 and 民办非企业注销)?
-    pub fn is_like(&self, other: &Sort) -> bool {
-        self.family() == other.family()
-    }
-
-    /// The matter of which it is one kind, else its own name.
-    fn family(&self) -> &'static str {
-        match self.id {
-            id if id.starts_with("winding_up") => "winding_up",
-            id if id.ends_with("capital_reduction") => "capital_reduction",
-            // What is lost is declared void under either title.
-            "loss" | "voided" => "void",
-            "dismissal" | "recall" => "work",
-            "found" | "ownerless_property" => "found",
-            "service" | "arbitration_service" | "administrative_service" => "service",
-            id => id,
-        }
-    }
-
-    /// Can a notice of this type have such a title?
-    pub fn is_titled(&self, title: &str) -> bool {
-        let has = |(word, _): &Word| title.contains(word);
-        self.titles.iter().any(has) || self.joined_titles.iter().any(|all| all.iter().all(has))
-    }
-
-    /// Do the words of a body make it this type, whatever else they may make it?
-    fn is_told_by(&self, body: &Body) -> bool {
-        let found = body.found();
-        let told = self.body.iter().any(|all| all.iter().all(|word| word.holds(&body.compact, found)));
-        told && match self.family() {
-            "winding_up" => !strikes_off_a_paper(body) && !calls_a_shareholder(body),
-            "capital_reduction" => !calls_a_shareholder(body),
-            "inheritance" => !is_heritage(&body.compact) || body.says_any(&HEIRS),
-            "auction" => !only_plans(body),
-            _ => self.id != "dismissal" || !only_threatens(body),
-        }
-    }
-
-    /// Its name in a language.
-    pub fn name(&self, lang: Lang) -> &'static str {
-        self.names[lang as usize]
-    }
-}
-
-static TABLE: LazyLock<Vec<Sort>> = LazyLock::new(|| {
-    let rows = include_str!("../../data/notice_types.tsv").lines().filter(|line| !line.starts_with('#'));
-    rows.enumerate().filter_map(|(number, row)| read(number as u8, row)).collect()
-});
-
-/// What is none of the others.
-pub static OTHER: Sort = Sort {
-    id: "other",
-    number: 63,
-    names: ["其他公告", "other notice"],
-    titles: Vec::new(),
-    joined_titles: Vec::new(),
-    body: Vec::new(),
-};
-
-fn read(number: u8, row: &'static str) -> Option<Sort> {
-    let columns: Vec<&str> = row.split('\t').collect();
-    let [id, zh, en, title, body] = columns[..] else { return None };
-    let word = |word| (word, vocabulary::term(word));
-    let (joined, single): (Vec<&str>, Vec<&str>) = title.split('|').partition(|words| words.contains('+'));
-    let titles = single.into_iter().map(word).collect();
-    let joined_titles = joined.into_iter().map(|words| words.split('+').map(word).collect()).collect();
-    let body = body.split('|').map(|words| words.split('+').map(Condition::read).collect()).collect();
-    Some(Sort { id, number, names: [zh, en], titles, joined_titles, body })
-}
-
-/// The types by words of which one is there if a body or a title tells them (线索): few texts have those of more than two.
-struct Hints {
-    body: Groups,
-    title: Groups,
-}
-
-static HINTS: LazyLock<Hints> = LazyLock::new(|| {
-    let mut hints = Hints { body: Groups::default(), title: Groups::default() };
-    for sort in TABLE.iter() {
-        let wanted = sort.body.iter().filter_map(|all| all.iter().find(|condition| condition.wanted));
-        wanted.flat_map(|condition| &condition.words).for_each(|(word, _)| hints.body.add(sort.number, word));
-        let joined = sort.joined_titles.iter().filter_map(|all| all.first());
-        sort.titles.iter().chain(joined).for_each(|(word, _)| hints.title.add(sort.number, word));
-    }
-    hints
-});
-
-/// The types of these numbers, a bit each, in the order of the table.
-fn numbered(mut bits: u64) -> impl Iterator<Item = &'static Sort> {
-    std::iter::from_fn(move || {
-        let sort = TABLE.get(bits.trailing_zeros() as usize)?;
-        bits &= bits - 1;
-        Some(sort)
-    })
-}
-
-/// All types, in the order of the table, and the rest.
-pub fn all() -> impl Iterator<Item = &'static Sort> {
-    TABLE.iter().chain([&OTHER])
-}
+use super::types::{self, OTHER, Sort};
+use super::vocabulary;
 
 /// The type that the words of a body make it; none if they say nothing.
 pub fn of_body(body: &Body) -> Option<&'static Sort> {
     *body.told.get_or_init(|| {
-        numbered(HINTS.body.in_text(&body.compact, body.found())).find(|sort| sort.is_told_by(body))
+        types::hinted_by_body(&body.compact, body.found()).find(|sort| is_told_by(sort, body))
     })
+}
+
+/// Do the words of a body make it this type, whatever else they may make it?
+fn is_told_by(sort: &Sort, body: &Body) -> bool {
+    sort.is_told_by(&body.compact, body.found())
+        && match sort.family() {
+            "winding_up" => !strikes_off_a_paper(body) && !calls_a_shareholder(body),
+            "capital_reduction" => !calls_a_shareholder(body),
+            "inheritance" => !is_heritage(&body.compact) || body.says_any(&HEIRS),
+            "auction" => !only_plans(body),
+            _ => sort.id != "dismissal" || !only_threatens(body),
+        }
 }
 
 /// Is what is struck off a paper, a trademark, a house or a right, and nobody wound up?
@@ -318,7 +163,7 @@ fn only_plans(body: &Body) -> bool {
 /// What a notice is that puts on view how something is to be sold, or was: no auction (拍卖法 asks nothing of it).
 pub fn of_view(title: &str, sort: &'static Sort, body: &Body) -> &'static Sort {
     let view = title.trim_end_matches(['】', '》']).ends_with("公示");
-    if view && sort.id == "auction" && !sort.is_told_by(body) { &OTHER } else { sort }
+    if view && sort.id == "auction" && !is_told_by(sort, body) { &OTHER } else { sort }
 }
 
 /// The type that a title names; none if it says only 公告 or 声明.
@@ -344,17 +189,10 @@ pub fn of_title(compact: &str) -> Option<&'static Sort> {
     let without = received.map(|paper| [&compact[..paper.start], &compact[paper.end..]].concat());
     let compact = without.as_deref().unwrap_or(compact);
     let found = vocabulary::find(compact);
-    let word = |sort: &'static Sort| {
-        let there = |word: &&Word| is_there(**word, compact, &found);
-        let single = sort.titles.iter().filter(there).map(|(word, _)| word.len());
-        let joined = sort.joined_titles.iter().filter(|all| all.iter().all(|word| there(&word)));
-        let joined = joined.map(|all| all.iter().map(|(word, _)| word.len()).sum());
-        single.chain(joined).max().map(|len: usize| (len, sort))
-    };
     let heritage = is_heritage(compact);
-    let told = numbered(HINTS.title.in_text(compact, &found))
+    let told = types::hinted_by_title(compact, &found)
         .filter(|sort| !(heritage && sort.id == "inheritance"))
-        .filter_map(word);
+        .filter_map(|sort| sort.words_in_title(compact, &found).map(|len| (len, sort)));
     // Of words equally long the first row's.
     told.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, sort)| sort)
 }
@@ -397,7 +235,7 @@ pub fn decide(title: Option<&'static Sort>, specific: bool, body: &Body) -> &'st
                 title
             }
         }
-        (Some(title), Some(told)) if !title.is_like(told) && title.is_told_by(body) => title,
+        (Some(title), Some(told)) if !title.is_like(told) && is_told_by(title, body) => title,
         // `自登报之日起…与本公司无关` closes letters of many kinds.
         (Some(title), Some(told)) if told.id == "clarification" => title,
         // One word of the text may tell of a reason or be part of a project's name.
@@ -433,26 +271,6 @@ pub fn of_listed(told: &'static Sort) -> &'static Sort {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rows_are_whole() {
-        let rows: Vec<_> =
-            include_str!("../../data/notice_types.tsv").lines().filter(|l| !l.starts_with('#')).collect();
-        assert_eq!(rows.len(), TABLE.len());
-        assert!(TABLE.len() < 63, "as many as fit into Sorts beside the last");
-        for sort in TABLE.iter() {
-            assert_eq!(&TABLE[usize::from(sort.number)], sort);
-            assert!(sort.body.iter().all(|all| all.iter().any(|one| one.wanted)), "{sort:?}");
-            assert!(
-                !sort.body.is_empty() && !sort.titles.is_empty() && sort.names.iter().all(|n| !n.is_empty()),
-                "{sort:?}"
-            );
-            assert_eq!(TABLE.iter().filter(|other| other.id == sort.id).count(), 1, "{sort:?}");
-            for title in sort.titles.iter().map(|own| own.0).filter(|t| t.contains(sort.names[0])) {
-                assert_eq!(of_title(title), Some(sort), "{title}");
-            }
-        }
-    }
 
     fn text(text: &str) -> Body {
         Body::new(text, 0..text.len())

@@ -6,27 +6,16 @@
 //! to no notice. Where the columns of a page were read in another order, a title may stand below its text: a title
 //! between two texts goes to the one whose type it names.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use super::body::Body;
+use super::body::{Body, Piece};
 use super::court;
-use super::parties::is_person;
+use super::lines::{self, compact, is_date, is_mark};
+use super::name_words::{is_organisation, is_person};
 use super::sort;
-use super::tail::{self, compact, is_date};
+use super::tail;
+use super::titles::{TITLE, is_title};
 use crate::text::border;
-
-/// A notice in the text.
-pub struct Piece {
-    /// From its first character to its last, the title left out where it stands apart.
-    pub range: Range<usize>,
-    /// Its title.
-    pub title: Option<Range<usize>>,
-    /// The lines that sign it: name and date.
-    pub signature: Option<Range<usize>>,
-    /// The text of its range.
-    pub body: Body,
-}
 
 /// A text with nothing to split it is one notice if it is no longer than this.
 const SINGLE: usize = 30_000;
@@ -38,44 +27,11 @@ const SENTENCE: usize = 480;
 const OPEN: usize = 30_000;
 /// No line is looked at further than so many bytes from a cue.
 const LINE: usize = 600;
-/// No title is longer, in characters; brackets at its end are not counted.
-const TITLE: usize = 60;
-
 /// A title with more characters says what it is about, and no other notice has the same.
 const MATTER: usize = 12;
 
 /// Lines above its last one that a title may have.
 const TITLE_LINES: usize = 3;
-
-/// What a title ends in.
-const TITLES: [&str; 26] = [
-    "批复",
-    "决定书",
-    "处罚决定",
-    "通报",
-    "公告",
-    "声明",
-    "启事",
-    "通告",
-    "公示",
-    "通知书",
-    "公告书",
-    "声明书",
-    "告知书",
-    "公告栏",
-    "通知",
-    "催告",
-    "函",
-    "更正",
-    "招领",
-    "传票",
-    "遗失",
-    "挂失",
-    "作废",
-    "拍卖会",
-    "布告",
-    "债权转让",
-];
 
 /// What a title ends in that makes a notice of any text in sentences below it.
 const HEADINGS: [&str; 15] = [
@@ -94,22 +50,6 @@ const HEADINGS: [&str; 15] = [
     "声明书",
     "催告函",
     "律师函",
-];
-
-/// Words that make a line with 公告 a sentence or a headline.
-const NO_TITLE: [&str; 12] = [
-    "发布",
-    "特此",
-    "现予",
-    "予以",
-    "本公告",
-    "此公告",
-    "刊登",
-    "自公告",
-    "公告之日",
-    "公告期",
-    "记者",
-    "。",
 ];
 
 /// No title in the middle of a line is longer, in characters.
@@ -144,11 +84,6 @@ const SPEAKS: [char; 24] = [
 
 /// What no notice says and an article does.
 const ARTICLE: [&str; 8] = ["本报讯", "记者", "新华社", "本报记者", "据介绍", "近日，", "日前，", "据了解"];
-
-/// Marks that open an item.
-pub fn is_mark(ch: char) -> bool {
-    matches!(ch, '●' | '■' | '◆' | '▲' | '★' | '▼' | '□' | '◇')
-}
 
 /// The notices of a text, in text order. `cues`: see the module.
 pub fn pieces(text: &str, cues: &[usize]) -> Vec<Piece> {
@@ -408,7 +343,7 @@ impl Splitter<'_> {
             return;
         }
         let rest = self.own_text(self.trim(self.floor..end));
-        let rest = rest.start..tail::margin_before(self.text, rest.clone());
+        let rest = rest.start..lines::margin_before(self.text, rest.clone());
         if rest.is_empty() || rest.len() > OPEN || is_headline(&self.text[rest.clone()]) {
             return;
         }
@@ -662,7 +597,7 @@ impl Splitter<'_> {
         let blank = self.text.trim_start().is_empty();
         if self.pieces.is_empty() && !blank && self.text.len() <= SINGLE {
             let whole = self.trim(0..self.text.len());
-            let whole = whole.start..tail::margin_before(self.text, whole.clone());
+            let whole = whole.start..lines::margin_before(self.text, whole.clone());
             let title = self.title_at_head(&whole);
             let range = title.as_ref().map_or(whole.clone(), |title| self.trim(title.end..whole.end));
             let body = Body::new(self.text, range.clone());
@@ -820,7 +755,7 @@ fn announces(text: &str, body: &Body, signature: Option<&Range<usize>>) -> bool 
     }
     let Some(signature) = signature else { return false };
     let lines: Vec<String> = text[signature.clone()].lines().map(compact).filter(|l| !l.is_empty()).collect();
-    lines.iter().any(|line| tail::has_day(line)) && lines.iter().any(|line| tail::has_organisation(line))
+    lines.iter().any(|line| lines::has_day(line)) && lines.iter().any(|line| tail::has_organisation(line))
 }
 
 /// Does a text go on below a gap of blank lines, as in a PDF between its parts: with sentences that no article says, and
@@ -873,125 +808,4 @@ fn is_headline(text: &str) -> bool {
 fn compact_tail(text: &str, count: usize) -> String {
     let last: Vec<char> = text.chars().rev().filter(|c| !c.is_whitespace()).take(count).collect();
     last.into_iter().rev().collect()
-}
-
-/// Is the line a title: short, one of its words at the end, no sentence?
-pub fn is_title(line: &str) -> bool {
-    let last = line.trim_end().chars().next_back();
-    let may_end = |last: char| {
-        matches!(last, '】' | '》' | '」' | '）' | ')') || TITLES.iter().any(|word| word.ends_with(last))
-    };
-    if line.len() > 6 * TITLE || !last.is_some_and(may_end) {
-        return false;
-    }
-    let mut compact = compact(line);
-    if let Some(bare) = compact.strip_suffix(['】', '》', '」']) {
-        compact = bare.trim_start_matches(['【', '《', '「']).to_string();
-    }
-    // `减资公告（第二次）`.
-    if compact.ends_with(['）', ')'])
-        && let Some(open) = compact.rfind(['（', '('])
-        && compact.len() - open <= 90
-    {
-        compact.truncate(open);
-    }
-    if !TITLES.iter().any(|word| compact.ends_with(word)) {
-        return false;
-    }
-    // `某科技：关于诉讼、仲裁的公告`: a short name before it, a matter of two words in it.
-    let head = compact.find("关于").map(|at| &compact[..at]).filter(|head| {
-        let short = || head.len() <= 40 && head.ends_with(['：', ':']) && !tail::is_margin(head);
-        head.is_empty() || is_organisation(head) || short()
-    });
-    let words = match head {
-        Some(head) if !compact.contains(['《', '》']) => {
-            compact[head.len()..].replace(['、', '“', '”'], "").into()
-        }
-        _ => Cow::from(&compact),
-    };
-    let count = compact.chars().count();
-    (2..=TITLE).contains(&count)
-        && !words.contains(['，', '。', '；', '：', ',', ';', ':', '、', '“'])
-        && !compact.starts_with(is_mark)
-        && {
-            // 减少注册资本公告 is no 本公告.
-            let capital = compact.contains("资本公告");
-            let bare =
-                if capital { compact.replace("资本公告", "公告").into() } else { Cow::from(&compact) };
-            let matter = head.is_some() && bare.ends_with("的公告");
-            !NO_TITLE.iter().any(|word| bare.contains(word) && !(matter && *word == "予以"))
-        }
-}
-
-/// Does a name end as those of organisations do?
-pub fn is_organisation(name: &str) -> bool {
-    const ENDS: [&str; 53] = [
-        "公司",
-        "合作社",
-        "中心",
-        "厂",
-        "店",
-        "学校",
-        "幼儿园",
-        "协会",
-        "商会",
-        "学会",
-        "委员会",
-        "银行",
-        "支行",
-        "分行",
-        "医院",
-        "事务所",
-        "工作室",
-        "经营部",
-        "服务部",
-        "部",
-        "局",
-        "所",
-        "院",
-        "社",
-        "馆",
-        "站",
-        "农场",
-        "林场",
-        "工会",
-        "基金会",
-        "法院",
-        "政府",
-        "办公室",
-        "清算组",
-        "管理人",
-        "超市",
-        "饭店",
-        "酒店",
-        "宾馆",
-        "药房",
-        "诊所",
-        "商行",
-        "合伙)",
-        "合伙）",
-        "大队",
-        "支队",
-        "中队",
-        "总队",
-        "监事会",
-        "村",
-        "集团",
-        "联合会",
-        "促进会",
-    ];
-    ends_in(without_seal(name), &ENDS)
-}
-
-/// A name without the word for the seal behind it: `（章）`, `（盖章）`.
-pub fn without_seal(name: &str) -> &str {
-    const SEALS: [&str; 9] =
-        ["(章)", "（章）", "(盖章)", "（盖章）", "(公章)", "（公章）", "(签章)", "（签章）", "章"];
-    SEALS.iter().find_map(|seal| name.strip_suffix(seal)).unwrap_or(name)
-}
-
-/// Does a text end in one of the words? Most differ in the last byte, and a look at that is quick.
-pub fn ends_in(text: &str, words: &[&str]) -> bool {
-    let last = text.as_bytes().last();
-    words.iter().any(|word| word.as_bytes().last() == last && text.ends_with(word))
 }

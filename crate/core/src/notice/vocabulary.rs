@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::parties;
+use super::name_words;
 
 /// The number of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ const SLOTS: usize = 1 << 12;
 const NONE: u16 = u16::MAX;
 
 /// Words that the rules' own code asks for, too often to look for each alone.
-const OWN: [&[&str]; 1] = [&parties::LEADS];
+const OWN: [&[&str]; 1] = [&name_words::LEADS];
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let columns = |table: &'static str, numbers: &'static [usize]| {
