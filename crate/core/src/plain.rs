@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::finding::{Certainty, Finding, Slip, Suggestion};
 use crate::judgement::{Lang, Severity};
-use crate::notice::{Objection, Options, rule};
+use crate::notice::{Objection, Options, rules};
 use crate::report::{Report, Rewrite};
 use crate::text::ideographs::ideograph;
 use crate::text::view::View;
@@ -96,7 +96,7 @@ impl Plain {
 
     /// Says in each notice which characters only look like the right ones.
     fn tell(&self, report: &mut Report, options: &Options) {
-        let rule = rule("characters.look-alike");
+        let rule = rules::CHARACTERS_LOOK_ALIKE.rule();
         if options.off.has(rule) {
             return;
         }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::Context;
 use super::dates::full;
 use super::places::{Near, near};
+use super::rules;
 use crate::finding::Finding;
 use crate::judgement::{Fact, Flaw, Severity};
 use crate::tables::{bank_areas, regions};
@@ -41,7 +42,13 @@ fn areas(context: &mut Context) {
         && near(&code, &division) > Near::Prefecture
     {
         let number = number.start..number.end;
-        context.say("account.bank", Severity::Hint, permit.clone(), vec![number], &[area.name, other.name]);
+        context.say(
+            rules::ACCOUNT_BANK,
+            Severity::Hint,
+            permit.clone(),
+            vec![number],
+            &[area.name, other.name],
+        );
     }
     let body = context.body;
     let text = &body.compact;
@@ -59,7 +66,7 @@ fn areas(context: &mut Context) {
     let Some(place) = branch_place(&name).filter(|place| *place != area.name) else { return };
     let mut codes = regions::codes_of(place).peekable();
     if codes.peek().is_some() && codes.all(|other| near(&code, &other) > Near::Prefecture) {
-        context.say("account.area", Severity::Hint, permit, vec![at], &[area.name, place]);
+        context.say(rules::ACCOUNT_AREA, Severity::Hint, permit, vec![at], &[area.name, place]);
     }
 }
 
@@ -111,7 +118,7 @@ fn issued(context: &mut Context) {
         }
     }
     for (place, related, year, day) in early {
-        context.say("account.issued", Severity::Doubtful, place, vec![related], &[&year, &day]);
+        context.say(rules::ACCOUNT_ISSUED, Severity::Doubtful, place, vec![related], &[&year, &day]);
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::Context;
 use super::dates::{day_to_come, number, words};
+use super::rules;
 use super::scope::Scope;
 use crate::finding::Finding;
 use crate::judgement::Severity;
@@ -56,7 +57,7 @@ pub fn check(context: &mut Context) {
         if (0..row.days).contains(&between) {
             let args = [words(day, lang), words(today, lang), between.to_string()];
             let args = [args[0].as_str(), &args[1], &args[2], row.ground];
-            context.say("day.soon", row.severity, place, vec![], &args);
+            context.say(rules::DAY_SOON, row.severity, place, vec![], &args);
         }
     }
     listing(context);
@@ -104,7 +105,7 @@ fn listing(context: &mut Context) {
         let args =
             [words(from, context.lang), words(to, context.lang), (number(to) - number(from) + 1).to_string()];
         let args = [args[0].as_str(), &args[1], &args[2]];
-        context.say("land.listing", Severity::Doubtful, place, vec![], &args);
+        context.say(rules::LAND_LISTING, Severity::Doubtful, place, vec![], &args);
     }
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::body::Body;
+use super::rules;
 use crate::finding::Finding;
 use crate::judgement::Severity::{Doubtful, Hint, Wrong};
 use crate::judgement::{Fact, Verdict};
@@ -248,14 +249,14 @@ fn reduction(context: &mut Context, sums: &[Sum]) {
             let said = pair.less && (pair.capital || from.fen < to.fen);
             if said || pair.capital && !raised {
                 let related = vec![from.place.clone()];
-                context.say("amount.decrease", severity, to.place.clone(), related, &args);
+                context.say(rules::AMOUNT_DECREASE, severity, to.place.clone(), related, &args);
             }
         } else if from.fen / to.fen >= 1000
             && scale(&to.value) == (false, false)
             && scale(&from.value) != (false, false)
         {
             let related = vec![from.place.clone()];
-            context.say("amount.unit", Doubtful, to.place.clone(), related, &args);
+            context.say(rules::AMOUNT_UNIT, Doubtful, to.place.clone(), related, &args);
         }
     }
     difference(context, sums, &pairs);
@@ -289,7 +290,7 @@ fn difference(context: &mut Context, sums: &[Sum], pairs: &[Pair]) {
     if clear && first.fen != from.fen - to.fen {
         let related = vec![from.place.clone(), to.place.clone()];
         let args = [first.value.as_str(), &from.value, &to.value];
-        context.say("amount.difference", Doubtful, first.place.clone(), related, &args);
+        context.say(rules::AMOUNT_DIFFERENCE, Doubtful, first.place.clone(), related, &args);
     }
 }
 
@@ -423,7 +424,7 @@ fn totals(context: &mut Context, sums: &[Sum]) {
         let all = added(parts);
         let related = parts.iter().map(|sum| sum.place.clone()).collect();
         let args = [*word, total.value.as_str(), &written(all, &total.value)];
-        context.say("amount.sum", Doubtful, total.place.clone(), related, &args);
+        context.say(rules::AMOUNT_SUM, Doubtful, total.place.clone(), related, &args);
     }
 }
 
@@ -582,7 +583,7 @@ fn parts(context: &mut Context, sums: &[Sum]) {
         let severity = if all > total.fen { Doubtful } else { Hint };
         let related = parts.iter().map(|sum| sum.place.clone()).collect();
         let args = [total.value.as_str(), &written(all, &total.value)];
-        context.say("amount.parts", severity, total.place.clone(), related, &args);
+        context.say(rules::AMOUNT_PARTS, severity, total.place.clone(), related, &args);
     }
 }
 
@@ -623,7 +624,7 @@ fn merger(context: &mut Context, sums: &[Sum]) {
         let severity = Doubtful;
         let related = before.iter().map(|sum| sum.place.clone()).collect();
         let args = [new.value.as_str(), &written(all, &new.value)];
-        context.say("amount.merger", severity, new.place.clone(), related, &args);
+        context.say(rules::AMOUNT_MERGER, severity, new.place.clone(), related, &args);
     }
 }
 
@@ -648,7 +649,7 @@ fn division(context: &mut Context, sums: &[Sum]) {
         let severity = if stated { Doubtful } else { Hint };
         let related = after.iter().map(|sum| sum.place.clone()).collect();
         let args = [old.value.as_str(), &written(all, &old.value)];
-        context.say("amount.division", severity, old.place.clone(), related, &args);
+        context.say(rules::AMOUNT_DIVISION, severity, old.place.clone(), related, &args);
     }
 }
 

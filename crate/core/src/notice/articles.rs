@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::dates::signed;
+use super::rules;
 use crate::judgement::Severity;
 use crate::tables::date::Date;
 use crate::tables::numerals;
@@ -131,7 +132,13 @@ fn beyond(context: &mut Context, citation: &Citation) -> bool {
     }
     let written = context.body.compact[citation.at.clone()].to_string();
     let place = context.place(citation.at.clone());
-    context.say("article.none", Severity::Doubtful, place, vec![], &[law.name, &written, &last.to_string()]);
+    context.say(
+        rules::ARTICLE_NONE,
+        Severity::Doubtful,
+        place,
+        vec![],
+        &[law.name, &written, &last.to_string()],
+    );
     true
 }
 
@@ -233,7 +240,7 @@ fn company(context: &mut Context, citation: &Citation, all: &[Citation]) {
         // One who signed before may have meant the law of that day, and one who names the new article knows it.
         let before = old && signed(context).is_some_and(|(date, _)| date < since);
         let severity = if before || own { Severity::Hint } else { Severity::Doubtful };
-        context.say("article.old", severity, place, vec![], &["公司法", &written, &named(right)]);
+        context.say(rules::ARTICLE_OLD, severity, place, vec![], &["公司法", &written, &named(right)]);
         return;
     }
     if context.today < since {
@@ -249,7 +256,7 @@ fn company(context: &mut Context, citation: &Citation, all: &[Citation]) {
         && !other.words.iter().any(|word| context.says(word))
     {
         let args = [written.as_str(), other.words[0], &named(main)];
-        context.say("article.matter", Severity::Hint, place, vec![], &args);
+        context.say(rules::ARTICLE_MATTER, Severity::Hint, place, vec![], &args);
     }
 }
 
@@ -284,7 +291,13 @@ fn labour(context: &mut Context, citation: &Citation) {
     for (item, at) in &items {
         if !(1..=6).contains(item) {
             let written = context.body.compact[at.clone()].to_string();
-            context.say("article.item", Severity::Doubtful, context.place(at.clone()), vec![], &[&written]);
+            context.say(
+                rules::ARTICLE_ITEM,
+                Severity::Doubtful,
+                context.place(at.clone()),
+                vec![],
+                &[&written],
+            );
             return;
         }
     }
@@ -311,7 +324,7 @@ fn labour(context: &mut Context, citation: &Citation) {
         let place = context.place(at.clone());
         let related: Vec<_> =
             context.body.first(&[absent]).map(|range| context.place(range)).into_iter().collect();
-        context.say("article.reason", Severity::Doubtful, place, related, &[&written, absent]);
+        context.say(rules::ARTICLE_REASON, Severity::Doubtful, place, related, &[&written, absent]);
     }
 }
 
@@ -378,7 +391,7 @@ fn procedure(context: &mut Context, citation: &Citation) {
         let written = context.body.compact[citation.at.clone()].to_string();
         let place = context.place(citation.at.clone());
         let args = ["民事诉讼法", &written, &named(row[now])];
-        context.say("article.old", Severity::Doubtful, place, vec![], &args);
+        context.say(rules::ARTICLE_OLD, Severity::Doubtful, place, vec![], &args);
     }
 }
 

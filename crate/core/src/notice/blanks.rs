@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Context;
+use super::rules;
 use crate::judgement::Severity;
 use crate::notice::holes::label_before;
 
@@ -26,6 +27,6 @@ pub fn check(context: &mut Context) {
     for range in open {
         let words = body.compact[range.clone()].replace(':', "：");
         let place = context.place(range);
-        context.say("unfilled", Severity::Doubtful, place, vec![], &[&words]);
+        context.say(rules::UNFILLED, Severity::Doubtful, place, vec![], &[&words]);
     }
 }

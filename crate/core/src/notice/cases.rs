@@ -5,6 +5,7 @@
 
 use super::Context;
 use super::dates::{full, words};
+use super::rules;
 use crate::finding::Finding;
 use crate::judgement::{Fact, Severity};
 use crate::kinds;
@@ -58,7 +59,7 @@ fn rulings(context: &mut Context) {
         }
     }
     for (place, related, day, case) in early {
-        context.say("case.year", Severity::Doubtful, place, vec![related], &[&day, &case]);
+        context.say(rules::CASE_YEAR, Severity::Doubtful, place, vec![related], &[&day, &case]);
     }
 }
 
@@ -114,7 +115,7 @@ fn court(context: &mut Context) {
     let here = province == first || regions::has_named(sign, first);
     if !here && regions::is_named(first) {
         let related = vec![context.place(signer)];
-        context.say("case.court", Severity::Doubtful, place, related, &[&value, province, &court]);
+        context.say(rules::CASE_COURT, Severity::Doubtful, place, related, &[&value, province, &court]);
     }
 }
 

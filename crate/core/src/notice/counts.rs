@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::Context;
 use super::body::Body;
 use super::lists;
+use super::rules;
 use crate::finding::Finding;
 use crate::judgement::Severity::{Doubtful, Hint};
 use crate::judgement::{Fact, Flaw, Verdict};
@@ -87,7 +88,7 @@ fn papers(context: &mut Context) {
     {
         let place = context.place(count.at.clone());
         let words = body.compact[count.at.clone()].to_string();
-        context.say("count.listed", Doubtful, place, places, &[&words, &listed.to_string()]);
+        context.say(rules::COUNT_LISTED, Doubtful, place, places, &[&words, &listed.to_string()]);
     }
 }
 
@@ -173,7 +174,13 @@ fn seals(context: &mut Context) {
     }
     for (count, listed, weight) in found {
         let words = context.body.compact[count.at.clone()].to_string();
-        context.say("count.seals", weight, context.place(count.at), vec![], &[&words, &listed.to_string()]);
+        context.say(
+            rules::COUNT_SEALS,
+            weight,
+            context.place(count.at),
+            vec![],
+            &[&words, &listed.to_string()],
+        );
     }
 }
 
@@ -314,7 +321,7 @@ fn persons(context: &mut Context) {
             }
             _ => continue,
         };
-        context.say("count.persons", Doubtful, place, vec![], &[&words, &listed.to_string()]);
+        context.say(rules::COUNT_PERSONS, Doubtful, place, vec![], &[&words, &listed.to_string()]);
     }
 }
 

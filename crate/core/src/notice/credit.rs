@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::Context;
 use super::names::renamed;
 use super::parties::Edge;
+use super::rules;
 use crate::finding::Finding;
 use crate::judgement::{Severity, Verdict};
 use crate::order;
@@ -61,10 +62,10 @@ pub enum Clash {
 
 impl Clash {
     /// The rule and what is put into its words.
-    pub fn words<'a>(self, left: &'a Owner, right: &'a Owner) -> (&'static str, [&'a str; 3]) {
+    pub fn words<'a>(self, left: &'a Owner, right: &'a Owner) -> (rules::Code, [&'a str; 3]) {
         match self {
-            Clash::Codes => ("code.two", [&right.name, &left.code, &right.code]),
-            Clash::Names => ("code.shared", [&right.code, &left.name, &right.name]),
+            Clash::Codes => (rules::CODE_TWO, [&right.name, &left.code, &right.code]),
+            Clash::Names => (rules::CODE_SHARED, [&right.code, &left.name, &right.name]),
         }
     }
 }
@@ -183,7 +184,7 @@ fn body(context: &mut Context, owner: &Owner) {
     let pair = <[u8; 2]>::try_from(&owner.code.as_bytes()[..2]).expect("a code has 18 characters");
     let Some(authority) = authorities::look_up(&pair, context.lang) else { return };
     let args = [&owner.code[..2], authority.body, &owner.name];
-    context.say("code.body", severity, owner.at.clone(), vec![owner.place.clone()], &args);
+    context.say(rules::CODE_BODY, severity, owner.at.clone(), vec![owner.place.clone()], &args);
 }
 
 fn is_proved(finding: &Finding) -> bool {
@@ -264,7 +265,7 @@ fn older(context: &mut Context) {
             _ => continue,
         };
         if own != inner {
-            let rule = if finding.kind == &kinds::org_code::KIND { "code.org" } else { "code.tax" };
+            let rule = if finding.kind == &kinds::org_code::KIND { rules::CODE_ORG } else { rules::CODE_TAX };
             differ.push((rule, finding.start..finding.end, finding.value.clone()));
         }
     }

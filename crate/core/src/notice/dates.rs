@@ -7,6 +7,7 @@ use crate::kinds;
 use std::ops::Range;
 
 use super::Context;
+use super::rules;
 use crate::finding::Finding;
 use crate::judgement::{Fact, Lang, Severity};
 use crate::tables::date::Date;
@@ -98,9 +99,9 @@ fn signature(context: &mut Context, date: Date, place: &Range<usize>) {
     if date > today {
         let ahead = number(date) - number(today) <= AHEAD;
         let severity = if ahead { Severity::Doubtful } else { Severity::Wrong };
-        context.say("date.signed-later", severity, place.clone(), vec![], &args);
+        context.say(rules::DATE_SIGNED_LATER, severity, place.clone(), vec![], &args);
     } else if number(today) - number(date) > OLD {
-        context.say("date.signed-early", Severity::Hint, place.clone(), vec![], &args);
+        context.say(rules::DATE_SIGNED_EARLY, Severity::Hint, place.clone(), vec![], &args);
     }
 }
 
@@ -170,8 +171,10 @@ fn events(context: &mut Context, signed: Option<&(Date, Range<usize>)>) {
         match signed {
             // The signature has been told to be off itself.
             Some((signed, _)) if *signed > context.today => {}
-            Some((_, own)) => context.say("date.event", Severity::Doubtful, place, vec![own.clone()], &args),
-            None => context.say("date.future", Severity::Doubtful, place, vec![], &args),
+            Some((_, own)) => {
+                context.say(rules::DATE_EVENT, Severity::Doubtful, place, vec![own.clone()], &args);
+            }
+            None => context.say(rules::DATE_FUTURE, Severity::Doubtful, place, vec![], &args),
         }
     }
 }
@@ -207,10 +210,10 @@ fn auction(context: &mut Context) {
     let (day, first) =
         (words(date, lang), plus(today, AUCTION).map(|day| words(day, lang)).unwrap_or_default());
     if between < 0 {
-        context.say("auction.past", Severity::Wrong, place, vec![], &[&day, &words(today, lang)]);
+        context.say(rules::AUCTION_PAST, Severity::Wrong, place, vec![], &[&day, &words(today, lang)]);
     } else if between < AUCTION {
         // Another medium may have announced it before (拍卖法第四十七条).
-        context.say("auction.soon", Severity::Doubtful, place, vec![], &[&day, &first]);
+        context.say(rules::AUCTION_SOON, Severity::Doubtful, place, vec![], &[&day, &first]);
     }
 }
 

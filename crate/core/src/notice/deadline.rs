@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 
 use super::Context;
 use super::dates::{number, plus, signed, words};
+use super::rules;
 use crate::finding::Finding;
 use crate::judgement::{Fact, PeriodUnit, Severity};
 use crate::tables::date::{Date, days_in_month};
@@ -95,7 +96,7 @@ pub fn check(context: &mut Context) {
     for (severity, place, related, value, first, due, written) in out {
         let args = [words(first, lang), value, words(due, lang), words(written, lang)];
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        context.say("deadline.day", severity, place, vec![related], &args);
+        context.say(rules::DEADLINE_DAY, severity, place, vec![related], &args);
     }
 }
 

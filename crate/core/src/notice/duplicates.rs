@@ -110,7 +110,7 @@ fn enumerations(context: &mut Context) {
     for (first, second) in found {
         if !(batches && second.kind == &kinds::invoice_number::KIND) {
             let [first, second] = [first, second].map(|f| (f.start..f.end, &f.value));
-            context.say("duplicate.listed", Doubtful, second.0, vec![first.0], &[second.1]);
+            context.say(rules::DUPLICATE_LISTED, Doubtful, second.0, vec![first.0], &[second.1]);
         }
     }
 }
@@ -295,11 +295,11 @@ fn clash(a: &Holder, b: &Holder) -> bool {
     a.value == b.value && (owners || seals)
 }
 
-fn words<'a>(a: &Holder<'a>, b: &Holder<'a>) -> (&'static str, Vec<&'a str>) {
+fn words<'a>(a: &Holder<'a>, b: &Holder<'a>) -> (rules::Code, Vec<&'a str>) {
     if a.seal > 0 || b.seal > 0 {
-        ("duplicate.seal", vec![b.value])
+        (rules::DUPLICATE_SEAL, vec![b.value])
     } else {
-        ("duplicate.identity", vec![b.value, a.name.unwrap_or_default(), b.name.unwrap_or_default()])
+        (rules::DUPLICATE_IDENTITY, vec![b.value, a.name.unwrap_or_default(), b.name.unwrap_or_default()])
     }
 }
 
@@ -326,7 +326,7 @@ fn twice(context: &mut Context, persons: &[Holder]) {
     for (left, right) in found {
         let name = right.name.unwrap_or_default();
         let related = vec![left.place.clone()];
-        context.say("duplicate.person", Doubtful, right.place.clone(), related, &[name, right.value]);
+        context.say(rules::DUPLICATE_PERSON, Doubtful, right.place.clone(), related, &[name, right.value]);
     }
 }
 
@@ -354,8 +354,14 @@ struct Page<'a> {
 
 impl Page<'_> {
     /// Says it of both, each with the place in the other.
-    fn say(&mut self, code: &str, severity: Severity, sides: [(usize, Range<usize>); 2], args: &[&str]) {
-        let rule = rules::by_code(code);
+    fn say(
+        &mut self,
+        code: rules::Code,
+        severity: Severity,
+        sides: [(usize, Range<usize>); 2],
+        args: &[&str],
+    ) {
+        let rule = code.rule();
         if self.off.has(rule) {
             return;
         }
@@ -395,7 +401,7 @@ impl Page<'_> {
                 first[*b] = first[*a];
             }
         }
-        let rule = rules::by_code("duplicate.notice");
+        let rule = rules::DUPLICATE_NOTICE.rule();
         let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
         if !self.off.has(rule) {
             first.iter().enumerate().for_each(|(notice, &before)| order::add_to(&mut groups, before, notice));
@@ -474,7 +480,7 @@ impl Page<'_> {
                 .any(|problem| problem.start == places[1].start && problem.related.contains(&places[0]));
             if !told {
                 let [at, other] = places;
-                self.say("duplicate.number", Hint, [(left, at), (right, other)], &[&findings[a].value]);
+                self.say(rules::DUPLICATE_NUMBER, Hint, [(left, at), (right, other)], &[&findings[a].value]);
             }
         }
     }
@@ -502,7 +508,7 @@ impl Page<'_> {
             let (a, b) = (all[i - 1].clone(), all[i].clone());
             if a.0 == b.0 && a.1 != b.1 && !pairs.contains(&(a.2, b.2)) {
                 pairs.push((a.2, b.2));
-                self.say("duplicate.company", Hint, [(a.2, a.3), (b.2, b.3)], &[&a.0]);
+                self.say(rules::DUPLICATE_COMPANY, Hint, [(a.2, a.3), (b.2, b.3)], &[&a.0]);
             }
         }
     }

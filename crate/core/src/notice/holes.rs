@@ -16,12 +16,13 @@
 //! Signs beside a digit mask a number, and a value in 【】 is filled: neither is a hole. The scan gives the places where one
 //! may start; only there the words before are read.
 
+use super::rules;
 use std::ops::Range;
 
 use crate::finding::Finding;
 use crate::judgement::{Flaw, Problem, Severity, Verdict};
 use crate::kinds::{self, Kind};
-use crate::notice::{self, Notice, Objection, Off};
+use crate::notice::{Notice, Objection, Off};
 use crate::order;
 use crate::pick::labels::{self, Role};
 use crate::text::border;
@@ -88,8 +89,8 @@ pub(crate) fn add(
         if let Some(found) = notices.get_mut(notice).filter(|notice| notice.start <= hole.start) {
             found.verdict = found.verdict.max(Verdict::Doubtful);
             // The place is there, only empty: nothing is missing besides.
-            if let Some(code) = asked_for(hole.kind) {
-                found.problems.retain(|problem| problem.rule.code != code);
+            if let Some(rule) = asked_for(hole.kind) {
+                found.problems.retain(|problem| problem.rule != rule.rule());
             }
             hole.notice = Some(notice);
         }
@@ -100,20 +101,20 @@ pub(crate) fn add(
 }
 
 /// The rule that misses a number of the kind.
-fn asked_for(kind: &Kind) -> Option<&'static str> {
-    let asked: [(&Kind, &str); 5] = [
-        (&kinds::amount::KIND, "missing.amounts"),
-        (&kinds::period::KIND, "missing.claim-period"),
-        (&kinds::telephone::KIND, "missing.contact"),
-        (&kinds::uscc::KIND, "missing.credit-code"),
-        (&kinds::court_case::KIND, "missing.case-number"),
+fn asked_for(kind: &Kind) -> Option<rules::Code> {
+    let asked: [(&Kind, rules::Code); 5] = [
+        (&kinds::amount::KIND, rules::MISSING_AMOUNTS),
+        (&kinds::period::KIND, rules::MISSING_CLAIM_PERIOD),
+        (&kinds::telephone::KIND, rules::MISSING_CONTACT),
+        (&kinds::uscc::KIND, rules::MISSING_CREDIT_CODE),
+        (&kinds::court_case::KIND, rules::MISSING_CASE_NUMBER),
     ];
     asked.iter().find(|(own, _)| *own == kind).map(|(_, rule)| *rule)
 }
 
 /// Tells the notice around a hole of it.
 fn object(text: &str, range: Range<usize>, notices: &mut [Notice], off: Off) {
-    let rule = notice::rule("unfilled");
+    let rule = rules::UNFILLED.rule();
     let at = notices.partition_point(|notice| notice.end <= range.start);
     let Some(found) = notices.get_mut(at).filter(|found| found.start <= range.start && !off.has(rule)) else {
         return;

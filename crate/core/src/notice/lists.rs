@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::body::Body;
+use super::rules;
 use crate::finding::Finding;
 use crate::judgement::Severity::{Doubtful, Hint};
 use crate::judgement::{Fact, Lang, Personal, Verdict};
@@ -64,7 +65,7 @@ pub fn check(context: &mut Context) {
         for &missing in &list.missing {
             // Behind the one before it, where that is known.
             context.say(
-                "list.missing",
+                rules::LIST_MISSING,
                 Doubtful,
                 place_of_gap(context, &list, missing),
                 vec![],
@@ -75,7 +76,7 @@ pub fn check(context: &mut Context) {
             let number = context.body.compact[second.clone()].to_string();
             let related = vec![context.place(first.clone())];
             let place = context.place(second.clone());
-            context.say("list.repeated", Doubtful, place, related, &[&number]);
+            context.say(rules::LIST_REPEATED, Doubtful, place, related, &[&number]);
         }
     }
     masks(context);
@@ -313,7 +314,13 @@ fn masks(context: &mut Context) {
         if odd.len() <= 2 && known {
             let style = style(usual, context.lang);
             for finding in odd.into_iter().filter(clear) {
-                context.say("list.mask", Doubtful, finding.start..finding.end, vec![], &[&count, &style]);
+                context.say(
+                    rules::LIST_MASK,
+                    Doubtful,
+                    finding.start..finding.end,
+                    vec![],
+                    &[&count, &style],
+                );
             }
         }
     }
@@ -343,9 +350,9 @@ fn not_masked(context: &mut Context, masked: usize, style: Option<&str>) {
         let which: Vec<String> = full.iter().take(NAMED).map(|(number, _)| number.to_string()).collect();
         let more = if full.len() > NAMED { "…" } else { "" };
         let args = [&count, &masked.to_string(), style, &(which.join(comma) + more)];
-        context.say("list.full", Hint, place, related, &args);
+        context.say(rules::LIST_FULL, Hint, place, related, &args);
     } else if all.len() > 2 {
-        context.say("list.unmasked", Hint, place, related, &[&count]);
+        context.say(rules::LIST_UNMASKED, Hint, place, related, &[&count]);
     }
 }
 

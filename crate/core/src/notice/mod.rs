@@ -29,7 +29,7 @@ mod persons;
 mod places;
 mod quoted;
 mod required;
-mod rules;
+pub(crate) mod rules;
 mod scope;
 mod sort;
 mod split;
@@ -46,7 +46,6 @@ pub(crate) use masks::compare as compare_masks;
 pub use options::Options;
 pub use parties::{Party, Role};
 pub(crate) use quoted::mark as mark_quoted;
-pub(crate) use rules::by_code as rule;
 pub use rules::{Off, Rule, all as rules};
 pub use types::{Sort, all as sorts};
 
@@ -172,13 +171,13 @@ impl Context<'_> {
     /// Says what a rule found, at a place of the pasted text. The row's weight is the heaviest.
     pub fn say(
         &mut self,
-        code: &str,
+        code: rules::Code,
         severity: Severity,
         place: Range<usize>,
         related: Vec<Range<usize>>,
         args: &[&str],
     ) {
-        let rule = rules::by_code(code);
+        let rule = code.rule();
         if self.off.has(rule) {
             return;
         }
@@ -324,7 +323,13 @@ fn judge(
         && !told.is_titled(&title.text)
     {
         let place = title.start..title.end;
-        context.say("title.type", Severity::Hint, place, vec![], &[&title.text, told.name(options.lang)]);
+        context.say(
+            rules::TITLE_TYPE,
+            Severity::Hint,
+            place,
+            vec![],
+            &[&title.text, told.name(options.lang)],
+        );
     }
     for rule in RULES {
         rule(&mut context);

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::Context;
 use super::name_words::{is_misprint, is_organisation};
 use super::parties::{Edge, Mention, begins_with_short_place};
+use super::rules;
 use crate::judgement::Severity::{self, Doubtful, Hint};
 use crate::tables::regions;
 
@@ -100,7 +101,7 @@ pub fn check(context: &mut Context) {
 
 /// Two names that are nearly alike, and what to say of them.
 struct Pair {
-    rule: &'static str,
+    rule: rules::Code,
     severity: Severity,
     place: Range<usize>,
     related: Range<usize>,
@@ -108,10 +109,10 @@ struct Pair {
 }
 
 impl Pair {
-    fn new(rule: &'static str, difference: Difference, places: [Range<usize>; 2], names: [&str; 2]) -> Pair {
+    fn new(rule: rules::Code, difference: Difference, places: [Range<usize>; 2], names: [&str; 2]) -> Pair {
         let (rule, severity) = match difference {
             Difference::Slip => (rule, Doubtful),
-            Difference::Form => ("name.form", Hint),
+            Difference::Form => (rules::NAME_FORM, Hint),
         };
         let [place, related] = places;
         Pair { rule, severity, place, related, names: names.map(str::to_string) }
@@ -134,7 +135,7 @@ fn signatures(context: &Context) -> Vec<Pair> {
         };
         let own = signer.start..signer.start + name.len();
         let places = [context.place(found.clone()), context.place(own)];
-        Some(Pair::new("name.signature", difference, places, [&text[found], name]))
+        Some(Pair::new(rules::NAME_SIGNATURE, difference, places, [&text[found], name]))
     });
     pairs.collect()
 }
@@ -148,7 +149,7 @@ fn title(context: &Context) -> Option<Pair> {
     let all: Vec<Mention> = context.names.text.iter().cloned().chain(signers).collect();
     let (found, difference) = nearest(name, text, &all, &[])?;
     let places = [place.clone(), context.place(found.clone())];
-    Some(Pair::new("name.title", difference, places, [name, &text[found]]))
+    Some(Pair::new(rules::NAME_TITLE, difference, places, [name, &text[found]]))
 }
 
 /// The company of the text, as it is named farther on.
@@ -178,7 +179,7 @@ fn text(context: &Context) -> Option<Pair> {
         return None;
     }
     let places = [context.place(found.clone()), context.place(first.range.clone())];
-    Some(Pair::new("name.text", difference, places, [name, &text[found]]))
+    Some(Pair::new(rules::NAME_TEXT, difference, places, [name, &text[found]]))
 }
 
 /// Where the text ends and the signature begins.

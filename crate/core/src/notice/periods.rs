@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::dates::{number, signed, words};
+use super::rules;
 use super::scope::Scope;
 use super::{Context, deadline};
 use crate::finding::Finding;
@@ -80,9 +81,9 @@ pub fn check(context: &mut Context) {
         let place = finding.start..finding.end;
         let value = finding.value.clone();
         if days < row.least {
-            context.say("period.short", row.severity, place, vec![], &[&value, row.ground]);
+            context.say(rules::PERIOD_SHORT, row.severity, place, vec![], &[&value, row.ground]);
         } else if row.most.is_some_and(|most| days > most) {
-            context.say("period.long", row.severity, place, vec![], &[&value, row.ground]);
+            context.say(rules::PERIOD_LONG, row.severity, place, vec![], &[&value, row.ground]);
         }
     }
 }
@@ -99,7 +100,7 @@ fn remedies(context: &mut Context, row: &Row) {
     let found = context.of_kind(&kinds::period::KIND).filter(sought).filter(short);
     let found: Vec<_> = found.map(|period| (period.start..period.end, period.value.clone())).collect();
     for (place, value) in found {
-        context.say("period.short", row.severity, place, vec![], &[&value, row.ground]);
+        context.say(rules::PERIOD_SHORT, row.severity, place, vec![], &[&value, row.ground]);
     }
 }
 
@@ -228,9 +229,9 @@ fn last_day(context: &mut Context, row: &Row) {
     if between + 1 < row.least as i32 {
         // Counted from the signature it would do.
         let severity = if between + since >= row.least as i32 { Severity::Hint } else { row.severity };
-        context.say("deadline.early", severity, place, vec![], &args);
+        context.say(rules::DEADLINE_EARLY, severity, place, vec![], &args);
     } else if row.most.is_some_and(|most| between > most as i32) {
-        context.say("deadline.late", row.severity, place, vec![], &args);
+        context.say(rules::DEADLINE_LATE, row.severity, place, vec![], &args);
     }
 }
 

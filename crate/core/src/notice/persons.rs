@@ -4,6 +4,7 @@
 //! they show.
 
 use super::Context;
+use super::rules;
 use crate::finding::Finding;
 use crate::judgement::{Fact, Flaw, Severity, Sex, Verdict};
 use crate::kinds;
@@ -22,11 +23,11 @@ pub fn check(context: &mut Context) {
         if let Some((word, sex)) = address(context, finding)
             && facts_sex(finding).is_some_and(|own| own != sex)
         {
-            out.push(("person.sex", place, None, word.to_string()));
+            out.push((rules::PERSON_SEX, place, None, word.to_string()));
         } else if let Some(date) = birthday(context, i)
             && differs(finding, date)
         {
-            out.push(("person.birth", place, Some(date.start..date.end), date.value.clone()));
+            out.push((rules::PERSON_BIRTH, place, Some(date.start..date.end), date.value.clone()));
         }
     }
     for (code, place, related, word) in out {

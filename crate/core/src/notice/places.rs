@@ -7,6 +7,7 @@
 use super::Context;
 use super::credit::Owner;
 use super::parties::Edge;
+use super::rules;
 use crate::finding::Finding;
 use crate::judgement::{Fact, Lang, Severity, Verdict};
 use crate::kinds;
@@ -89,9 +90,9 @@ fn company(context: &mut Context) {
         let Some(theirs) = region(finding).filter(regions::known) else { continue };
         let (rule, severity) = match (near(&own, &theirs), seal) {
             (Near::Prefecture, _) => continue,
-            (Near::Nothing, true) => ("place.seal", Severity::Doubtful),
-            (Near::Province, true) => ("place.seal-city", Severity::Hint),
-            (_, false) => ("place.number", Severity::Hint),
+            (Near::Nothing, true) => (rules::PLACE_SEAL, Severity::Doubtful),
+            (Near::Province, true) => (rules::PLACE_SEAL_CITY, Severity::Hint),
+            (_, false) => (rules::PLACE_NUMBER, Severity::Hint),
         };
         far.push((rule, severity, finding.start..finding.end, theirs));
     }
@@ -111,7 +112,13 @@ fn address(context: &mut Context, own: &[u8; 6], at: std::ops::Range<usize>) {
     let range = label.end..label.end + name.len();
     if lies_elsewhere(own, name) {
         let args = [said(own, context.lang), name.to_string()];
-        context.say("place.address", Severity::Hint, at, vec![context.place(range)], &[&args[0], &args[1]]);
+        context.say(
+            rules::PLACE_ADDRESS,
+            Severity::Hint,
+            at,
+            vec![context.place(range)],
+            &[&args[0], &args[1]],
+        );
     }
 }
 
@@ -138,7 +145,7 @@ fn names(context: &mut Context) {
         }
     }
     for (place, related, code, name) in far {
-        context.say("place.name", Severity::Hint, place, vec![related], &[&code, &name]);
+        context.say(rules::PLACE_NAME, Severity::Hint, place, vec![related], &[&code, &name]);
     }
 }
 

@@ -18,6 +18,109 @@ pub struct Rule {
     number: u8,
 }
 
+/// A rule by its name in this program (规则名): one that is misspelt is no program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Code(&'static str);
+
+impl Code {
+    /// The rule of this code, as a table names it; none if there is none.
+    pub(crate) fn of(code: &str) -> Option<Code> {
+        TABLE.iter().find(|rule| rule.code == code).map(|rule| Code(rule.code))
+    }
+
+    /// Its row. A test sees to it that each has one; else the first speaks, which is no more than a hint.
+    pub(crate) fn rule(self) -> &'static Rule {
+        TABLE.iter().find(|rule| rule.code == self.0).unwrap_or(&TABLE[0])
+    }
+}
+
+macro_rules! named {
+    ($($name:ident = $code:literal,)*) => {
+        $(
+            #[doc = concat!("`", $code, "`.")]
+            pub(crate) const $name: Code = Code($code);
+        )*
+
+        /// All that the rules' own code says; what is missing is said by the rows of `data/required.tsv`.
+        #[cfg(test)]
+        const NAMED: &[Code] = &[$($name),*];
+    };
+}
+
+named! {
+    TITLE_TYPE = "title.type",
+    MISSING_CLAIM_PERIOD = "missing.claim-period",
+    MISSING_AMOUNTS = "missing.amounts",
+    MISSING_CREDIT_CODE = "missing.credit-code",
+    MISSING_CONTACT = "missing.contact",
+    MISSING_CASE_NUMBER = "missing.case-number",
+    UNFILLED = "unfilled",
+    PERIOD_SHORT = "period.short",
+    PERIOD_LONG = "period.long",
+    NAME_SIGNATURE = "name.signature",
+    NAME_TITLE = "name.title",
+    NAME_TEXT = "name.text",
+    NAME_FORM = "name.form",
+    CODE_BODY = "code.body",
+    CODE_TWO = "code.two",
+    CODE_SHARED = "code.shared",
+    CODE_ORG = "code.org",
+    CODE_TAX = "code.tax",
+    DUPLICATE_LISTED = "duplicate.listed",
+    DUPLICATE_SEAL = "duplicate.seal",
+    DUPLICATE_IDENTITY = "duplicate.identity",
+    DUPLICATE_PERSON = "duplicate.person",
+    DUPLICATE_NUMBER = "duplicate.number",
+    DUPLICATE_NOTICE = "duplicate.notice",
+    DUPLICATE_COMPANY = "duplicate.company",
+    AMOUNT_DECREASE = "amount.decrease",
+    AMOUNT_UNIT = "amount.unit",
+    AMOUNT_DIFFERENCE = "amount.difference",
+    AMOUNT_SUM = "amount.sum",
+    AMOUNT_PARTS = "amount.parts",
+    AMOUNT_MERGER = "amount.merger",
+    AMOUNT_DIVISION = "amount.division",
+    COUNT_LISTED = "count.listed",
+    COUNT_SEALS = "count.seals",
+    COUNT_PERSONS = "count.persons",
+    LIST_MISSING = "list.missing",
+    LIST_REPEATED = "list.repeated",
+    LIST_MASK = "list.mask",
+    LIST_FULL = "list.full",
+    LIST_UNMASKED = "list.unmasked",
+    DATE_SIGNED_LATER = "date.signed-later",
+    DATE_SIGNED_EARLY = "date.signed-early",
+    DATE_EVENT = "date.event",
+    DATE_FUTURE = "date.future",
+    AUCTION_PAST = "auction.past",
+    AUCTION_SOON = "auction.soon",
+    DEADLINE_DAY = "deadline.day",
+    DEADLINE_EARLY = "deadline.early",
+    DEADLINE_LATE = "deadline.late",
+    DAY_SOON = "day.soon",
+    LAND_LISTING = "land.listing",
+    BANKRUPTCY_MEETING = "bankruptcy.meeting",
+    SUMMONS_DUE = "summons.due",
+    ARTICLE_NONE = "article.none",
+    ARTICLE_OLD = "article.old",
+    ARTICLE_MATTER = "article.matter",
+    ARTICLE_ITEM = "article.item",
+    ARTICLE_REASON = "article.reason",
+    CASE_YEAR = "case.year",
+    CASE_COURT = "case.court",
+    PLACE_SEAL = "place.seal",
+    PLACE_SEAL_CITY = "place.seal-city",
+    PLACE_NAME = "place.name",
+    PERSON_SEX = "person.sex",
+    PERSON_BIRTH = "person.birth",
+    ACCOUNT_AREA = "account.area",
+    ACCOUNT_ISSUED = "account.issued",
+    PLACE_NUMBER = "place.number",
+    PLACE_ADDRESS = "place.address",
+    ACCOUNT_BANK = "account.bank",
+    CHARACTERS_LOOK_ALIKE = "characters.look-alike",
+}
+
 static TABLE: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let rows = include_str!("../../data/rules.tsv").lines().filter(|line| !line.starts_with('#'));
     rows.enumerate().filter_map(|(number, row)| read(number as u8, row)).collect()
@@ -37,14 +140,6 @@ fn read(number: u8, row: &'static str) -> Option<Rule> {
 /// All rules, in the order of the table.
 pub fn all() -> &'static [Rule] {
     &TABLE
-}
-
-/// The rule of this name.
-///
-/// # Panics
-/// When there is none: the table and the rules' code are of one piece.
-pub(crate) fn by_code(code: &str) -> &'static Rule {
-    TABLE.iter().find(|rule| rule.code == code).expect("every rule has its row")
 }
 
 impl Rule {
@@ -118,9 +213,22 @@ mod tests {
         assert_eq!(Off::these(["no.such"]), Err("no.such"));
     }
 
+    /// Every name has its row, and every row is said by somebody.
+    #[test]
+    fn names_and_rows_are_the_same() {
+        let required = include_str!("../../data/required.tsv");
+        let asked = |code: &str| required.lines().any(|row| row.split('\t').nth(1) == Some(code));
+        for Code(code) in NAMED {
+            assert_eq!(all().iter().filter(|rule| rule.code == *code).count(), 1, "{code}: no row");
+        }
+        for rule in all() {
+            assert!(NAMED.contains(&Code(rule.code)) || asked(rule.code), "{}: nobody says it", rule.code);
+        }
+    }
+
     #[test]
     fn words_with_their_places() {
-        let rule = by_code("title.type");
+        let rule = TITLE_TYPE.rule();
         let args = ["减资公告".to_string(), "清算、注销公告".to_string()];
         assert_eq!(rule.message(Lang::Zh, &args), "标题是“减资公告”，正文却像清算、注销公告，请核对标题");
     }

@@ -4,6 +4,7 @@ use crate::kinds;
 use std::sync::LazyLock;
 
 use super::dates::{day_to_come, full, number, words};
+use super::rules;
 use super::scope::Scope;
 use super::{Context, periods};
 use crate::finding::Finding;
@@ -39,7 +40,7 @@ fn meeting(context: &mut Context) {
     if !(-1..=MEETING + 1).contains(&(number(day) - number(end))) {
         let args = [words(day, context.lang), words(end, context.lang)];
         let args = [args[0].as_str(), &args[1]];
-        context.say("bankruptcy.meeting", Severity::Doubtful, place, vec![], &args);
+        context.say(rules::BANKRUPTCY_MEETING, Severity::Doubtful, place, vec![], &args);
     }
 }
 
@@ -90,6 +91,6 @@ fn due(context: &mut Context) {
     if number(end) + 1 < number(paid) + DUE {
         let args = [words(end, context.lang), words(paid, context.lang)];
         let args = [args[0].as_str(), &args[1], ground];
-        context.say("summons.due", Severity::Doubtful, place, vec![], &args);
+        context.say(rules::SUMMONS_DUE, Severity::Doubtful, place, vec![], &args);
     }
 }
