@@ -18,7 +18,7 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
     if opens_year(&text[1..]) && before.last().is_some_and(|&last| is_name(last)) {
         return None;
     }
-    starts_here(before, &date, text).then_some(())?;
+    (starts_here(before, &date, text) && !is_lunar(before, &date, text)).then_some(())?;
     if date.separated { ends_here(&text[date.len..], text[4]).then_some(date.len) } else { Some(date.len) }
 }
 
@@ -51,9 +51,45 @@ fn starts_here(before: &[char], date: &Parsed, text: &[char]) -> bool {
         let year = before.iter().rev().nth(1);
         return !year.is_some_and(|&ch| ch.is_ascii_digit() || numerals::is_numeral(ch));
     }
-    !["农历", "阴历", "夏历", "旧历", "民国", "公元前", "公元", "明治", "大正", "昭和", "平成", "令和"]
-        .iter()
-        .any(|word| ends_with(before, word))
+    const OTHERS: [&str; 8] = ["民国", "公元前", "公元", "明治", "大正", "昭和", "平成", "令和"];
+    !LUNAR.iter().chain(&OTHERS).any(|word| ends_with(before, word))
+}
+
+/// No more signs stand between the name of the farmers' calendar and the last of its days.
+const LUNAR_REACH: usize = 20;
+
+/// What the farmers' calendar is called.
+const LUNAR: [&str; 4] = ["农历", "阴历", "夏历", "旧历"];
+
+/// Is it a day of the farmers' calendar, whose months have other days: behind its name or a year of its stems (农历甲辰年,
+/// 甲辰年), as the end of what starts behind it (农历二月二十日至三月二日), or before its name in brackets?
+fn is_lunar(before: &[char], date: &Parsed, text: &[char]) -> bool {
+    let named = |text: &[char]| LUNAR.iter().any(|word| ends_with(text, word));
+    if let ['(', a, b, ')', ..] = text[date.len..]
+        && named(&[a, b])
+    {
+        return true;
+    }
+    if date.year.is_some() {
+        return false;
+    }
+    if let [.., stem, branch, '年'] = before
+        && "甲乙丙丁戊己庚辛壬癸".contains(*stem)
+        && "子丑寅卯辰巳午未申酉戌亥".contains(*branch)
+    {
+        return true;
+    }
+    let figures = text[0].is_ascii_digit();
+    let inside = |ch: char| match ch {
+        '年' | '月' | '日' | '至' | '到' | '-' | '~' | '、' => true,
+        _ if figures => ch.is_ascii_digit(),
+        _ => {
+            numerals::is_numeral(ch)
+                || "初正冬腊闰今去明甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥".contains(ch)
+        }
+    };
+    let near = before.iter().rev().take(LUNAR_REACH).take_while(|&&ch| inside(ch)).count();
+    near > 0 && named(&before[..before.len() - near])
 }
 
 /// Does a date parted by signs, or 日, stand right at the end?
