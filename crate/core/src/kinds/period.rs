@@ -49,7 +49,7 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
         Need::Nothing => true,
         Need::Figures => period.figures || spans(before, after),
         Need::Within => is_within(after),
-        Need::Span => spans(before, after),
+        Need::Span => spans(before, after) || period.is_over(before, after),
         Need::Term => {
             is_within(after) || names_term(before) && !after.first().is_some_and(char::is_ascii_digit)
         }
@@ -79,6 +79,17 @@ struct Parsed {
     unit: PeriodUnit,
     figures: bool,
     need: Need,
+}
+
+impl Parsed {
+    /// `公示30日后`, `取得许可证180日后`: so many days later. Fewer than a month's may be the day of one, unless it is said
+    /// from when they are counted.
+    fn is_over(&self, before: &[char], after: &[char]) -> bool {
+        let later = matches!(after, ['后', ..] | ['以' | '之', '后', ..]);
+        let most = matches!(self.unit, PeriodUnit::Day) && self.count > 31;
+        let counted = ["公示", "公告", "登报", "见报", "刊登"].iter().any(|word| ends_with(before, word));
+        later && (most || counted)
+    }
 }
 
 /// Takes the period apart that starts at `text[0]`.
