@@ -89,6 +89,8 @@ impl Picker<'_> {
             {
                 return Apart::Surely;
             }
+            // `24小时值班`.
+            '小' if joined && digits <= 2 && rest.get(1) == Some(&'时') => return Apart::Surely,
             _ => {}
         }
         if !padded && amount::read(&[], text).is_some_and(|len| !self.takes_in_others(at, at + len)) {

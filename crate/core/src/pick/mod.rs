@@ -236,6 +236,10 @@ impl<'t> Picker<'t> {
         match token.end - token.start {
             // `3.优化`, `18人`: too short, unless a unit or the rest of a date or a telephone goes on behind it.
             1..=4 => {
+                // `报警电话110`
+                if matches!(chars[token.start..token.end], ['1', '1', '0' | '9'] | ['1', '2', '0' | '2']) {
+                    return false;
+                }
                 let after = chars.get(token.end).copied().unwrap_or(' ');
                 !(scan::may_follow(after) || after.is_ascii_punctuation() || after.is_ascii_alphanumeric())
                     || after == '.' && !chars.get(token.end + 1).is_some_and(char::is_ascii_digit)

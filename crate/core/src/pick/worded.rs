@@ -6,7 +6,7 @@ use super::units::is_sign;
 use super::weights::{LABELLED, READING, TELEPHONE, TOKEN};
 use super::{Picker, Reading, fits};
 use crate::finding::Finding;
-use crate::judgement::Verdict;
+use crate::judgement::{Fact, Verdict};
 use crate::kinds::telephone::OFFICE;
 use crate::kinds::{self, Kind};
 use crate::tables::numerals;
@@ -15,6 +15,9 @@ use crate::text::view::Joint;
 
 /// Digits of the shortest telephone without its area.
 const LOCAL: usize = 7;
+
+/// Digits of a telephone that begins with 400 or 800.
+const SERVICE: usize = 10;
 
 /// Bytes before a figure in which its unit may be stated.
 const STATED: usize = 2000;
@@ -117,7 +120,10 @@ impl Picker<'_> {
                 self.take_value(at, part);
                 let judgement = self.judge(kind, at, part);
                 let rest = self.view.chars[part..end].iter().filter(|c| c.is_ascii_digit()).count();
-                let apart = || judgement.proved || rest >= LOCAL || self.apart(part) > Apart::No;
+                // `400-810-2345⏎24小时`: one for the whole country has ten digits.
+                let service = judgement.facts.contains(&Fact::ServiceNumber) && part - at >= SERVICE;
+                let proved = judgement.proved || service;
+                let apart = || proved || rest >= LOCAL || self.apart(part) > Apart::No;
                 let whole = fits(&judgement) && apart();
                 (telephone && whole).then_some((part, judgement))
             });

@@ -1,6 +1,6 @@
 //! Where a telephone starts in a text (电话的起止), and the words that name one.
 
-use super::parse::{is_digit, look_alike, parse, parse_with_letters};
+use super::parse::{Form, Parsed, is_digit, look_alike, parse, parse_with_letters};
 use super::twins;
 
 /// Reads the telephone that starts at `text[0]`: how many characters it has.
@@ -22,8 +22,39 @@ pub fn read(before: &[char], text: &[char]) -> Option<usize> {
     let parsed = parse(text)?;
     let after = &text[parsed.len..];
     let ends = !after.first().is_some_and(|&ch| ch == '*' || ch.is_ascii_digit());
-    let read = parsed.is_unmistakable(after) || (parsed.is_meant() && is_named(before));
+    let named = || {
+        is_named(before)
+            || is_listed(&parsed, before)
+            || is_called(&parsed, after)
+            || is_answered(&parsed, before, after)
+    };
+    let read = parsed.is_unmistakable(after) || (parsed.is_meant() && named());
     (ends && read).then_some(parsed.len)
+}
+
+/// `12315热线电话`: a service number that the words behind it name.
+fn is_called(parsed: &Parsed, after: &[char]) -> bool {
+    const CALLED: [&str; 7] = ["热线", "电话", "政务服务", "政府服务", "便民服务", "投诉举报", "服务热线"];
+    parsed.form() == Form::Service
+        && parsed.digits().len() > 3
+        && CALLED.iter().any(|word| after.iter().copied().take(word.chars().count()).eq(word.chars()))
+}
+
+/// `城建股:7190766许工`: a local number between an office and who answers there.
+fn is_answered(parsed: &Parsed, before: &[char], after: &[char]) -> bool {
+    let answers = match after {
+        [name, '工', ..] => Some(name),
+        [name, '科' | '局' | '股' | '站' | '所' | '队', '长', ..] | [name, '主', '任', ..] => {
+            Some(name)
+        }
+        [name, '先', '生', ..] | [name, '女', '士', ..] | [name, '经', '理', ..] | [name, '老', '师', ..] => {
+            Some(name)
+        }
+        _ => None,
+    };
+    answers.is_some_and(|name| ('一'..='\u{9fff}').contains(name))
+        && is_local(parsed)
+        && office(before).is_some()
 }
 
 /// Reads a telephone with one or two letters for the digits they look like. With them it must be complete, or named and
@@ -82,8 +113,7 @@ fn is_named(before: &[char]) -> bool {
             ('、' | ',' | '/' | ';' | '或' | '和', head) => head,
             _ => return false,
         };
-        let sign = |ch: &&char| is_digit(Some(ch)) || "()-+转".contains(**ch) || look_alike(**ch).is_some();
-        let number = head.iter().rev().take_while(sign).count();
+        let number = digits_behind(head);
         if !(3..=24).contains(&number) {
             return false;
         }
@@ -97,25 +127,66 @@ fn is_named(before: &[char]) -> bool {
     false
 }
 
+/// How many signs of a telephone a text ends in.
+fn digits_behind(text: &[char]) -> usize {
+    let sign = |ch: &&char| is_digit(Some(ch)) || "()-+转".contains(**ch) || look_alike(**ch).is_some();
+    text.iter().rev().take_while(sign).count()
+}
+
+/// `监督电话:办公室5222333、纪检组5222334`: a local number behind an office that stands next in a list of them?
+fn is_listed(parsed: &Parsed, before: &[char]) -> bool {
+    if !is_local(parsed) {
+        return false;
+    }
+    let mut rest = before;
+    for _ in 0..4 {
+        let text = rest.strip_suffix(&[':']).unwrap_or(rest);
+        let Some(name) = office_name(text) else { return false };
+        let head = trim(&text[..text.len() - name], |ch| matches!(ch, '、' | ',' | '/' | ';'));
+        let number = digits_behind(head);
+        if !(7..=24).contains(&number) {
+            return false;
+        }
+        rest = &head[..head.len() - number];
+        if is_named(rest) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Seven or eight digits as a local number may have, and no day: `20240508`.
+fn is_local(parsed: &Parsed) -> bool {
+    parsed.form() == Form::Local
+        && matches!(parsed.digits()[0], b'2'..=b'8')
+        && !(parsed.digits().len() == 8 && parsed.digits().starts_with(b"20"))
+}
+
 /// No office whose name stands before its telephone has a longer one.
 pub const OFFICE: usize = 24;
 
 /// How many signs the name of a place or an office at the end of a text has, its colon apart: `春榆村:`, `财务科:`.
 pub fn office(text: &[char]) -> Option<usize> {
     let [text @ .., ':'] = text else { return None };
+    office_name(text)
+}
+
+/// How many signs the name of a place or an office at the end of a text has.
+fn office_name(text: &[char]) -> Option<usize> {
     let name = text.iter().rev().take(OFFICE + 1).take_while(|&ch| ('一'..='\u{9fff}').contains(ch)).count();
     let sort = text
         .last()
-        .is_some_and(|&ch| "村区县市镇乡街道局科室部处院所站心办司店行厅庭队组厂园校会社".contains(ch));
+        .is_some_and(|&ch| "村区县市镇乡街道局科股室部处院所站心办司店行厅庭队组厂园校馆会社委".contains(ch));
     ((2..=OFFICE).contains(&name) && sort).then_some(name)
 }
 
-/// `电话`, `电话:`, `电话(传真):`, `Tel.`, `电话:王经理`, `电话:财务科:`
+/// `电话`, `电话:`, `电话(传真):`, `Tel.`, `电话:王经理`, `电话:财务科:`, `电话:市农业局,`
 fn ends_with_label(text: &[char]) -> bool {
-    let text = match office(text) {
-        Some(name) if text.len() > name + 1 && text[text.len() - name - 2] == ':' => {
-            &text[..text.len() - name - 1]
-        }
+    let text = match text {
+        [head @ .., ':' | ','] => match office_name(head) {
+            Some(name) if head[..head.len() - name].ends_with(&[':']) => &head[..head.len() - name],
+            _ => text,
+        },
         _ => text,
     };
     let text = match text {
@@ -145,9 +216,12 @@ fn ends_with_label(text: &[char]) -> bool {
     ends_with_word(text)
 }
 
-/// `联系人:林警官,`: a person to turn to, named behind a colon.
+/// `联系人:林警官,`, `联系人:许工`: a person to turn to, named behind a colon.
 fn ends_with_contact(text: &[char]) -> bool {
-    let [text @ .., ',' | '、' | ':' | ';'] = text else { return false };
+    let text = match text {
+        [text @ .., ',' | '、' | ':' | ';'] => text,
+        _ => text,
+    };
     let name = text.iter().rev().take(7).take_while(|&ch| ('一'..='\u{9fff}').contains(ch)).count();
     let [text @ .., ':'] = &text[..text.len() - name] else { return false };
     let word = |word: [char; 3]| text.ends_with(&word);
