@@ -14,7 +14,7 @@ use super::Context;
 use super::dates::{number, plus, signed, words};
 use super::rules;
 use crate::finding::Finding;
-use crate::judgement::{Fact, PeriodUnit, Severity};
+use crate::judgement::{Fact, Lang, PeriodUnit, Severity};
 use crate::tables::date::{Date, days_in_month};
 
 /// A day beside a period; its year may have to be understood.
@@ -28,15 +28,55 @@ struct Day {
 }
 
 impl Day {
-    fn read(context: &Context, finding: &Finding) -> Option<Day> {
-        let mut facts = finding.facts.iter().filter_map(|fact| match *fact {
-            Fact::Date { year, month, day } => Some((year, month, day)),
-            _ => None,
-        });
-        let (year, month, day) = facts.next()?;
-        let one = facts.next().is_none();
+    /// The days that a finding tells of: one, both of `4月9-12日`, and the second of `4月9日至12日`, which is no date by
+    /// itself.
+    fn read(context: &Context, finding: &Finding) -> Vec<Day> {
+        let facts: Vec<_> = finding
+            .facts
+            .iter()
+            .filter_map(|fact| match *fact {
+                Fact::Date { year, month, day: Some(day) } => Some((year, month, day)),
+                _ => None,
+            })
+            .collect();
         let (at, place) = (context.inside(finding), finding.start..finding.end);
-        one.then_some(Day { at, place, year, month, day: day? })
+        let day = |(year, month, day), at: Range<usize>, place| Day { at, place, year, month, day };
+        match facts[..] {
+            [first] => {
+                let own = day(first, at.clone(), place);
+                let last = second(context.body.after(at.end, 6)).map(|(own, lead, len)| {
+                    let at = at.end + lead..at.end + len;
+                    let place = context.place(at.clone());
+                    day((first.0, first.1, own), at, place)
+                });
+                let last = last.filter(|last| last.day > own.day && last.exists());
+                [own].into_iter().chain(last).collect()
+            }
+            [first, last] => {
+                let text = &context.body.compact[at.clone()];
+                let Some(sign) = text.rfind(['-', '~', '至', '到']) else { return Vec::new() };
+                let behind = at.start + sign + text[sign..].chars().next().map_or(0, char::len_utf8);
+                let before = at.start..at.start + sign;
+                vec![day(first, before, place.clone()), day(last, behind..at.end, place)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Has its month so many days?
+    fn exists(&self) -> bool {
+        const LEAP: u16 = 2024;
+        self.day <= days_in_month(self.year.unwrap_or(LEAP), self.month)
+    }
+
+    /// Without a year, the day that is nearest to another.
+    fn nearest(&self, to: Date) -> Option<Date> {
+        if self.year.is_some() {
+            return self.whole();
+        }
+        let years = to.year().checked_sub(1)?..=to.year() + 1;
+        let days = years.filter_map(|year| Date::new(year, self.month, self.day));
+        days.min_by_key(|day| (number(*day) - number(to)).abs())
     }
 
     fn whole(&self) -> Option<Date> {
@@ -66,7 +106,7 @@ enum Start {
 /// Compares the last days with their periods.
 pub fn check(context: &mut Context) {
     let days: Vec<Day> =
-        context.of_kind(&kinds::date::KIND).filter_map(|finding| Day::read(context, finding)).collect();
+        context.of_kind(&kinds::date::KIND).flat_map(|finding| Day::read(context, finding)).collect();
     if days.is_empty() {
         return;
     }
@@ -80,24 +120,57 @@ pub fn check(context: &mut Context) {
             continue;
         }
         let Some((start, last)) = bounds(context, &days, &at) else { continue };
-        if let Some((severity, first, due, written)) = judge(context, &start, &last, count, unit) {
-            out.push((
-                severity,
-                last.place,
-                finding.start..finding.end,
-                finding.value.clone(),
-                first,
-                due,
-                written,
-            ));
+        if let Some(off) = judge(context, &start, &last, count, unit) {
+            let published = !matches!(start, Start::Day(_));
+            let args = args(&off, &finding.value, count, published, context.lang);
+            out.push((off.severity, last.place, finding.start..finding.end, args));
         }
     }
-    let lang = context.lang;
-    for (severity, place, related, value, first, due, written) in out {
-        let args = [words(first, lang), value, words(due, lang), words(written, lang)];
+    for (severity, place, related, args) in out {
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
         context.say(rules::DEADLINE_DAY, severity, place, vec![related], &args);
     }
+}
+
+/// The second day of `4月9日至12日`, by what stands behind the first: which day, where it starts and where it ends.
+fn second(behind: &str) -> Option<(u8, usize, usize)> {
+    let sign = behind.chars().next().filter(|c| matches!(c, '至' | '到' | '-' | '~'))?.len_utf8();
+    let figures = behind[sign..].bytes().take_while(u8::is_ascii_digit).count();
+    let end = sign + figures;
+    let day = behind[sign..end].parse().ok().filter(|day| (1..=31).contains(day))?;
+    let unit = behind[end..].chars().next().filter(|c| matches!(c, '日' | '号'))?;
+    Some((day, sign, end + unit.len_utf8()))
+}
+
+/// A written last day that is another than that of its period.
+struct Off {
+    severity: Severity,
+    /// From when it is counted.
+    first: Date,
+    /// The right day if the first one is counted, and if not.
+    due: (Date, Date),
+    written: Date,
+    /// In working days it would be right.
+    working: bool,
+}
+
+/// What the sentence says of it. The law is named where the days are counted from publication; where an office wrote
+/// both days itself, they only have to agree.
+fn args(off: &Off, value: &str, count: u32, published: bool, lang: Lang) -> [String; 5] {
+    let (low, due) = off.due;
+    let counted = match lang {
+        _ if low == due => words(due, lang),
+        Lang::Zh => format!("{}（当天计入）或{}", words(low, lang), words(due, lang)),
+        Lang::En => format!("{} (that day counted) or {}", words(low, lang), words(due, lang)),
+    };
+    let tail = match (lang, off.working) {
+        (Lang::Zh, true) => format!("；如指{count}个工作日则相符，请写明“工作日”"),
+        (Lang::En, true) => format!("; {count} working days would agree, and should be written so"),
+        (Lang::Zh, false) if published => "（民法典第二百零一条、第二百零三条）".to_string(),
+        (Lang::En, false) if published => " (民法典第二百零一条、第二百零三条)".to_string(),
+        _ => String::new(),
+    };
+    [words(off.first, lang), value.to_string(), counted, words(off.written, lang), tail]
 }
 
 pub(super) fn period(finding: &Finding) -> Option<(u32, PeriodUnit)> {
@@ -113,20 +186,23 @@ fn bounds(context: &Context, days: &[Day], at: &Range<usize>) -> Option<(Start, 
     let next = days.partition_point(|day| day.at.start < at.end);
     let before = next.checked_sub(1).map(|i| &days[i]);
     let gap = |from: usize, to: usize| text.get(from..to).filter(|gap| gap.len() <= 60);
+    let day = |first: &Day| first.nearest(context.today).map(Start::Day);
     // `公示期45日:自A至B`
     if let [first, last, ..] = &days[next..]
         && gap(first.at.end, last.at.start).is_some_and(is_range)
         && gap(at.end, first.at.start).is_some_and(|gap| made_of(gap, &LEADS))
     {
-        return Some((Start::Day(first.whole()?), last.clone()));
+        return Some((day(first)?, last.clone()));
     }
     // `自A至B,共45日`
     if next >= 2
         && let (first, last) = (&days[next - 2], &days[next - 1])
         && gap(first.at.end, last.at.start).is_some_and(is_range)
         && gap(last.at.end, at.start).is_some_and(|gap| made_of(gap, &TOTALS))
+        // `报名:A至B,3日内缴费`
+        && !["内", "以内", "之内", "后", "前", "起"].iter().any(|word| text[at.end..].starts_with(word))
     {
-        return Some((Start::Day(first.whole()?), last.clone()));
+        return Some((day(first)?, last.clone()));
     }
     // `自A起45日内(至B止)`
     let last = days.get(next)?;
@@ -140,7 +216,7 @@ fn bounds(context: &Context, days: &[Day], at: &Range<usize>) -> Option<(Start, 
         && gap(first.at.end, at.start).is_some_and(|gap| gap.contains('起') && made_of(gap, &FROM))
         && ["自", "从"].iter().any(|word| text[..first.at.start].ends_with(word))
     {
-        return Some((Start::Day(first.whole()?), last.clone()));
+        return Some((day(first)?, last.clone()));
     }
     let clause = context.body.before(at.start, 24).rsplit([',', '。', ';', ':', '(']).next()?;
     let from = clause.strip_suffix("之日起").or_else(|| clause.strip_suffix("日起"))?;
@@ -215,14 +291,8 @@ fn made_of(text: &str, words: &[&str]) -> bool {
     rest.is_empty()
 }
 
-/// How heavy, from when, the right last day, and the written one; none where it can be meant.
-fn judge(
-    context: &Context,
-    start: &Start,
-    last: &Day,
-    count: u32,
-    unit: PeriodUnit,
-) -> Option<(Severity, Date, Date, Date)> {
+/// How the written last day differs from the right one; none where it can be meant.
+fn judge(context: &Context, start: &Start, last: &Day, count: u32, unit: PeriodUnit) -> Option<Off> {
     let first = match start {
         Start::Day(date) => *date,
         Start::Published | Start::AfterPublished => context.today,
@@ -235,6 +305,11 @@ fn judge(
     if (low..=high).contains(&written) {
         return None;
     }
+    let fits = |from: Date, unit| {
+        ends(from, count, unit).is_some_and(|(low, _, high)| (low..=high).contains(&written))
+    };
+    let working = unit == PeriodUnit::Day && fits(first, PeriodUnit::WorkingDay);
+    let off = |severity| Off { severity, first, due: (low, due), written, working };
     if !matches!(start, Start::Day(_)) {
         // Where the days lie far apart, the day of publication is another than that of this check.
         if (number(written) - number(due)).abs() > 31 {
@@ -244,15 +319,13 @@ fn judge(
         if !(0..=30).contains(&(number(first) - number(signed))) {
             return None;
         }
-        let from_signature =
-            ends(signed, count, unit).is_some_and(|(low, _, high)| (low..=high).contains(&written));
-        if from_signature {
-            return Some((Severity::Hint, first, due, written));
+        if fits(signed, unit) {
+            return Some(off(Severity::Hint));
         }
     }
-    // A day more or less is a way of counting that somebody may have.
-    let mild = plus(low, -1) == Some(written) || plus(high, 1) == Some(written);
-    Some((if mild { Severity::Hint } else { Severity::Doubtful }, first, due, written))
+    // A day more or less is a way of counting that somebody may have, and working days may be meant.
+    let mild = working || plus(low, -1) == Some(written) || plus(high, 1) == Some(written);
+    Some(off(if mild { Severity::Hint } else { Severity::Doubtful }))
 }
 
 /// The last day of a period: at the earliest, as the law counts, and with the holidays behind it.
