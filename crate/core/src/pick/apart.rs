@@ -11,7 +11,8 @@
 //!
 //! A column breaks numbers anywhere, so what only may stand apart is the rest of a number that is not whole without it.
 
-use super::units::{is_counted, is_part_of_address, is_sign, is_unit};
+use super::signs::is_sign;
+use super::units::{is_counted, is_part_of_address, is_unit};
 use super::{Picker, shape};
 use crate::kinds::{amount, date, period, telephone};
 use crate::text::view::Joint;

@@ -6,135 +6,21 @@
 
 use super::Named;
 use super::apart::Apart;
+use super::expression_end::SERIAL;
 use super::naming::{Name, Strength};
-use super::units::is_sign;
-use super::weights::{CASE, EXPRESSION, TOKEN};
+use super::signs::{is_closing, is_han, is_opening, is_sign};
+use super::stops::{behind_authority, is_particle, is_stop, stops};
+use super::weights::{EXPRESSION, TOKEN};
 use super::{AROUND, LONGEST, Picker, Reading, fits};
 use crate::kinds::{
     self, Confidence, Kind, Rule, court_case, document_number, licence_number, rows, vehicle_plate,
 };
 use crate::pick::labels::{Hit, Role};
-use crate::tables::numerals;
 use crate::tables::regions;
 use crate::text::view::Joint;
 
 /// Glyphs an expression has before the run that was met, and words of it in one go.
 const BEFORE: usize = 24;
-const WORDS: usize = 18;
-
-/// Glyphs of a plate that has lost two of its signs.
-const SHORTEST_PLATE: usize = 5;
-
-/// The serial of an expression is no longer.
-const SERIAL: usize = 32;
-
-/// Words that never stand in an expression: it starts behind them.
-const STOPS: [[char; 2]; 75] = [
-    ['一', '案'],
-    ['下', '发'],
-    ['不', '慎'],
-    ['丢', '失'],
-    ['丢', '掉'],
-    ['以', '及'],
-    ['作', '出'],
-    ['作', '废'],
-    ['做', '出'],
-    ['依', '据'],
-    ['依', '照'],
-    ['公', '司'],
-    ['公', '告'],
-    ['关', '于'],
-    ['副', '本'],
-    ['印', '发'],
-    ['发', '布'],
-    ['取', '得'],
-    ['受', '理'],
-    ['另', '有'],
-    ['号', '为'],
-    ['号', '码'],
-    ['吊', '销'],
-    ['名', '称'],
-    ['声', '明'],
-    ['字', '号'],
-    ['审', '理'],
-    ['我', '院'],
-    ['所', '有'],
-    ['持', '有'],
-    ['按', '照'],
-    ['撤', '销'],
-    ['收', '到'],
-    ['文', '件'],
-    ['文', '号'],
-    ['有', '限'],
-    ['本', '院'],
-    ['核', '发'],
-    ['根', '据'],
-    ['案', '号'],
-    ['正', '本'],
-    ['法', '院'],
-    ['注', '销'],
-    ['灭', '失'],
-    ['编', '号'],
-    ['被', '盗'],
-    ['证', '号'],
-    ['还', '有'],
-    ['送', '达'],
-    ['遗', '失'],
-    ['颁', '发'],
-    ['领', '取'],
-    ['停', '止'],
-    ['违', '反'],
-    ['适', '用'],
-    ['实', '施'],
-    ['废', '止'],
-    ['参', '照'],
-    ['遵', '照'],
-    ['贯', '彻'],
-    ['落', '实'],
-    ['转', '发'],
-    ['签', '发'],
-    ['下', '达'],
-    ['出', '具'],
-    ['公', '布'],
-    ['施', '行'],
-    ['上', '述'],
-    ['以', '上'],
-    ['以', '下'],
-    ['规', '定'],
-    ['制', '发'],
-    ['载', '明'],
-    ['涉', '及'],
-    ['立', '即'],
-];
-
-/// Sorts of vehicles, and words that go on from a plate.
-const SORTS: [&str; 24] = [
-    "新能源",
-    "号牌",
-    "小型",
-    "大型",
-    "中型",
-    "重型",
-    "轻型",
-    "微型",
-    "普通",
-    "摩托",
-    "轿车",
-    "货车",
-    "客车",
-    "汽车",
-    "车辆",
-    "牵引",
-    "挂车",
-    "半挂",
-    "出租",
-    "车牌",
-    "行驶",
-    "道路",
-    "营运",
-    "机动",
-];
-
 /// Labels that are words of numbers as well.
 const INNER: [&str; 4] = ["房权证", "预售证", "房预售证", "组代管"];
 
@@ -168,94 +54,8 @@ impl Picker<'_> {
         }
     }
 
-    /// Offers the court's case number that the run at a glyph belongs to; was there one?
-    fn add_case(&mut self, at: usize) -> bool {
-        let Some(start) = self.case_start(at) else { return false };
-        let paragraph = self.view.paragraph_end(at + 1).min(start + LONGEST);
-        // `6号之一⏎二〇二四年`: a numeral behind a joint is another's.
-        let next = |i: &usize| {
-            let [before, numeral] = [*i - 1, *i].map(|i| self.view.chars[i]);
-            self.view.joint(*i) != Joint::None
-                && numerals::is_numeral(before)
-                && (numerals::is_numeral(numeral) || numeral == '○')
-        };
-        let paragraph = (at + 1..paragraph).find(next).unwrap_or(paragraph);
-        let chars = &self.view.chars[start..paragraph];
-        let Some(len) = court_case::prefix(chars) else { return false };
-        let end = start + len;
-        // `（2016吉01破1号）`: the bracket is not the year's.
-        let around = is_opening(chars[0])
-            && !start.checked_sub(1).is_some_and(|before| is_opening(self.view.chars[before]))
-            && !chars.get(5).is_some_and(|c| is_closing(*c))
-            && chars.get(len).is_some_and(|c| is_closing(*c));
-        let (start, chars, len) =
-            if around { (start + 1, &chars[1..], len - 1) } else { (start, chars, len) };
-        // What stands on the next line is only a part of it where 号 closes it.
-        let lacks = !chars[..len].contains(&'号');
-        if end <= at || lacks && (start + 1..end).any(|i| self.view.joint(i) >= Joint::Line) {
-            return false;
-        }
-        let name = self.name_around(start, end);
-        let tokens = self.tokens_inside(start, end);
-        let mut reading = self.reading(&court_case::KIND, &name, start, end, tokens);
-        // Under 案号 its parts would be numbers with a label each.
-        reading.weight += CASE;
-        self.offer_sorted(reading);
-        true
-    }
-
-    /// Where a court's case number may start whose year, court's digits or serial are the run at a glyph.
-    fn case_start(&self, at: usize) -> Option<usize> {
-        let chars = &self.view.chars;
-        let ch = |i: usize| chars.get(i).copied().unwrap_or('。');
-        let before = |i: usize| i.checked_sub(1).map_or('。', ch);
-        if !ch(at).is_ascii_digit() {
-            return None;
-        }
-        let year_at = |i: usize| matches!(chars.get(i..i + 2), Some(['1', '9'] | ['2', '0']));
-        // `(2023)吉…`, `2023吉…`
-        let named = |c: char| court_case::is_sign(c) || c == '最';
-        if year_at(at) && chars[at..].iter().take(5).take_while(|c| c.is_ascii_digit()).count() == 4 {
-            let closed = is_closing(ch(at + 4));
-            if is_opening(before(at)) && (closed || named(ch(at + 4))) {
-                return Some(at - 1);
-            }
-            if !closed && named(ch(at + 4)) || closed && named(ch(at + 5)) {
-                return Some(at);
-            }
-        }
-        // Back from the serial over the type and the court's digits, and from these to the year.
-        let mut from = at;
-        if is_han(before(at)) && !court_case::is_sign(before(at)) {
-            let words = chars[..at].iter().rev().take(7).take_while(|c| is_han(**c)).count();
-            from = at - words;
-            let digits = chars[..from].iter().rev().take(7).take_while(|c| c.is_ascii_digit()).count();
-            if !matches!(digits, 2 | 4) {
-                return None;
-            }
-            from -= digits;
-        }
-        let sign = from.checked_sub(1).filter(|&sign| court_case::is_sign(ch(sign)))?;
-        let closed = usize::from(is_closing(before(sign)));
-        // `（二〇二四）吉0102民初12号`
-        let worded = sign.checked_sub(6).filter(|&i| {
-            closed == 1
-                && is_opening(ch(i))
-                && chars[i + 1..i + 5].iter().all(|c| court_case::figure(*c).is_some())
-        });
-        if let Some(year) = worded {
-            return Some(year);
-        }
-        let year = sign.checked_sub(4 + closed).filter(|&i| year_at(i));
-        match year {
-            Some(year) if is_opening(before(year)) => Some(year - 1),
-            Some(year) => Some(year),
-            None => Some(sign),
-        }
-    }
-
     /// The name of an expression: the words before it, or the noun that 的 leads over to.
-    fn name_around(&mut self, start: usize, end: usize) -> Name {
+    pub(super) fn name_around(&mut self, start: usize, end: usize) -> Name {
         let name = self.name_before(start, 0);
         if self.view.chars.get(end) == Some(&'的') { self.name_after(&name, start, end) } else { name }
     }
@@ -604,7 +404,7 @@ impl Picker<'_> {
         })
     }
 
-    fn reading(
+    pub(super) fn reading(
         &mut self,
         kind: &'static Kind,
         name: &Name,
@@ -645,134 +445,12 @@ impl Picker<'_> {
     }
 
     /// How many runs with digits the expression takes in.
-    fn tokens_inside(&self, start: usize, end: usize) -> usize {
+    pub(super) fn tokens_inside(&self, start: usize, end: usize) -> usize {
         let chars = &self.view.chars;
         let starts = |i: &usize| {
             chars[*i].is_ascii_digit() && (*i == start || !is_sign(chars[*i - 1]) || self.starts_token(*i))
         };
         (start..end).filter(starts).count()
-    }
-
-    /// Follows the expression from a run inside it to its end; none where there is none.
-    fn expression_end(&self, at: usize) -> Option<usize> {
-        let chars = &self.view.chars;
-        let ch = |i: usize| chars.get(i).copied().unwrap_or('。');
-        let bracketed = at > 0 && is_opening(ch(at - 1));
-        let mut words = false;
-        let mut at = at;
-        // What comes before the serial: a year in brackets, letters and words.
-        let run = self.run_end(at);
-        let year = (run - at == 4 || run - at == 5 && ch(run - 1).is_ascii_alphabetic())
-            && bracketed
-            && is_closing(ch(run));
-        if year {
-            at = run + 1;
-        } else if chars[at..run].iter().any(char::is_ascii_digit) {
-            // The serial itself, behind words: `民证字第010234号`.
-            let before = at.checked_sub(1).map_or('。', ch);
-            let known = matches!(before, '第' | '字' | '证' | '许' | '备' | '准' | '妆' | '章' | '监' | '登')
-                || ch(run) == '号' && is_han(before)
-                || before == '-' && at >= 2 && is_han(ch(at - 2));
-            if !known || run - at < 2 {
-                return None;
-            }
-            // `吉卫食证字2008第0123号`.
-            if run - at == 4 && matches!(ch(run), '第' | '年') && is_han(before) && before != '第' {
-                at = run + usize::from(ch(run) == '年');
-            } else {
-                return self.serial_end(run);
-            }
-        } else {
-            at = run;
-        }
-        for _ in 0..3 {
-            let from = at;
-            while at - from < WORDS && (is_han(ch(at)) && ch(at) != '号' || matches!(ch(at), '-' | '·')) {
-                words = true;
-                at += 1;
-            }
-            if self.is_stopped(from, at) {
-                return None;
-            }
-            if is_opening(ch(at)) {
-                let close = (at + 1..at + 10).find(|&i| is_closing(ch(i)))?;
-                at = close + 1;
-                words = true;
-                continue;
-            }
-            if !is_sign(ch(at)) {
-                return None;
-            }
-            let run = self.run_end(at);
-            if run - at > SERIAL {
-                return None;
-            }
-            let digits = chars[at..run].iter().any(char::is_ascii_digit);
-            // `吉0102民初123号`: digits of the court, then words again.
-            let goes_on = is_han(ch(run)) && ch(run) != '号' && run - at <= 4;
-            let serial_follows = || {
-                let next = (run..run + 8).find(|&i| !is_han(ch(i)) || ch(i) == '号').unwrap_or(run);
-                ch(next).is_ascii_digit() && ch(self.run_end(next)) == '号'
-            };
-            if digits && !(goes_on && serial_follows()) {
-                return (words || year).then_some(run).and_then(|run| self.serial_end(run));
-            }
-            at = run;
-            words = true;
-        }
-        None
-    }
-
-    /// Past `号` and `之一` behind a serial, and past more serials of the same year.
-    fn serial_end(&self, run: usize) -> Option<usize> {
-        let chars = &self.view.chars;
-        let mut end = self.serials_end(run);
-        // `吉A12O45号牌`: 号 opens the next word.
-        let word = matches!(chars.get(end + 1), Some('牌' | '码')) && self.view.joint(end + 1) == Joint::None;
-        if matches!(chars.get(end), Some('号' | '號')) && !word {
-            end += 1;
-            if chars.get(end) == Some(&'之')
-                && chars.get(end + 1).is_some_and(|c| "一二三四五六七八九十".contains(*c))
-            {
-                end += 2;
-            }
-        }
-        Some(end)
-    }
-
-    /// `〔2024〕7、8、12号`: where the last of several serials ends that 号 closes together, the first of which ends here.
-    fn serials_end(&self, run: usize) -> usize {
-        let chars = &self.view.chars;
-        if !chars.get(run).is_some_and(|c| document_number::is_between(*c)) {
-            return run;
-        }
-        let digits = |from: usize| chars[from..].iter().take(6).take_while(|c| c.is_ascii_digit()).count();
-        let first = chars[..run].iter().rev().take_while(|c| c.is_ascii_digit()).count();
-        let before = chars[..run - first].strip_suffix(&['第']).unwrap_or(&chars[..run - first]);
-        if !before.last().is_some_and(|c| is_closing(*c)) {
-            return run;
-        }
-        let mut at = run;
-        while chars.get(at).is_some_and(|c| document_number::is_between(*c)) {
-            match digits(at + 1) {
-                len @ 1..=5 => at += 1 + len,
-                _ => return run,
-            }
-        }
-        if matches!(chars.get(at), Some('号' | '號')) { at } else { run }
-    }
-
-    /// Where the letters and digits end that start at a glyph, hyphens inside; blanks end them only before letters.
-    fn run_end(&self, at: usize) -> usize {
-        let chars = &self.view.chars;
-        let mut end = at;
-        while end < chars.len()
-            && (is_sign(chars[end]) && (end == at || self.apart(end) == Apart::No)
-                || chars[end] == '-' && end > at && chars.get(end + 1).is_some_and(|&c| is_sign(c)))
-        {
-            end += 1;
-        }
-        end
     }
 
     /// The lowest glyph where the expression may start: words, bracketed places, letters and digits before the run.
@@ -882,7 +560,7 @@ impl Picker<'_> {
     }
 
     /// Does a word that never stands in an expression stand here?
-    fn is_stopped(&self, from: usize, to: usize) -> bool {
+    pub(super) fn is_stopped(&self, from: usize, to: usize) -> bool {
         let words = &self.view.chars[from..to];
         (0..words.len()).any(|i| is_particle(&words[i..]) || stops(&words[i..]))
     }
@@ -901,206 +579,6 @@ impl Picker<'_> {
     /// The bracket before the run, if its year stands in one.
     fn opening_before(&self, at: usize) -> Option<usize> {
         at.checked_sub(1).filter(|&before| is_opening(self.view.chars[before]))
-    }
-
-    /// A province's sign directly before the run (`吉A12345`, `吉DA4310123`): where both start and end.
-    fn signed(&self, at: usize) -> Option<(usize, usize)> {
-        let chars = &self.view.chars;
-        let dot = |i: usize| matches!(chars[i], '·' | '・' | '•' | '.');
-        // `使014·578` from behind its dot.
-        let half = |i: usize| chars[i..i + 3].iter().all(char::is_ascii_digit);
-        if let Some(service) = at.checked_sub(5).filter(|&i| matches!(chars[i], '使' | '领'))
-            && chars[at - 1] == '·'
-            && half(at - 4)
-            && self.run_end(at) == at + 3
-        {
-            return Some((service, at + 3));
-        }
-        let mut start = at;
-        if start >= 2 && dot(start - 1) && is_sign(chars[start - 2]) {
-            start -= 2;
-        }
-        // `吉军X012345`: at the head of the number, a word may follow the sign.
-        let opens = |s: usize| {
-            s == 0 || !is_han(chars[s - 1]) && !is_sign(chars[s - 1]) || self.view.joint(s) != Joint::None
-        };
-        let signed = |s: &usize| regions::sign(chars[*s]).is_some();
-        let worded = start.checked_sub(2).filter(|&s| signed(&s) && is_han(chars[s + 1]) && opens(s));
-        let plain = start.checked_sub(1).filter(|s| signed(s) || self.is_service(*s, at));
-        start = plain.or(worded)?;
-        // The Armed Police's plates: `WJ吉1234A`.
-        if start >= 2 && chars[start - 2..start] == ['W', 'J'] {
-            start -= 2;
-        }
-        // `浙苏H6F681`: one of the two is too much.
-        let labelled = |s: usize| self.hits.iter().rev().take(4).any(|hit| hit.end == s);
-        let doubled = start.checked_sub(1).filter(|&s| signed(&s) && (opens(s) || labelled(s)));
-        start = doubled.unwrap_or(start);
-        start -= usize::from(start > 0 && chars[start] == '航');
-        let mut end = self.run_end(at);
-        let parted = end - at == 1 || chars[start] == '使' || chars[start] == '领';
-        if parted && end + 1 < chars.len() && dot(end) && is_sign(chars[end + 1]) {
-            end = self.run_end(end + 1);
-        }
-        let last = |i: usize| chars.get(i).is_some_and(|c| "挂学警港澳试超领使".contains(*c));
-        // `浙A7S882挂车`: the plate is whole, and the vehicle's sort follows.
-        let whole = || chars[start..end].iter().rev().take_while(|c| is_sign(**c)).count() >= 6;
-        if last(end) && !(chars.get(end + 1) == Some(&'车') && whole()) {
-            end += 1;
-            // `吉A12345挂学`: one of the two is too much.
-            end += usize::from(last(end) && !chars.get(end + 1).is_some_and(|c| is_han(*c)));
-        } else if chars.get(end..end + 2) == Some(&['应', '急']) {
-            end += 2;
-        }
-        (end - start >= SHORTEST_PLATE).then_some((start, end))
-    }
-
-    /// Where a plate ends behind which another number stands on the next line (`吉A12345⏎2024年4月10日`).
-    fn whole_plate(&mut self, start: usize, at: usize, end: usize) -> usize {
-        let Some(joint) = (at + 1..end).find(|&i| self.view.joint(i) != Joint::None) else { return end };
-        let mut whole = |end: usize| {
-            self.take_value(start, end);
-            self.label.clear();
-            vehicle_plate::KIND.looks_like(&self.value) && fits(&self.judge(&vehicle_plate::KIND, start, end))
-        };
-        if !whole(end) && whole(joint) { joint } else { end }
-    }
-
-    /// Does 使 or 领 stand there and six digits behind it, or 民航 and the run?
-    fn is_service(&self, sign: usize, at: usize) -> bool {
-        let chars = &self.view.chars;
-        match chars[sign] {
-            '使' | '领' => {
-                let digits = |from: usize| {
-                    chars[from.min(chars.len())..].iter().take(7).take_while(|c| c.is_ascii_digit()).count()
-                };
-                // `使014·578`
-                let halves = || digits(at) == 3 && chars.get(at + 3) == Some(&'·') && digits(at + 4) == 3;
-                digits(at) == 6 && self.run_end(at) - at == 6 || halves()
-            }
-            '航' => sign > 0 && chars[sign - 1] == '民',
-            _ => false,
-        }
-    }
-
-    /// Offers a plate that has the name of a city before the run, under a label for plates (`长春A12345`).
-    fn add_bicycle(&mut self, at: usize) -> bool {
-        let words = self.view.chars[..at].iter().rev().take(4).take_while(|c| is_han(**c)).count();
-        let end = self.run_end(at);
-        if words == 0 || !(5..=7).contains(&(end - at)) {
-            return false;
-        }
-        // `古A12345`: what was typed for the sign of a province.
-        let typed = words == 1
-            && !matches!(self.view.chars[at - 1], '为' | '是' | '系' | '号' | '第' | '自' | '由' | '即');
-        let cities = (at - words..=at.saturating_sub(2)).rev().take(words.saturating_sub(1));
-        for start in cities.chain(typed.then(|| at - 1)) {
-            let name = self.name_before(start, 0);
-            if name.strength < Strength::Noun || !name.kinds.contains(&&vehicle_plate::KIND) {
-                continue;
-            }
-            self.take_value(start, end);
-            if vehicle_plate::KIND.looks_like(&self.value) {
-                let reading = self.reading(&vehicle_plate::KIND, &name, start, end, 1);
-                self.offer_sorted(reading);
-                return true;
-            }
-        }
-        false
-    }
-
-    /// A number that a province's sign opens: of the kind its label names, or a plate.
-    fn add_signed(&mut self, start: usize, end: usize) -> Option<&'static Kind> {
-        let name = self.name_before(start, 0);
-        let name = self.name_after(&name, start, end);
-        self.take_value(start, end);
-        // What is much too short for a plate is one only directly behind the word.
-        let least = if end - start > SHORTEST_PLATE { Strength::Weak } else { Strength::Listed };
-        let named = name.strength >= least;
-        let kind = name.kinds.iter().copied().filter(|_| named).find(|kind| kind.looks_like(&self.value));
-        let kind = match kind.filter(|kind| !kinds::OTHER.contains(kind)) {
-            Some(kind) => kind,
-            None if vehicle_plate::fits(&self.value)
-                && (self.is_vehicle(start, end) || self.stands_alone(start, end)) =>
-            {
-                &vehicle_plate::KIND
-            }
-            // `道路运输证吉HY-287277号`.
-            None if name.strength >= Strength::Noun && self.value.contains('-') => kinds::OTHER[0],
-            None => return None,
-        };
-        let reading = self.reading(kind, &name, start, end, 1);
-        self.offer_sorted(reading);
-        Some(kind)
-    }
-
-    /// Is it a plate without the word (`吉A3817警、黑B7K902`)? Set off from the words before it, and police's or a trailer's,
-    /// next to another one, or with a vehicle near.
-    fn stands_alone(&self, start: usize, end: usize) -> bool {
-        const THINGS: [&str; 12] =
-            ["座", "室", "楼", "型", "款", "车位", "车库", "次", "名", "馆", "件", "号"];
-        let chars = &self.view.chars;
-        let opens = start == 0 || self.view.joint(start) >= Joint::Line || {
-            let before = chars[start - 1];
-            !is_han(before) && !is_sign(before) && !matches!(before, '.' | '-' | '/' | '·' | '《' | '<')
-        };
-        let after: String = self.view.after(end, 6).iter().collect();
-        let sort = matches!(chars[end - 1], '挂' | '学' | '警' | '急')
-            && !after.starts_with(['校', '院', '员', '生', '察', '务']);
-        if !opens && !sort || THINGS.iter().any(|word| after.starts_with(word)) {
-            return false;
-        }
-        let listed = || {
-            let plate = |kind: &Kind| *kind == vehicle_plate::KIND;
-            let at = self.view.start(start);
-            let pending =
-                self.pending.iter().filter(|r| plate(r.kind)).map(|r| self.view.end(self.text, r.end - 1));
-            let found = self.findings.last().filter(|f| plate(f.kind)).map(|f| f.end);
-            pending.chain(found).any(|end| {
-                let between = self.text.get(end..at).unwrap_or("。");
-                // `1、赵一 鲁B5L921⏎2、钱二 鲁B88K21`: the next line of a list has it at the same place.
-                let next = || {
-                    let line = between.trim_start_matches(['\r', ' ', '\u{3000}']).strip_prefix('\n');
-                    line.is_some_and(|line| {
-                        line.len() <= 24
-                            && !line.contains('\n')
-                            && line.starts_with(|c: char| c.is_ascii_digit())
-                    })
-                };
-                !between.contains('。') && (between.len() <= 12 && !between.contains('\n') || next())
-            })
-        };
-        // `桂A8K321丰田牌小型客车行驶证`: the make stands before the sort.
-        let made = || {
-            let words: String = self.view.after(end, 16).iter().collect();
-            words.split_once('牌').is_some_and(|(make, rest)| {
-                make.chars().all(is_han) && SORTS.iter().any(|sort| rest.starts_with(sort))
-            })
-        };
-        sort || listed() || after.contains('车') || self.view.before(start, 30).contains(&'车') || made()
-    }
-
-    /// Do the words around it speak of a vehicle? Models, halls and seats are numbered like plates.
-    fn is_vehicle(&self, start: usize, end: usize) -> bool {
-        let after = self.view.after(end, 16);
-        // `吉A12345（黄）机动车行驶证`: the colour of the plate.
-        let colour = match after {
-            ['(', _, ')', ..] => 3,
-            ['(', _, _, ')', ..] => 4,
-            _ => 0,
-        };
-        let after: String = after[colour..].iter().take(10).collect();
-        let before: String = self.view.before(start, 12).iter().collect();
-        let behind = after.trim_start_matches(['号', '的', '(']);
-        let place =
-            ["型", "次", "名", "车位", "车库", "车间", "车站", "车厢", "车道", "库", "厂", "楼", "室", "座"]
-                .iter()
-                .any(|word| behind.starts_with(word));
-        let named = |word: &&str| after.starts_with('号') && behind.contains(*word);
-        let sort = SORTS.iter().any(|word| behind.starts_with(word) || before.contains(word) || named(word));
-        // `粤B12C45车行驶证`, `粤B12C45号车的声明`
-        let sort = sort || behind.starts_with('车');
-        sort && !place || before.ends_with('车') || before.contains("牌照")
     }
 
     /// Offers a reading that may start before others.
@@ -1122,86 +600,6 @@ impl Picker<'_> {
     }
 }
 
-/// `经双阳市自然资源局双自然资复〔2023〕15号`: where an authority's sign starts behind its name, with a character that the
-/// name starts with, too.
-fn behind_authority(words: &[char]) -> Option<usize> {
-    let opens = |i: usize| i <= 1 || matches!(words[i - 1], '省' | '市' | '州' | '共');
-    (3..words.len()).rev().find(|&at| {
-        "局厅委院会府署队".contains(words[at - 1])
-            && (0..at - 2).any(|i| words[i] == words[at] && opens(i))
-            && words[at..].len() >= 2
-    })
-}
-
-/// Do two glyphs make a word that never stands in an expression?
-/// Does such a word start here? 受理单 is a paper.
-fn stops(words: &[char]) -> bool {
-    words.get(..2).is_some_and(is_stop) && !words.starts_with(&['受', '理', '单'])
-}
-
-fn is_stop(pair: &[char]) -> bool {
-    let [a, b] = *pair else { return false };
-    let (word, bit) = stop_bit(a, b);
-    // `某某局对长储出〔2026〕15号地块`: what an authority does to it is no sign of its own.
-    if matches!(b, '对' | '将' | '就' | '以') && "局府厅委会院部队司所站处".contains(a) {
-        return true;
-    }
-    STOP_BITS[word] >> bit & 1 == 1 && STOPS.contains(&[a, b])
-}
-
-/// The words of [`STOPS`] as bits: nine pairs of ten that are none are told by one look.
-static STOP_BITS: [u64; 8] = {
-    let mut bits = [0; 8];
-    let mut i = 0;
-    while i < STOPS.len() {
-        let (word, bit) = stop_bit(STOPS[i][0], STOPS[i][1]);
-        bits[word] |= 1 << bit;
-        i += 1;
-    }
-    bits
-};
-
-const fn stop_bit(a: char, b: char) -> (usize, u32) {
-    let hash = (a as u32).wrapping_mul(0x9e37_79b1) ^ (b as u32).wrapping_mul(0x85eb_ca77);
-    (hash as usize >> 29, hash >> 23 & 63)
-}
-
-/// Does a character that never stands in an expression stand here? In the name of a county it does.
-fn is_particle(chars: &[char]) -> bool {
-    let stop = matches!(
-        chars.first(),
-        Some(
-            '将' | '把'
-                | '按'
-                | '的'
-                | '是'
-                | '为'
-                | '為'
-                | '与'
-                | '及'
-                | '或'
-                | '因'
-                | '我'
-                | '你'
-                | '们'
-                | '了'
-        )
-    );
-    stop && !matches!(chars, ['将', '乐', ..])
-}
-
 fn is_other(kind: &&'static Kind) -> bool {
     kinds::OTHER.contains(kind)
-}
-
-fn is_han(ch: char) -> bool {
-    ('一'..='\u{9fff}').contains(&ch)
-}
-
-fn is_opening(ch: char) -> bool {
-    matches!(ch, '(' | '〔' | '[' | '【')
-}
-
-fn is_closing(ch: char) -> bool {
-    matches!(ch, ')' | '〕' | ']' | '】')
 }

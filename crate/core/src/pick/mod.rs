@@ -7,14 +7,19 @@
 
 mod agree;
 mod apart;
+mod cases;
 mod cells;
 mod counts;
+mod expression_end;
 mod filings;
 pub(crate) mod labels;
 mod lettered;
 mod naming;
+mod plates;
 mod ranges;
 mod shape;
+mod signs;
+mod stops;
 mod sums;
 mod tables;
 mod tokens;
@@ -36,9 +41,9 @@ use crate::text::view::{Joint, View};
 use apart::Apart;
 use cells::Spot;
 use naming::{Name, Strength};
+use signs::is_sign;
 use tables::Tables;
 use tokens::{Token, grouped};
-use units::is_sign;
 use weights::{BROKEN, JOINTS, MORE_JOINTS, TAIL, TOKEN, UNFIT, WHOLE};
 
 /// One way to read some glyphs of the view.

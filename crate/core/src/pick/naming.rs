@@ -1,6 +1,6 @@
 //! Which words name a number (定名): those before it, those behind it, or those of the list it stands in.
 
-use super::units::is_sign;
+use super::signs::is_sign;
 use super::{Named, Picker};
 use crate::kinds::{self, Confidence, Kind, rows};
 use crate::pick::labels::{Hit, Role};

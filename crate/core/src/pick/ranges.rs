@@ -7,7 +7,7 @@
 use super::apart::Apart;
 use super::counts::is_counted;
 use super::naming::{Name, Strength};
-use super::units::is_sign;
+use super::signs::is_sign;
 use super::weights::{BILL, RANGE, TOKEN};
 use super::{Named, Picker, Reading, fits};
 use crate::judgement::{Fact, Judgement};

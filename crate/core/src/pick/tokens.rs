@@ -1,7 +1,7 @@
 //! The tokens of a run (分段): what stands between its joints, and what goes on over them.
 
 use super::apart::Apart;
-use super::units::is_sign;
+use super::signs::is_sign;
 use super::{AROUND, Picker};
 use crate::text::view::Joint;
 

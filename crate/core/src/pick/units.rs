@@ -2,11 +2,6 @@
 
 use crate::text::scan;
 
-/// Letters, digits and mask signs: what numbers are made of.
-pub fn is_sign(ch: char) -> bool {
-    ch.is_ascii_alphanumeric() || ch == '*'
-}
-
 /// Does a unit of area, length, weight or the like start here, or a share?
 pub fn is_unit(text: &[char]) -> bool {
     match text {

@@ -2,7 +2,7 @@
 
 use super::apart::Apart;
 use super::naming::Strength;
-use super::units::is_sign;
+use super::signs::is_sign;
 use super::weights::{LABELLED, READING, TELEPHONE, TOKEN};
 use super::{Picker, Reading, fits};
 use crate::finding::Finding;
