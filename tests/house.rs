@@ -42,7 +42,7 @@ fn no_kind_is_named_by_its_id() {
     // Words that mean something else there: a type of notice, a fact, a field of a shape.
     const ELSE: [(&str, &str); 5] = [
         ("notice/names.rs", "financial_licence"),
-        ("layout/mod.rs", "date"),
+        ("layout/parse.rs", "date"),
         ("words/mod.rs", "amount"),
         ("words/mod.rs", "date"),
         ("words/mod.rs", "period"),
