@@ -10,8 +10,8 @@
 //! The permit's own number (开户许可证编号) is another one: the area, a hyphen and eight digits. It is no
 //! number of this kind, whatever notices call it.
 
-use super::{Confidence, Kind, Number, Rule, chars};
-use crate::judgement::{Fact, Flaw, Judgement};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Rule, Signs, chars};
+use crate::judgement::{Fact, Flaw, Severity};
 use crate::tables::bank_areas;
 
 /// The kind.
@@ -21,49 +21,43 @@ pub static KIND: Kind = Kind {
     grammar: "14位：账户种类1（J基本、L临时、Z专用）＋人民银行地区代码4＋顺序号7＋版本号2",
     source: "各银行单据；人民银行支付系统行号地区代码",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     ..Kind::PLAIN
 };
 
+static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
+    Field::fact(
+        1,
+        |letter| b"JLZ".contains(&letter[0]).then(|| Fact::AccountKind(letter[0])),
+        Flaw::KindLetter,
+    )
+    .letters(Signs::Any)
+    .not_against(said),
+    Field::fact(
+        4,
+        |area| bank_areas::known(&chars::part(area)).then(|| Fact::BankArea(chars::part(area))),
+        Flaw::BankArea,
+    )
+    .proves(),
+    Field::serial(7),
+    Field::test(2, |version| version != b"00", Flaw::Version),
+])])
+.length(length)
+.stray(|_| Severity::Wrong)
+.looks(looks_like);
+
 fn looks_like(value: &str) -> bool {
-    let lettered = value.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
-    lettered && chars::mostly_digits(&value[1..], 11..16) || chars::mostly_digits(value, 13..16)
+    is_lettered(value) && chars::mostly_digits(&value[1..], 11..16) || chars::mostly_digits(value, 13..16)
 }
 
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let value = number.value;
-    let Some(code) = chars::exactly::<14>(value) else {
-        let lettered = value.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
-        // Without its letter it may be another number of the permit's.
-        let enter = if lettered || value.chars().count() == 13 { Judgement::wrong } else { Judgement::doubt };
-        enter(&mut out, Flaw::Length(&[14]), chars::whole(value));
-        return out;
-    };
-    if chars::stray(&code, |i, c| i == 0 || c.is_ascii_digit(), Judgement::wrong, &mut out) {
-        return out;
-    }
-    let letter = code[0].to_ascii_uppercase();
-    if matches!(letter, b'J' | b'L' | b'Z') {
-        chars::lower_case(value, &mut out);
-        out.fact(Fact::AccountKind(letter));
-        if said(number).is_some_and(|said| said != letter) {
-            out.doubt(Flaw::Words, 0..1);
-        }
-    } else {
-        out.doubt(Flaw::KindLetter, 0..1);
-    }
-    let area: [u8; 4] = chars::part(&code[1..5]);
-    if bank_areas::known(&area) {
-        out.proved = true;
-        out.fact(Fact::BankArea(area));
-    } else {
-        out.doubt(Flaw::BankArea, 1..5);
-    }
-    if code[12..] == *b"00" {
-        out.doubt(Flaw::Version, 12..14);
-    }
-    out
+fn is_lettered(value: &str) -> bool {
+    value.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+}
+
+/// Without its letter it may be another number of the permit's.
+fn length(number: &Number) -> Severity {
+    let meant = is_lettered(number.value) || number.value.chars().count() == 13;
+    if meant { Severity::Wrong } else { Severity::Doubtful }
 }
 
 /// The one kind of account that the words of the clause name; none if they name several.

@@ -9,9 +9,8 @@
 //!
 //! What is an identity number is judged as one; this is for the others.
 
-use super::chars;
-use super::{Confidence, Kind, Number, Rule};
-use crate::judgement::{Fact, Flaw, Judgement};
+use super::{Confidence, Field, Kind, Layout, Layouts, Rule};
+use crate::judgement::Severity;
 use crate::tables::regions;
 
 /// The kind.
@@ -21,9 +20,20 @@ pub static KIND: Kind = Kind {
     grammar: "2013年起为身份证号码（另按身份证号码校验），外国人为WJ＋行政区划6＋年份4＋顺序号3；此前各省自定，10至18位数字",
     source: "关于印发新版会计从业资格证书样式及有关问题的通知（财会〔2013〕9号）",
     confidence: Confidence::Weak,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     ..Kind::PLAIN
 };
+
+/// Only the form of foreigners tells anything.
+static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
+    Field::literal(&["WJ"]),
+    Field::region().proves(),
+    Field::year(2013),
+    Field::serial(3),
+])])
+.first(|number, _| !number.value.starts_with("WJ"))
+.length(|_| Severity::Hint)
+.looks(looks_like);
 
 fn looks_like(value: &str) -> bool {
     let bytes = value.as_bytes();
@@ -38,33 +48,6 @@ fn looks_like(value: &str) -> bool {
         _ => false,
     };
     (10..=18).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit) && !person()
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let bytes = number.value.as_bytes();
-    let Some(code) = number.value.strip_prefix("WJ") else { return out };
-    let len = number.value.chars().count();
-    if len != 15 {
-        out.hint(Flaw::Length(&[15]), 0..len);
-    } else if let Some(at) = code.bytes().position(|b| !b.is_ascii_digit()) {
-        out.doubt(Flaw::Charset, at + 2..at + 3);
-    } else {
-        let year = bytes[8..12].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'));
-        let region: [u8; 6] = chars::part(&bytes[2..8]);
-        if regions::province_known([region[0], region[1]]) {
-            out.fact(Fact::Region(region));
-            out.proved = regions::known(&region);
-        } else {
-            out.doubt(Flaw::Province, 2..4);
-        }
-        if (2013..=number.today.year()).contains(&year) {
-            out.fact(Fact::Year(year));
-        } else {
-            out.doubt(Flaw::Year, 8..12);
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -12,10 +12,8 @@
 //! Firms had numbers by the same rule until their credit codes (律师事务所执业许可证, about 2009 to 2016): they start with
 //! 2; what their 10th and 11th digits mean is nowhere told.
 
-use super::chars;
-use super::{Confidence, Kind, Number, Rule, YearIs, beside, person};
-use crate::judgement::{Fact, Flaw, Judgement, Sex};
-use crate::tables::regions;
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Rule, YearIs, beside, person};
+use crate::judgement::{Fact, Flaw, Judgement, Severity, Sex};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -25,89 +23,52 @@ pub static KIND: Kind = Kind {
               8法律援助、9军队）＋性别1（0男、1女）＋顺序号6；旧证12位",
     source: "律师执业证号编制规则（司法部，2009）转述",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     year: YearIs::Issue,
     ..Kind::PLAIN
 };
 
-/// The categories: the words of a fact.
-const CATEGORIES: [Fact; 9] = [
-    Fact::Meaning { sign: "1", words: ["专职律师", "full-time lawyer"] },
-    Fact::Meaning { sign: "2", words: ["兼职律师", "part-time lawyer"] },
-    Fact::Meaning { sign: "3", words: ["香港居民律师", "lawyer from Hong Kong"] },
-    Fact::Meaning { sign: "4", words: ["澳门居民律师", "lawyer from Macao"] },
-    Fact::Meaning { sign: "5", words: ["台湾居民律师", "lawyer from Taiwan"] },
-    Fact::Meaning { sign: "6", words: ["公职律师", "public lawyer"] },
-    Fact::Meaning { sign: "7", words: ["公司律师", "company lawyer"] },
-    Fact::Meaning { sign: "8", words: ["法律援助律师", "legal aid lawyer"] },
-    Fact::Meaning { sign: "9", words: ["军队律师", "army lawyer"] },
+/// The year the profession was restored (律师暂行条例).
+const FIRST_YEAR: u16 = 1979;
+
+static LAYOUTS: Layouts = Layouts::of(&[
+    Layout::of(&[Field::serial(1), Field::prefecture().proves(), Field::year(FIRST_YEAR), Field::serial(8)])
+        .when(|code, number| code[0] == b'2' && beside::says(number, &["执业许可证", "律师事务所执业证"])),
+    Layout::of(&[
+        Field::literal(&["1"]),
+        Field::prefecture().proves(),
+        Field::year(FIRST_YEAR),
+        Field::meaning(&CATEGORIES).said(|number| beside::said(number, &WORDS, &[])),
+        Field::own(1, sex),
+        Field::serial(6),
+    ]),
+    Layout::of(&[Field::serial(12)]).slack(0).stray(|_| Severity::Doubtful),
+])
+.stray(|_| Severity::Wrong);
+
+const CATEGORIES: [(&str, [&str; 2]); 9] = [
+    ("1", ["专职律师", "full-time lawyer"]),
+    ("2", ["兼职律师", "part-time lawyer"]),
+    ("3", ["香港居民律师", "lawyer from Hong Kong"]),
+    ("4", ["澳门居民律师", "lawyer from Macao"]),
+    ("5", ["台湾居民律师", "lawyer from Taiwan"]),
+    ("6", ["公职律师", "public lawyer"]),
+    ("7", ["公司律师", "company lawyer"]),
+    ("8", ["法律援助律师", "legal aid lawyer"]),
+    ("9", ["军队律师", "army lawyer"]),
 ];
 
 /// The words for them. 公司律师 is not read: `某某公司律师` is anybody's.
 const WORDS: [(&str, u8); 5] =
     [("专职律师", b'1'), ("兼职律师", b'2'), ("公职律师", b'6'), ("法律援助律师", b'8'), ("军队律师", b'9')];
 
-/// The year the profession was restored (律师暂行条例).
-const FIRST_YEAR: u16 = 1979;
-
-fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(value, 16..19) || chars::mostly_digits(value, 12..13)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let value = number.value;
-    if let Some(code) = chars::exactly::<17>(value) {
-        if !chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::wrong, &mut out) {
-            judge(&code, number, &mut out);
-        }
-    } else if let Some(code) = chars::exactly::<12>(value) {
-        chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out);
-    } else {
-        out.doubt(Flaw::Length(&[12, 17]), chars::whole(value));
+fn sex(code: &[u8], at: std::ops::Range<usize>, number: &Number, out: &mut Judgement) {
+    match code[at.start] {
+        b'0' => out.fact(Fact::Sex(Sex::Male)),
+        b'1' => out.fact(Fact::Sex(Sex::Female)),
+        _ => return out.hint(Flaw::Level, at),
     }
-    out
-}
-
-fn judge(code: &[u8; 17], number: &Number, out: &mut Judgement) {
-    let firm = code[0] == b'2' && beside::says(number, &["执业许可证", "律师事务所执业证"]);
-    if code[0] != b'1' && !firm {
-        out.doubt(Flaw::Prefix(&["1"]), 0..1);
-    }
-    let province = [code[1], code[2]];
-    if regions::province_known(province) {
-        out.fact(Fact::Province(province));
-        out.proved = std::str::from_utf8(&code[1..5]).is_ok_and(regions::prefix_known);
-    } else {
-        out.doubt(Flaw::Province, 1..3);
-    }
-    let year = code[5..9].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'));
-    if (FIRST_YEAR..=number.today.year()).contains(&year) {
-        out.fact(Fact::Year(year));
-    } else {
-        out.doubt(Flaw::Year, 5..9);
-    }
-    if firm {
-        return;
-    }
-    match code[9].checked_sub(b'1').and_then(|i| CATEGORIES.get(usize::from(i))) {
-        Some(category) => {
-            out.fact(category.clone());
-            match beside::said(number, &WORDS, &[]) {
-                Some(said) if said == code[9] => out.proved = true,
-                Some(_) => out.doubt(Flaw::Words, 9..10),
-                None => {}
-            }
-        }
-        None => out.doubt(Flaw::Level, 9..10),
-    }
-    match code[10] {
-        b'0' | b'1' => {
-            out.fact(Fact::Sex(if code[10] == b'0' { Sex::Male } else { Sex::Female }));
-            person::compare_sex(number, 10, out);
-        }
-        _ => out.hint(Flaw::Level, 10..11),
-    }
+    person::compare_sex(number, at.start, out);
 }
 
 #[cfg(test)]
@@ -140,9 +101,10 @@ mod tests {
             unlike                      2201981012345  1220120151****  ∅
             ",
         );
+        let category = Fact::Meaning { sign: "1", words: ["专职律师", "full-time lawyer"] };
         assert_eq!(
             judge(&KIND, "12201201510123456").facts,
-            [Fact::Province(*b"22"), Fact::Year(2015), CATEGORIES[0].clone(), Fact::Sex(Sex::Male)]
+            [Fact::Province(*b"22"), Fact::Year(2015), category, Fact::Sex(Sex::Male)]
         );
     }
 

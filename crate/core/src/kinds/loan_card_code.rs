@@ -9,9 +9,8 @@
 //! The rule was never published as a standard: a mismatch is a question. It takes no notice of the twelfth
 //! character, whose weight is 97.
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Of, Rule};
-use crate::judgement::{Flaw, Judgement};
+use super::chars::part;
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs};
 use crate::tables::checksum;
 
 /// The kind.
@@ -21,37 +20,16 @@ pub static KIND: Kind = Kind {
     grammar: "16位：前3位数字或大写字母＋数字11＋校验码2（加权和除以97的余数加1）",
     source: "人民银行征信系统报送程序中的校验规则",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     of: Of::Body,
     ..Kind::PLAIN
 };
 
-fn looks_like(value: &str) -> bool {
-    (15..=17).contains(&value.len())
-        && value.bytes().all(|b| b.is_ascii_alphanumeric())
-        && chars::mostly_digits(&value[3..], 12..15)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let value = number.value;
-    let Some(mut code) = chars::exactly::<16>(value) else {
-        out.doubt(Flaw::Length(&[16]), chars::whole(value));
-        return out;
-    };
-    code.make_ascii_uppercase();
-    let may_stand = |i, c: u8| c.is_ascii_digit() || i < 3 && c.is_ascii_uppercase();
-    if chars::stray(&code, may_stand, Judgement::doubt, &mut out) {
-        return out;
-    }
-    chars::lower_case(value, &mut out);
-    if checksum::loan_card(&part(&code[..14])) == Some(part(&code[14..])) {
-        out.proved = true;
-    } else {
-        out.doubt(Flaw::CheckChar, 14..16);
-    }
-    out
-}
+static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
+    Field::serial(3).letters(Signs::Either),
+    Field::serial(11),
+    Field::check(2, |code| checksum::loan_card(&part(&code[..14])) == Some(part(&code[14..]))),
+])]);
 
 #[cfg(test)]
 mod tests {

@@ -89,6 +89,8 @@ use std::sync::LazyLock;
 
 use crate::judgement::{Judgement, Severity};
 use crate::layout::Shape;
+pub(crate) use crate::layout::field::{Field, Signs};
+pub(crate) use crate::layout::layouts::{Layout, Layouts};
 
 /// One kind of number: what it is called, how it is recognised, how it is judged.
 pub struct Kind {
@@ -170,6 +172,8 @@ pub enum Rule {
         /// Judges a compact value.
         check: fn(&Number) -> Judgement,
     },
+    /// By its layouts: what stands where.
+    Layouts(&'static Layouts),
     /// By its shape alone: a row of `data/certificates.tsv`.
     Shape(&'static Shape),
 }
@@ -193,6 +197,7 @@ impl Kind {
     pub fn looks_like(&self, value: &str) -> bool {
         match self.rule {
             Rule::Code { looks_like, .. } => looks_like(value),
+            Rule::Layouts(layouts) => layouts.looks_like(value),
             Rule::Shape(shape) => shape.looks_like(value),
         }
     }
@@ -201,6 +206,7 @@ impl Kind {
     pub fn check(&self, number: &Number) -> Judgement {
         let mut out = match self.rule {
             Rule::Code { check, .. } => check(number),
+            Rule::Layouts(layouts) => layouts.check(number),
             Rule::Shape(shape) => shape.check(number, self.confidence),
         };
         if self.confidence == Confidence::Weak {
@@ -214,7 +220,7 @@ impl Kind {
     /// Its grammar in one line, for the list of what is checked.
     pub fn grammar(&self) -> Cow<'static, str> {
         match self.rule {
-            Rule::Code { .. } => self.grammar.into(),
+            Rule::Code { .. } | Rule::Layouts(_) => self.grammar.into(),
             Rule::Shape(shape) => shape.to_string().into(),
         }
     }

@@ -7,10 +7,10 @@
 //!
 //! It stands on the record form of a foreign trader (对外贸易经营者备案登记表), whose own number has eight digits.
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Of, Rule};
-use crate::judgement::{Fact, Flaw, Judgement};
-use crate::tables::{checksum, regions};
+use super::chars::part;
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs};
+use crate::judgement::{Fact, Flaw};
+use crate::tables::checksum;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -19,48 +19,26 @@ pub static KIND: Kind = Kind {
     grammar: "13位：省市4（或省2＋00）＋组织机构代码9（末位校验）",
     source: "WM 1—1999 中华人民共和国进出口企业代码规范；GB 11714—1997",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     of: Of::Body,
     ..Kind::PLAIN
 };
+
+static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
+    Field::prefecture(),
+    Field::serial(8).letters(Signs::Either),
+    Field::check(1, |code| checksum::org_code(&code[4..12]) == Some(code[12]))
+        .letters(Signs::Set("0-9X"))
+        .flaw(Flaw::InnerCheckChar),
+])
+.also(|code, _, out| out.fact(Fact::OrgCode(part(&code[4..]))))])
+.looks(looks_like);
 
 fn looks_like(value: &str) -> bool {
     (12..=14).contains(&value.len())
         && value.bytes().all(|b| b.is_ascii_alphanumeric())
         && value.bytes().take(4).filter(u8::is_ascii_digit).count() >= 3
         && value.bytes().filter(u8::is_ascii_digit).count() >= 5
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let value = number.value;
-    let Some(mut code) = chars::exactly::<13>(value) else {
-        out.doubt(Flaw::Length(&[13]), chars::whole(value));
-        return out;
-    };
-    code.make_ascii_uppercase();
-    let may_stand = |i, c: u8| match i {
-        0..=3 => c.is_ascii_digit(),
-        12 => c.is_ascii_digit() || c == b'X',
-        _ => c.is_ascii_alphanumeric(),
-    };
-    if chars::stray(&code, may_stand, Judgement::doubt, &mut out) {
-        return out;
-    }
-    chars::lower_case(value, &mut out);
-    let place: [u8; 4] = part(&code[..4]);
-    if regions::province_known([place[0], place[1]]) {
-        out.fact(Fact::Province([place[0], place[1]]));
-    } else {
-        out.doubt(Flaw::Province, 0..2);
-    }
-    out.fact(Fact::OrgCode(part(&code[4..])));
-    if checksum::org_code(&code[4..12]) == Some(code[12]) {
-        out.proved = true;
-    } else {
-        out.doubt(Flaw::InnerCheckChar, 12..13);
-    }
-    out
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub(crate) fn exactly<const N: usize>(value: &str) -> Option<[u8; N]> {
 
 /// Fills the slots with the value's characters, if it has exactly as many.
 #[inline(never)]
-fn fill(value: &str, slots: &mut [u8]) -> bool {
+pub(super) fn fill(value: &str, slots: &mut [u8]) -> bool {
     if value.is_ascii() {
         if value.len() == slots.len() {
             slots.copy_from_slice(value.as_bytes());

@@ -30,8 +30,10 @@
 
 pub(crate) mod chars;
 mod describe;
+pub(crate) mod field;
 mod fit;
 mod judge;
+pub(crate) mod layouts;
 pub(crate) mod number;
 mod parse;
 
