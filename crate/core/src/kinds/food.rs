@@ -10,6 +10,7 @@
 //! The letters are what people get wrong: `JV`, `IY`, `1Y`, one of them or both left out, or typed twice.
 
 use super::chars::{self, part};
+use super::{Field, Number};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{checksum, regions};
 
@@ -20,13 +21,7 @@ pub(super) struct Form {
     /// For each of the two: itself, and what it is read or typed as.
     pub alike: [&'static [u8]; 2],
     /// The digits before the region.
-    pub class: usize,
-}
-
-/// A number's fourteen digits, and the place of the first of them.
-pub(super) struct Code {
-    pub digits: [u8; 14],
-    pub at: usize,
+    pub class: Field,
 }
 
 impl Form {
@@ -36,9 +31,10 @@ impl Form {
         value.is_ascii() && self.means(&value.as_bytes()[..at]) && chars::mostly_digits(&value[at..], 13..16)
     }
 
-    /// Tells what is off with the letters, the length, the digits, the region and the check digit. The digits, if
-    /// they are fourteen.
-    pub(super) fn read(&self, value: &str, out: &mut Judgement) -> Option<Code> {
+    /// Judges a number: its letters, its length, its digits, the region, the check digit and the class.
+    pub(super) fn check(&self, number: &Number) -> Judgement {
+        let mut out = Judgement::default();
+        let value = number.value;
         let letters = self.letters[0].as_bytes();
         let at = self.letters_end(value);
         let head = value.as_bytes().get(..at).unwrap_or_default();
@@ -52,31 +48,32 @@ impl Form {
         let digits = value.get(at..).and_then(chars::exactly::<14>);
         let Some(digits) = digits else {
             let enter = if head.is_empty() { Judgement::doubt } else { Judgement::wrong };
-            enter(out, Flaw::Length(&[16]), chars::whole(value));
-            return None;
+            enter(&mut out, Flaw::Length(&[16]), chars::whole(value));
+            return out;
         };
         let mut inside = Judgement::default();
         if chars::stray(&digits, |_, c| c.is_ascii_digit(), Judgement::wrong, &mut inside) {
             for problem in inside.problems {
                 out.wrong(problem.flaw, problem.start + at..problem.end + at);
             }
-            return None;
+            return out;
         }
-        chars::lower_case(value, out);
-        let place = at + self.class;
-        let region: [u8; 6] = part(&digits[self.class..self.class + 6]);
+        chars::lower_case(value, &mut out);
+        let class = self.class.width();
+        let region: [u8; 6] = part(&digits[class..class + 6]);
         if regions::province_known([region[0], region[1]]) {
             // Zones have codes of their own.
             out.fact(Fact::Region(region));
         } else {
-            out.doubt(Flaw::Province, place..place + 2);
+            out.doubt(Flaw::Province, at + class..at + class + 2);
         }
         if checksum::mod_11_10(&digits[..13]) == Some(digits[13]) {
             out.proved = true;
         } else {
             out.doubt(Flaw::CheckChar, at + 13..at + 14);
         }
-        Some(Code { digits, at })
+        self.class.judge(value.as_bytes(), at..at + class, number, &mut out);
+        out
     }
 
     /// Where the letters end: they may be typed twice, or be none.

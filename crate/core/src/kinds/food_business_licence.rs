@@ -12,8 +12,7 @@
 //! mismatch is a doubt.
 
 use super::food::Form;
-use super::{Confidence, Kind, Number, Rule, beside};
-use crate::judgement::{Fact, Flaw, Judgement};
+use super::{Confidence, Field, Kind, Number, Rule, beside};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -22,46 +21,35 @@ pub static KIND: Kind = Kind {
     grammar: "JY＋14位数字：主体业态1（1销售、2餐饮、3单位食堂）＋行政区划6＋顺序码6＋校验码1",
     source: "食品经营许可和备案管理办法（2023年总局令第78号）；校验码按公开号码验算",
     confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Code { looks_like: |value| FORM.looks_like(value), check: |number| FORM.check(number) },
     ..Kind::PLAIN
 };
 
-const FORM: Form = Form { letters: &["JY"], alike: [b"JIL1T", b"YVT"], class: 1 };
+const FORM: Form = Form {
+    letters: &["JY"],
+    alike: [b"JIL1T", b"YVT"],
+    class: Field::meaning(&BUSINESSES).not_against(said),
+};
 
 /// Glyphs behind the number that may still speak of it: `，主体业态：食品销售`.
 const NEAR: usize = 11;
 
-/// What the third character stands for, and the words that say it.
-const BUSINESSES: [(u8, &str, [&str; 2], &str); 3] = [
-    (b'1', "1", ["食品销售经营者", "food sale"], "食品销售"),
-    (b'2', "2", ["餐饮服务经营者", "catering"], "餐饮服务"),
-    (b'3', "3", ["单位食堂", "canteen"], "单位食堂"),
+/// What the third character stands for.
+const BUSINESSES: [(&str, [&str; 2]); 3] = [
+    ("1", ["食品销售经营者", "food sale"]),
+    ("2", ["餐饮服务经营者", "catering"]),
+    ("3", ["单位食堂", "canteen"]),
 ];
 
-fn looks_like(value: &str) -> bool {
-    FORM.looks_like(value)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let Some(code) = FORM.read(number.value, &mut out) else { return out };
-    let business = BUSINESSES.iter().find(|b| b.0 == code.digits[0]);
-    match business {
-        Some(&(_, sign, words, _)) => out.fact(Fact::Meaning { sign, words }),
-        None => out.doubt(Flaw::Level, code.at..code.at + 1),
-    }
-    if business.is_some_and(|&(digit, ..)| said(number).is_some_and(|said| said != digit)) {
-        out.doubt(Flaw::Words, code.at..code.at + 1);
-    }
-    out
-}
+/// The words that say it.
+const WORDS: [(&str, u8); 3] = [("食品销售", b'1'), ("餐饮服务", b'2'), ("单位食堂", b'3')];
 
 /// The business that the words of the clause name as such: `主体业态：餐饮服务`, `食品经营许可证(食品销售)`.
 fn said(number: &Number) -> Option<u8> {
     let (before, after) = (beside::before(number), beside::rest(number));
     // Further behind it stands the next licence.
     let after = &after[..after.len().min(NEAR)];
-    let mut all = BUSINESSES.iter().filter(|(.., word)| {
+    let mut all = WORDS.iter().filter(|(word, _)| {
         let word: Vec<char> = word.chars().collect();
         [before, after].into_iter().any(|text| {
             let mut found = text.windows(word.len()).enumerate().filter(|(_, w)| *w == word.as_slice());
@@ -69,7 +57,7 @@ fn said(number: &Number) -> Option<u8> {
         })
     });
     let business = all.next()?;
-    all.next().is_none().then_some(business.0)
+    all.next().is_none().then_some(business.1)
 }
 
 /// Do the words before a business present it as one: `业态：`, or a bracket behind the licence?
@@ -82,6 +70,7 @@ fn names(before: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::Fact;
 
     use crate::kinds::testing::{judge, slips_show_but_swaps};
 
@@ -124,7 +113,7 @@ mod tests {
             unlike                                     QS220104011234  91220104MA0Y1A2B3Q  ∅
             ",
         );
-        let want = [Fact::Region(*b"220102"), Fact::Meaning { sign: "2", words: BUSINESSES[1].2 }];
+        let want = [Fact::Region(*b"220102"), Fact::Meaning { sign: "2", words: BUSINESSES[1].1 }];
         assert_eq!(judge(&KIND, GOOD[1]).facts, want);
     }
 

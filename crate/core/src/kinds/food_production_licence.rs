@@ -13,8 +13,7 @@
 //! printed numbers disagree: a mismatch is a doubt.
 
 use super::food::Form;
-use super::{Confidence, Kind, Number, Rule};
-use crate::judgement::{Fact, Flaw, Judgement};
+use super::{Confidence, Field, Kind, Rule};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -23,11 +22,11 @@ pub static KIND: Kind = Kind {
     grammar: "SC＋14位数字：食品1或添加剂2＋类别2＋行政区划6＋顺序码4＋校验码1",
     source: "食品生产许可管理办法（2020年总局令第24号）；食品生产许可分类目录；校验码按公开号码验算",
     confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Code { looks_like: |value| FORM.looks_like(value), check: |number| FORM.check(number) },
     ..Kind::PLAIN
 };
 
-const FORM: Form = Form { letters: &["SC"], alike: [b"S5", b"CGO0"], class: 3 };
+const FORM: Form = Form { letters: &["SC"], alike: [b"S5", b"CGO0"], class: Field::meaning(&CATEGORIES) };
 
 /// The categories as the list (食品生产许可分类目录) numbers them.
 static CATEGORIES: [(&str, [&str; 2]); 34] = [
@@ -67,23 +66,10 @@ static CATEGORIES: [(&str, [&str; 2]); 34] = [
     ("203", ["复配食品添加剂", "compound food additives"]),
 ];
 
-fn looks_like(value: &str) -> bool {
-    FORM.looks_like(value)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let Some(code) = FORM.read(number.value, &mut out) else { return out };
-    match CATEGORIES.iter().find(|(sign, _)| sign.as_bytes() == &code.digits[..3]) {
-        Some(&(sign, words)) => out.fact(Fact::Meaning { sign, words }),
-        None => out.doubt(Flaw::Level, code.at..code.at + 3),
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::Fact;
 
     use crate::kinds::testing::{judge, slips_show_but_swaps};
 

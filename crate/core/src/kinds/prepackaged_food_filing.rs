@@ -9,8 +9,7 @@
 //! | 16         | check digit, as on licences                                      | by analogy, see [`super::food_business_licence`] |
 
 use super::food::Form;
-use super::{Confidence, Kind, Number, Rule};
-use crate::judgement::{Fact, Flaw, Judgement};
+use super::{Confidence, Field, Kind, Rule};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -19,27 +18,19 @@ pub static KIND: Kind = Kind {
     grammar: "YB＋14位数字：业态类型1（1批发、2零售、3批零兼营）＋行政区划6＋顺序码6＋校验码1",
     source: "市场监管总局公告2021年第40号；校验码比照食品经营许可证",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Code { looks_like: |value| FORM.looks_like(value), check: |number| FORM.check(number) },
     ..Kind::PLAIN
 };
 
-const FORM: Form = Form { letters: &["YB"], alike: [b"YV", b"B8R"], class: 1 };
-
-fn looks_like(value: &str) -> bool {
-    FORM.looks_like(value)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let Some(code) = FORM.read(number.value, &mut out) else { return out };
-    match code.digits[0] {
-        b'1' => out.fact(Fact::Meaning { sign: "1", words: ["批发", "wholesale"] }),
-        b'2' => out.fact(Fact::Meaning { sign: "2", words: ["零售", "retail"] }),
-        b'3' => out.fact(Fact::Meaning { sign: "3", words: ["批零兼营", "wholesale and retail"] }),
-        _ => out.doubt(Flaw::Level, code.at..code.at + 1),
-    }
-    out
-}
+const FORM: Form = Form {
+    letters: &["YB"],
+    alike: [b"YV", b"B8R"],
+    class: Field::meaning(&[
+        ("1", ["批发", "wholesale"]),
+        ("2", ["零售", "retail"]),
+        ("3", ["批零兼营", "wholesale and retail"]),
+    ]),
+};
 
 #[cfg(test)]
 mod tests {
