@@ -9,10 +9,8 @@
 //!
 //! Registrants since 2018 are known by their credit code as well.
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Of, Rule};
-use crate::judgement::{Fact, Flaw, Judgement};
-use crate::tables::regions;
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs};
+use crate::judgement::Flaw;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -21,10 +19,23 @@ pub static KIND: Kind = Kind {
     grammar: "10位：省市4＋经济区划1（1—9、A、B、W）＋企业类型1＋顺序号4（数字或大写字母）",
     source: "海关报关单填制规范中的经营单位编码规则",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     of: Of::Body,
     ..Kind::PLAIN
 };
+
+static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
+    Field::city().proves(),
+    Field::test(1, |zone| b"123456789ABW".contains(&zone[0]), Flaw::Level).letters(Signs::Either),
+    Field::meaning(&SORTS).letters(Signs::Either).open(),
+    Field::serial(4).letters(Signs::Either),
+])
+.also(|code, _, out| {
+    if code[5] == b'0' {
+        out.doubt(Flaw::Level, 5..6);
+    }
+})])
+.looks(looks_like);
 
 /// The sorts of enterprise that every edition of the rule has.
 const SORTS: [(&str, [&str; 2]); 8] = [
@@ -44,43 +55,10 @@ fn looks_like(value: &str) -> bool {
         && value.bytes().take(6).filter(u8::is_ascii_digit).count() >= 4
 }
 
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let value = number.value;
-    let Some(mut code) = chars::exactly::<10>(value) else {
-        out.doubt(Flaw::Length(&[10]), chars::whole(value));
-        return out;
-    };
-    code.make_ascii_uppercase();
-    let may_stand = |i, c: u8| if i < 4 { c.is_ascii_digit() } else { c.is_ascii_alphanumeric() };
-    if chars::stray(&code, may_stand, Judgement::doubt, &mut out) {
-        return out;
-    }
-    chars::lower_case(value, &mut out);
-    let place: [u8; 4] = part(&code[..4]);
-    if !regions::province_known([place[0], place[1]]) {
-        out.doubt(Flaw::Province, 0..2);
-    } else if std::str::from_utf8(&place).is_ok_and(regions::prefix_known) {
-        out.proved = true;
-        out.fact(Fact::Region([place[0], place[1], place[2], place[3], b'0', b'0']));
-    } else {
-        out.fact(Fact::Province([place[0], place[1]]));
-    }
-    if !matches!(code[4], b'1'..=b'9' | b'A' | b'B' | b'W') {
-        out.doubt(Flaw::Level, 4..5);
-    }
-    if code[5] == b'0' {
-        out.doubt(Flaw::Level, 5..6);
-    }
-    if let Some(&(sign, words)) = SORTS.iter().find(|(sign, _)| sign.as_bytes() == [code[5]]) {
-        out.fact(Fact::Meaning { sign, words });
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::Fact;
 
     use crate::kinds::testing::judge;
 

@@ -11,9 +11,11 @@
 //!
 //! Before 2005 the bodies numbered as they liked, mostly shorter.
 
+use std::ops::Range;
+
 use super::chars;
-use super::{Confidence, Kind, Number, Rule, YearIs, beside};
-use crate::judgement::{Fact, Flaw, Judgement};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Rule, Signs, YearIs, beside};
+use crate::judgement::{Flaw, Judgement, Severity};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -23,103 +25,82 @@ pub static KIND: Kind = Kind {
               前面可有字母C成人、Z专业学位、T同等学力、Q教师、L来华留学",
     source: "国务院学位委员会关于调整学位证书编号方式的通知（2005）",
     confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     year: YearIs::Issue,
     ..Kind::PLAIN
 };
 
-/// The numbers of before 2005 are mostly shorter than this.
-const SHORTEST: usize = 14;
+const FIELDS: &[Field] = &[
+    Field::meaning(&[
+        ("C", ["成人高等教育", "adult education"]),
+        ("Z", ["专业学位", "professional degree"]),
+        ("T", ["同等学力", "equivalent standing"]),
+        ("Q", ["高校、中职教师", "teacher"]),
+        ("L", ["来华留学", "foreign student"]),
+    ]),
+    Field::serial(5),
+    Field::meaning(&[("2", ["博士", "doctor"]), ("3", ["硕士", "master"]), ("4", ["学士", "bachelor"])])
+        .said(|number| beside::said(number, &DEGREES, &[])),
+    Field::own(4, year),
+    Field::own(1, eleventh).letters(Signs::Either),
+    Field::serial(5),
+];
 
-/// The first year of degrees (学位条例).
-const FIRST_YEAR: u16 = 1981;
+static LAYOUTS: Layouts = Layouts::of(&[Layout::of(FIELDS), Layout::of(FIELDS.split_at(1).1)])
+    .first(length)
+    .stray(|_| Severity::Wrong)
+    .looks(|value| chars::mostly_digits(split(value).1, 15..18) || chars::mostly_digits(value, 19..21));
 
 /// The words for the degrees.
 const DEGREES: [(&str, u8); 4] = [("博士", b'2'), ("硕士", b'3'), ("学士", b'4'), ("本科", b'4')];
 
 /// Splits a letter in front from the rest.
-fn split(value: &str) -> (Option<u8>, &str) {
+fn split(value: &str) -> (bool, &str) {
     match value.as_bytes() {
-        [letter, ..] if letter.is_ascii_alphabetic() => (Some(letter.to_ascii_uppercase()), &value[1..]),
-        _ => (None, value),
+        [letter, ..] if letter.is_ascii_alphabetic() => (true, &value[1..]),
+        _ => (false, value),
     }
 }
 
-fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(split(value).1, 15..18) || chars::mostly_digits(value, 19..21)
+/// The numbers of before 2005 are mostly shorter than fourteen.
+fn length(number: &Number, out: &mut Judgement) -> bool {
+    let (lettered, body) = split(number.value);
+    if chars::whole(body).end == 16 {
+        return false;
+    }
+    let severity = if (1..14).contains(&body.len()) { Severity::Hint } else { Severity::Doubtful };
+    // A letter in front is one more.
+    let lengths: &[u8] = if lettered { &[17] } else { &[16] };
+    out.add(Flaw::Length(lengths), severity, chars::whole(number.value));
+    true
 }
 
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let (letter, body) = split(number.value);
-    let at = usize::from(letter.is_some());
-    let Some(code) = chars::exactly::<16>(body) else {
-        let enter = if (1..SHORTEST).contains(&body.len()) { Judgement::hint } else { Judgement::doubt };
-        // A letter in front is one more.
-        let lengths: &[u8] = if letter.is_some() { &[17] } else { &[16] };
-        enter(&mut out, Flaw::Length(lengths), chars::whole(number.value));
-        return out;
-    };
-    // Told in places of the whole value.
-    let mut whole = vec![b'0'; at];
-    whole.extend(code);
-    let may_stand = |i, c: u8| c.is_ascii_digit() || i == at + 10 && c.is_ascii_alphabetic();
-    if chars::stray(&whole, may_stand, Judgement::wrong, &mut out) {
-        return out;
-    }
-    chars::lower_case(number.value, &mut out);
-    match letter {
-        None => {}
-        Some(b'C') => out.fact(Fact::Meaning { sign: "C", words: ["成人高等教育", "adult education"] }),
-        Some(b'Z') => out.fact(Fact::Meaning { sign: "Z", words: ["专业学位", "professional degree"] }),
-        Some(b'T') => out.fact(Fact::Meaning { sign: "T", words: ["同等学力", "equivalent standing"] }),
-        Some(b'Q') => out.fact(Fact::Meaning { sign: "Q", words: ["高校、中职教师", "teacher"] }),
-        Some(b'L') => out.fact(Fact::Meaning { sign: "L", words: ["来华留学", "foreign student"] }),
-        Some(_) => out.doubt(Flaw::KindLetter, 0..1),
-    }
-    match (letter, code[10].to_ascii_uppercase()) {
-        // A zero written as a letter.
-        (_, b'O') => out.doubt(Flaw::Charset, at + 10..at + 11),
-        // Professions have letters, other degrees but these.
-        (None | Some(b'C'), c) if c.is_ascii_alphabetic() && !b"SEZ".contains(&c) => {
-            out.hint(Flaw::KindLetter, at + 10..at + 11);
-        }
+/// The year, since the first degrees (学位条例), against the words beside the number.
+fn year(code: &[u8], at: Range<usize>, number: &Number, out: &mut Judgement) {
+    match Field::year(1981).year_at(code, at.clone(), number, out).zip(beside::year_of(number, "毕业")) {
+        Some((year, said)) if said == year => out.proved = true,
+        // A thesis may be defended, a degree conferred years after the diploma.
+        Some((year, said)) if said > year => out.doubt(Flaw::Words, at),
         _ => {}
     }
-    degree(code[5], at + 5, number, &mut out);
-    let year = code[6..10].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'));
-    if (FIRST_YEAR..=number.today.year()).contains(&year) {
-        out.fact(Fact::Year(year));
-        match beside::year_of(number, "毕业") {
-            Some(said) if said == year => out.proved = true,
-            // A thesis may be defended, a degree conferred years after the diploma.
-            Some(said) if said > year => out.doubt(Flaw::Words, at + 6..at + 10),
-            _ => {}
-        }
-    } else {
-        out.doubt(Flaw::Year, at + 6..at + 10);
-    }
-    out
 }
 
-/// The degree, against the words beside the number.
-fn degree(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
-    match digit {
-        b'2' => out.fact(Fact::Meaning { sign: "2", words: ["博士", "doctor"] }),
-        b'3' => out.fact(Fact::Meaning { sign: "3", words: ["硕士", "master"] }),
-        b'4' => out.fact(Fact::Meaning { sign: "4", words: ["学士", "bachelor"] }),
-        _ => return out.doubt(Flaw::Level, at..at + 1),
-    }
-    match beside::said(number, &DEGREES, &[]) {
-        Some(said) if said == digit => out.proved = true,
-        Some(_) => out.doubt(Flaw::Words, at..at + 1),
-        None => {}
+/// A digit of the serial, or a letter: professions have letters, other degrees but these.
+fn eleventh(code: &[u8], at: Range<usize>, _: &Number, out: &mut Judgement) {
+    let professional = at.start == 11 && code[0] != b'C';
+    match code[at.start] {
+        // A zero written as a letter.
+        b'O' => out.doubt(Flaw::Charset, at),
+        b'S' | b'E' | b'Z' | b'0'..=b'9' => {}
+        _ if professional => {}
+        _ => out.hint(Flaw::KindLetter, at),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::Fact;
 
     use crate::kinds::testing::judge;
 

@@ -19,10 +19,10 @@
 //! Secondary schools (高中, 中专, 技校) and those of the party and the army number their diplomas as they like, with
 //! eighteen digits too: where the words name one, nothing is said.
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, beside};
-use crate::judgement::{Fact, Flaw, Judgement};
-use crate::tables::regions;
+use std::ops::Range;
+
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Rule, Signs, beside};
+use crate::judgement::{Fact, Flaw, Judgement, Severity};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -32,9 +32,46 @@ pub static KIND: Kind = Kind {
               层次2（01博士、02硕士、04第二学士、05本科、06专科）＋顺序号6；自考17位：6＋层次1＋行政区划6＋年份2＋考次1＋6",
     source: "高等教育学历证书电子注册管理暂行规定（教学〔2001〕4号）",
     confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     ..Kind::PLAIN
 };
+
+/// A school's number; in 2001 and 2002 its serial had one digit less.
+const SCHOOL: [Field; 5] = [
+    Field::serial(5),
+    // The open university and the army have digits of their own.
+    Field::meaning(&[
+        ("1", ["普通高等教育", "full-time study"]),
+        ("5", ["成人高等教育", "adult education"]),
+        ("6", ["自学考试", "self-study examination"]),
+        ("7", ["网络教育", "online education"]),
+    ])
+    .hint()
+    .said(|number| beside::said(number, &TYPES, &[])),
+    Field::own(4, year),
+    Field::own(2, |code, at, number, out| {
+        level(10 * (code[at.start] - b'0') + code[at.start + 1] - b'0', at, number, out);
+    }),
+    Field::serial(5),
+];
+
+static LAYOUTS: Layouts = Layouts::of(&[
+    Layout::of(&[SCHOOL[0], SCHOOL[1], SCHOOL[2], SCHOOL[3], Field::serial(6)]),
+    Layout::of(&[
+        Field::own(2, self_study),
+        Field::region().proves(),
+        Field::own(2, year),
+        Field::serial(6),
+        Field::serial(1).letters(Signs::Set("0-9X")),
+    ])
+    .when(|code, _| code[0] == b'6'),
+    Layout::of(&SCHOOL).when(|code, _| matches!(&code[6..10], b"2001" | b"2002" | b"2003")),
+    Layout::of(&[Field::serial(17)]).also(|_, _, out| out.doubt(Flaw::Length(&[18]), 0..17)),
+])
+.first(|number, _| beside::says(number, &FREE))
+// Before 2001 the schools numbered as they liked, mostly shorter.
+.length(|number| if (1..15).contains(&number.value.len()) { Severity::Hint } else { Severity::Doubtful })
+.stray(|_| Severity::Wrong);
 
 const DOCTOR: u8 = 1;
 const MASTER: u8 = 2;
@@ -89,97 +126,16 @@ const FREE: [&str; 14] = [
     "军队院校",
 ];
 
-/// Before 2001 the schools numbered as they liked, mostly shorter.
-const SHORTEST: usize = 15;
-
-/// No earlier year stands in a number of this form.
-const FIRST_YEAR: u16 = 1980;
-
-fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(value, 16..20)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    if beside::says(number, &FREE) {
-        return out;
-    }
-    if let Some(code) = chars::exactly::<18>(number.value) {
-        if !chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::wrong, &mut out) {
-            judge(&code, number, &mut out);
-        }
-    } else if let Some(code) = chars::exactly::<17>(number.value) {
-        let self_study = code[0] == b'6';
-        let may_stand = |i, c: u8| c.is_ascii_digit() || self_study && i == 16 && matches!(c, b'X' | b'x');
-        if chars::stray(&code, may_stand, Judgement::wrong, &mut out) {
-        } else if self_study {
-            judge_self_study(&code, number, &mut out);
-        } else if matches!(&code[6..10], b"2001" | b"2002" | b"2003") {
-            judge(&code, number, &mut out);
-        } else {
-            out.doubt(Flaw::Length(&[18]), chars::whole(number.value));
-        }
-    } else if (1..SHORTEST).contains(&number.value.len()) {
-        out.hint(Flaw::Length(&[17, 18]), chars::whole(number.value));
-    } else {
-        out.doubt(Flaw::Length(&[17, 18]), chars::whole(number.value));
-    }
-    out
-}
-
-/// Judges a school's number, of 18 or 17 digits.
-fn judge(code: &[u8], number: &Number, out: &mut Judgement) {
-    kind_of_study(code[5], 5, number, out);
-    let year = code[6..10].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'));
-    if (FIRST_YEAR..=number.today.year()).contains(&year) {
-        out.fact(Fact::Year(year));
-        compare_year(year, 6..10, number, out);
-    } else {
-        out.doubt(Flaw::Year, 6..10);
-    }
-    level((code[10] - b'0') * 10 + code[11] - b'0', 10..12, number, out);
-}
-
-fn judge_self_study(code: &[u8; 17], number: &Number, out: &mut Judgement) {
+/// The level of a number of self-study, which has but two.
+fn self_study(code: &[u8], at: Range<usize>, number: &Number, out: &mut Judgement) {
     if beside::said(number, &TYPES, &[]).is_some_and(|said| said != b'6') {
         out.doubt(Flaw::Words, 0..1);
     }
-    level(code[1] - b'0', 0..2, number, out);
-    let region: [u8; 6] = part(&code[2..8]);
-    if regions::province_known([code[2], code[3]]) {
-        out.fact(Fact::Region(region));
-        out.proved |= regions::known(&region);
-    } else {
-        out.doubt(Flaw::Province, 2..4);
-    }
-    let two = u16::from((code[8] - b'0') * 10 + code[9] - b'0');
-    let year = if two < 80 { 2000 + two } else { 1900 + two };
-    if year <= number.today.year() {
-        out.fact(Fact::Year(year));
-        compare_year(year, 8..10, number, out);
-    } else {
-        out.doubt(Flaw::Year, 8..10);
-    }
-}
-
-fn kind_of_study(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
-    match digit {
-        b'1' => out.fact(Fact::Meaning { sign: "1", words: ["普通高等教育", "full-time study"] }),
-        b'5' => out.fact(Fact::Meaning { sign: "5", words: ["成人高等教育", "adult education"] }),
-        b'6' => out.fact(Fact::Meaning { sign: "6", words: ["自学考试", "self-study examination"] }),
-        b'7' => out.fact(Fact::Meaning { sign: "7", words: ["网络教育", "online education"] }),
-        // The open university and the army have digits of their own.
-        _ => return out.hint(Flaw::Level, at..at + 1),
-    }
-    match beside::said(number, &TYPES, &[]) {
-        Some(said) if said == digit => out.proved = true,
-        Some(_) => out.doubt(Flaw::Words, at..at + 1),
-        None => {}
-    }
+    level(code[1] - b'0', at, number, out);
 }
 
 /// The level, against the words beside the number.
-fn level(level: u8, span: std::ops::Range<usize>, number: &Number, out: &mut Judgement) {
+fn level(level: u8, span: Range<usize>, number: &Number, out: &mut Judgement) {
     let self_study = span.start == 0;
     let (sign, words) = match level {
         SECOND if self_study => ("64", ["自考第二学士学位", "second bachelor by self-study"]),
@@ -203,11 +159,12 @@ fn level(level: u8, span: std::ops::Range<usize>, number: &Number, out: &mut Jud
     }
 }
 
-/// The year of graduation, against `2015年毕业` beside the number.
-fn compare_year(year: u16, span: std::ops::Range<usize>, number: &Number, out: &mut Judgement) {
-    match beside::year_of(number, "毕业") {
-        Some(said) if said == year => out.proved = true,
-        Some(_) => out.doubt(Flaw::Words, span),
+/// The year of graduation, against `2015年毕业` beside the number. No earlier one stands in a number of this form.
+fn year(code: &[u8], at: Range<usize>, number: &Number, out: &mut Judgement) {
+    let year = if at.len() == 4 { Field::year(1980) } else { Field::short_year(1980) };
+    match year.year_at(code, at.clone(), number, out).zip(beside::year_of(number, "毕业")) {
+        Some((year, said)) if said == year => out.proved = true,
+        Some(_) => out.doubt(Flaw::Words, at),
         None => {}
     }
 }

@@ -10,10 +10,11 @@
 //!
 //! The part of a draft that is passed on (子票区间, `1-50000000`) has a label of its own and is no part of the number.
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, beside, cnaps};
+use std::ops::Range;
+
+use super::chars::part;
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Rule, beside, cnaps};
 use crate::judgement::{Fact, Flaw, Judgement};
-use crate::tables::date::Date;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -22,54 +23,31 @@ pub static KIND: Kind = Kind {
     grammar: "30位数字：种类1（1、5银行承兑，2、6商业承兑，7、8供应链）＋开户行行号12＋登记日期8＋当日流水号8＋校验码1",
     source: "电子商业汇票系统、新一代票据业务系统票据号码规则",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     one_length: true,
     ..Kind::PLAIN
 };
 
-/// The first year of the system.
-const FIRST_YEAR: u16 = 2009;
+/// The system opened in 2009.
+static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
+    Field::own(1, sort),
+    Field::own(12, bank),
+    Field::date(2009),
+    Field::serial(9),
+])
+.slack(2)
+.also(|code, _, out| {
+    let dated = out.facts.iter().any(|fact| matches!(fact, Fact::Date { .. }));
+    out.proved = dated && cnaps::agrees(&part(&code[1..13]));
+})]);
 
 const BANK: [&str; 2] = ["银行承兑汇票", "bank's acceptance"];
 const TRADER: [&str; 2] = ["商业承兑汇票", "trader's acceptance"];
 const CHAIN: [&str; 2] = ["供应链票据", "supply chain draft"];
 
-fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(value, 28..33)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let Some(digits) = chars::exactly::<30>(number.value) else {
-        out.doubt(Flaw::Length(&[30]), chars::whole(number.value));
-        return out;
-    };
-    if chars::stray(&digits, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
-        return out;
-    }
-    sort(digits[0], number, &mut out);
-    let bank: [u8; 12] = part(&digits[1..13]);
-    cnaps::tell(&bank, &mut out);
-    let agrees = cnaps::agrees(&bank);
-    if !agrees {
-        out.doubt(Flaw::InnerCheckChar, 12..13);
-    }
-    let read = |part: &[u8]| part.iter().fold(0u16, |n, c| 10 * n + u16::from(c - b'0'));
-    let (year, month, day) = (read(&digits[13..17]), read(&digits[17..19]), read(&digits[19..21]));
-    match Date::new(year, month as u8, day as u8) {
-        None => out.wrong(Flaw::InnerDate, 13..21),
-        Some(date) if date > number.today || year < FIRST_YEAR => out.doubt(Flaw::Year, 13..17),
-        Some(_) => {
-            out.fact(Fact::Date { year: Some(year), month: month as u8, day: Some(day as u8) });
-            out.proved = agrees;
-        }
-    }
-    out
-}
-
 /// What the first digit says, and the words beside the number.
-fn sort(digit: u8, number: &Number, out: &mut Judgement) {
-    let known = match digit {
+fn sort(code: &[u8], at: Range<usize>, number: &Number, out: &mut Judgement) {
+    let (sign, words) = match code[at.start] {
         b'1' => ("1", BANK),
         b'2' => ("2", TRADER),
         b'5' => ("5", BANK),
@@ -77,15 +55,23 @@ fn sort(digit: u8, number: &Number, out: &mut Judgement) {
         b'7' => ("7", CHAIN),
         b'8' => ("8", CHAIN),
         // New sorts come; an old rule is no proof against them.
-        _ => return out.hint(Flaw::Level, 0..1),
+        _ => return out.hint(Flaw::Level, at),
     };
-    let (sign, words) = known;
     out.fact(Fact::Meaning { sign, words });
     let own = Number { before: beside::before(number), after: &[], ..*number };
     let says = |words: [&str; 2]| own.says(words[0]);
     // Two sorts named in one sentence: nobody knows which is meant.
     if words == BANK && says(TRADER) && !says(BANK) || words == TRADER && says(BANK) && !says(TRADER) {
-        out.doubt(Flaw::Words, 0..1);
+        out.doubt(Flaw::Words, at);
+    }
+}
+
+fn bank(code: &[u8], at: Range<usize>, _: &Number, out: &mut Judgement) {
+    let last = at.end - 1..at.end;
+    let bank = part(&code[at]);
+    cnaps::tell(&bank, out);
+    if !cnaps::agrees(&bank) {
+        out.doubt(Flaw::InnerCheckChar, last);
     }
 }
 

@@ -9,8 +9,7 @@
 //! `data/certificates.tsv`). Printed ones may be shorter: what is not ten digits long is left to
 //! [`super::receipt_number`].
 
-use super::{Confidence, Kind, Number, Rule, chars, range};
-use crate::judgement::{Flaw, Judgement};
+use super::{Confidence, Field, Kind, Layout, Layouts, Rule, chars, range};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -19,27 +18,16 @@ pub static KIND: Kind = Kind {
     grammar: "10位数字，按票据代码顺序编制；起止号核对先后、位数与所称份数",
     source: "四部门《关于收费公路通行费电子票据开具汇总等有关事项的公告》（2020），财政电子票据编码规则",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     ..Kind::PLAIN
 };
+
+static LAYOUTS: Layouts =
+    Layouts::of(&[Layout::of(&[Field::serial(10)])]).first(range::judge).looks(looks_like);
 
 fn looks_like(value: &str) -> bool {
     let single = range::parse(value).map_or(value, |range| range.first);
     chars::mostly_digits(single, 9..12)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    if range::judge(number, &mut out) {
-        return out;
-    }
-    let value = number.value;
-    let Some(digits) = chars::exactly::<10>(value) else {
-        out.doubt(Flaw::Length(&[10]), chars::whole(value));
-        return out;
-    };
-    chars::stray(&digits, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out);
-    out
 }
 
 #[cfg(test)]

@@ -11,10 +11,7 @@
 //! Not the credit code of today ([`super::uscc`]), whose region stands one place earlier and which has two check
 //! characters: what passes both is that code, whatever the label says.
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Of, Rule, uscc};
-use crate::judgement::{Fact, Flaw, Judgement};
-use crate::tables::regions;
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs, chars, uscc};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -23,10 +20,19 @@ pub static KIND: Kind = Kind {
     grammar: "18位：字母1（多为G）＋机构类别2＋行政区划6＋顺序号8＋校验码1，校验规则未公布",
     source: "人民银行机构信用代码证样式",
     confidence: Confidence::Weak,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     of: Of::Body,
     ..Kind::PLAIN
 };
+
+static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
+    Field::serial(1).letters(Signs::Capitals),
+    Field::serial(2),
+    Field::region_of(uscc::registrar_known).proves(),
+    Field::serial(8),
+    Field::serial(1).letters(Signs::Set("0-9A-Z*")),
+])])
+.looks(looks_like);
 
 fn looks_like(value: &str) -> bool {
     let lettered = value.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
@@ -39,38 +45,10 @@ fn body(value: &str) -> &str {
     body.strip_suffix('*').unwrap_or(body)
 }
 
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let value = number.value;
-    let Some(mut code) = chars::exactly::<18>(value) else {
-        out.doubt(Flaw::Length(&[18]), chars::whole(value));
-        return out;
-    };
-    code.make_ascii_uppercase();
-    let may_stand = |i, c: u8| match i {
-        0 => c.is_ascii_uppercase(),
-        17 => c.is_ascii_alphanumeric() || c == b'*',
-        _ => c.is_ascii_digit(),
-    };
-    if chars::stray(&code, may_stand, Judgement::doubt, &mut out) {
-        return out;
-    }
-    chars::lower_case(value, &mut out);
-    let region: [u8; 6] = part(&code[3..9]);
-    if regions::known(&region) {
-        out.proved = true;
-        out.fact(Fact::Region(region));
-    } else if uscc::registrar_known(&region) {
-        out.fact(Fact::Region(region));
-    } else {
-        out.doubt(Flaw::Province, 3..5);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::Fact;
 
     use crate::kinds::testing::judge;
 

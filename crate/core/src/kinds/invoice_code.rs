@@ -12,8 +12,8 @@
 //! The region is the first four digits of the division; cities that report for themselves (大连 2102, 宁波
 //! 3302, 厦门 3502, 青岛 3702, 深圳 4403) have their own. Other twelve-digit codes have layouts of their own.
 
-use super::{Confidence, Kind, Number, Of, Rule, chars};
-use crate::judgement::{Fact, Flaw, Judgement};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule};
+use crate::judgement::{Fact, Flaw};
 use crate::tables::regions;
 
 /// The kind.
@@ -23,10 +23,31 @@ pub static KIND: Kind = Kind {
     grammar: "10位：地区4＋年份2＋批次1＋语种1＋联次1＋金额版1；12位：0＋地区4＋年份2＋批次3＋票种2",
     source: "税务总局发票代码编制规则；GB/T 2260",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     of: Of::Batch,
     ..Kind::PLAIN
 };
+
+static LAYOUTS: Layouts = Layouts::of(&[
+    Layout::of(&[REGION, YEAR, Field::serial(4)]).proves(),
+    Layout::of(&[Field::serial(1), REGION, YEAR, Field::serial(3), Field::meaning(&KINDS).open()])
+        .when(|code, _| code[0] == b'0')
+        .proves(),
+    Layout::of(&[Field::serial(1), REGION, YEAR, Field::serial(5)])
+        .when(|code, _| matches!(code[0], b'1' | b'2'))
+        .proves(),
+    Layout::of(&[Field::serial(12)]),
+]);
+
+const REGION: Field = Field::fact(4, region, Flaw::Region);
+
+/// Codes of today's form were printed from 1994 on.
+const YEAR: Field = Field::short_year(1994).tells(Fact::InvoiceYear);
+
+fn region(four: &[u8]) -> Option<Fact> {
+    let known = std::str::from_utf8(four).is_ok_and(regions::prefix_known);
+    known.then(|| Fact::Region([four[0], four[1], four[2], four[3], b'0', b'0']))
+}
 
 /// The kinds of invoice by the last two digits of a code that starts with 0.
 const KINDS: [(&str, [&str; 2]); 8] = [
@@ -39,58 +60,6 @@ const KINDS: [(&str, [&str; 2]); 8] = [
     ("13", ["增值税电子专用发票", "special electronic VAT invoice"]),
     ("17", ["二手车销售统一发票", "invoice for a second-hand car"]),
 ];
-
-/// The first year that the codes of today's form were printed in.
-const FIRST_YEAR: u16 = 1994;
-
-fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(value, 9..14)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let value = number.value;
-    let len = value.chars().count();
-    if !matches!(len, 10 | 12) {
-        out.doubt(Flaw::Length(&[10, 12]), chars::whole(value));
-        return out;
-    }
-    let code: Vec<u8> = value.chars().map(|c| if c.is_ascii() { c as u8 } else { 0 }).collect();
-    if chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
-        return out;
-    }
-    let at = match (len, code[0]) {
-        (10, _) => 0,
-        (_, b'0'..=b'2') => 1,
-        _ => return out,
-    };
-    let four: [u8; 4] = chars::part(&code[at..at + 4]);
-    let mut proved = regions::prefix_known(&value[at..at + 4]);
-    if proved {
-        out.fact(Fact::Region([four[0], four[1], four[2], four[3], b'0', b'0']));
-    } else {
-        out.doubt(Flaw::Region, at..at + 4);
-    }
-    match year([code[at + 4], code[at + 5]], number) {
-        Some(year) => out.fact(Fact::InvoiceYear(year)),
-        None => {
-            proved = false;
-            out.doubt(Flaw::Year, at + 4..at + 6);
-        }
-    }
-    let kind = KINDS.iter().find(|(sign, _)| at == 1 && code[0] == b'0' && sign.as_bytes() == &code[10..]);
-    if let Some(&(sign, words)) = kind {
-        out.fact(Fact::Meaning { sign, words });
-    }
-    out.proved = proved;
-    out
-}
-
-/// The year of two digits, if it lies between the first and the day of publication.
-fn year(two: [u8; 2], number: &Number) -> Option<u16> {
-    let two = u16::from(two[0] - b'0') * 10 + u16::from(two[1] - b'0');
-    [1900 + two, 2000 + two].into_iter().find(|year| (FIRST_YEAR..=number.today.year()).contains(year))
-}
 
 #[cfg(test)]
 mod tests {

@@ -8,9 +8,7 @@
 //!
 //! Since October 2015 it lives on inside the credit code. The table counts from 1, the code from 0.
 
-use super::chars;
-use super::{Confidence, Kind, Number, Of, Rule};
-use crate::judgement::{Flaw, Judgement};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs, chars};
 use crate::tables::checksum;
 
 /// The kind.
@@ -20,11 +18,25 @@ pub static KIND: Kind = Kind {
     grammar: "8位数字或大写字母＋连字符（可省）＋校验码1（0—9或X）",
     source: "GB 11714—1997",
     confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     of: Of::Body,
     one_length: true,
     ..Kind::PLAIN
 };
+
+const BODY: Field = Field::serial(8).letters(Signs::Either);
+const CHECK: Field = Field::check(1, |code| checksum::org_code(&code[..8]) == code.last().copied())
+    .letters(Signs::Set("0-9X"))
+    .wrong();
+
+static LAYOUTS: Layouts = Layouts::of(&[
+    Layout::of(&[BODY, CHECK]),
+    Layout::of(&[BODY, Field::serial(1).letters(Signs::Set("-")), CHECK])
+        .rare()
+        .when(|code, _| code.contains(&b'-')),
+])
+.wrong()
+.looks(looks_like);
 
 /// Is it an organisation code whose check character agrees?
 pub fn agrees(value: &str) -> bool {
@@ -49,39 +61,6 @@ fn looks_like(value: &str) -> bool {
         && alphanumeric(body)
         && alphanumeric(&value[value.len() - last..])
         && value.bytes().filter(u8::is_ascii_digit).count() >= 2
-}
-
-fn check(number: &Number) -> Judgement {
-    let value = number.value;
-    let mut out = Judgement::default();
-    if let Some(code) = chars::exactly::<9>(value) {
-        judge(code, value, &mut out);
-    } else if let Some(code) = chars::exactly::<10>(value).filter(|code| code.contains(&b'-')) {
-        judge(code, value, &mut out);
-    } else {
-        out.wrong(Flaw::Length(&[9]), chars::whole(value));
-    }
-    out
-}
-
-/// Judges nine characters, or ten with the hyphen.
-fn judge<const N: usize>(mut code: [u8; N], value: &str, out: &mut Judgement) {
-    let last = N - 1;
-    let may_stand = |i, c: u8| match i {
-        _ if i == last => c.is_ascii_digit() || c == b'X',
-        8 => c == b'-',
-        _ => c.is_ascii_alphanumeric(),
-    };
-    code.make_ascii_uppercase();
-    if chars::stray(&code, may_stand, Judgement::wrong, out) {
-        return;
-    }
-    chars::lower_case(value, out);
-    if checksum::org_code(&code[..8]) == Some(code[last]) {
-        out.proved = true;
-    } else {
-        out.wrong(Flaw::CheckChar, last..N);
-    }
 }
 
 #[cfg(test)]

@@ -10,9 +10,9 @@
 //! Other accounts put the division first. A number that reads so is let pass, and what fits neither is doubtful
 //! at most. The table counts from 1, the code from 0.
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule};
-use crate::judgement::{Fact, Flaw, Judgement};
+use super::chars::part;
+use super::{Confidence, Field, Kind, Layout, Layouts, Rule};
+use crate::judgement::{Fact, Flaw};
 use crate::tables::regions;
 
 /// The kind.
@@ -22,51 +22,37 @@ pub static KIND: Kind = Kind {
     grammar: "15位数字：级别1（1执业医师、2执业助理医师）＋类别2＋首次注册地行政区划6＋顺序号6",
     source: "医师执业证书样式及编码说明；GB/T 2260",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     ..Kind::PLAIN
 };
 
-fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(value, 14..17)
+static LAYOUTS: Layouts = Layouts::of(&[
+    Layout::of(&[Field::region(), Field::serial(9)]).when(|code, _| starts_with_division(code)),
+    Layout::of(&[
+        Field::fact(
+            1,
+            |level| is_level(level[0]).then(|| Fact::PhysicianLevel(level[0] - b'0')),
+            Flaw::Level,
+        ),
+        Field::fact(2, category, Flaw::Level).hint(),
+        Field::region().proves(),
+        Field::serial(6),
+    ]),
+]);
+
+fn is_level(digit: u8) -> bool {
+    matches!(digit, b'1' | b'2')
 }
 
-fn check(number: &Number) -> Judgement {
-    let value = number.value;
-    let mut out = Judgement::default();
-    let Some(code) = chars::exactly::<15>(value) else {
-        out.doubt(Flaw::Length(&[15]), chars::whole(value));
-        return out;
-    };
-    if chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
-        return out;
-    }
-    let region: [u8; 6] = part(&code[3..9]);
-    let level = matches!(code[0], b'1' | b'2');
-    let category =
-        matches!(&code[1..3], b"10" | b"20" | b"30" | b"41" | b"42" | b"43" | b"44" | b"45" | b"46" | b"50");
-    let province = regions::province_known([region[0], region[1]]);
-    let first: [u8; 6] = part(&code[..6]);
-    if !(level && province) && regions::known(&first) {
-        out.fact(Fact::Region(first));
-        return out;
-    }
-    if level {
-        out.fact(Fact::PhysicianLevel(code[0] - b'0'));
-    } else {
-        out.doubt(Flaw::Level, 0..1);
-    }
-    if category {
-        out.fact(Fact::PhysicianCategory(part(&code[1..3])));
-    } else {
-        out.hint(Flaw::Level, 1..3);
-    }
-    if province {
-        out.fact(Fact::Region(region));
-        out.proved = regions::known(&region);
-    } else {
-        out.doubt(Flaw::Province, 3..5);
-    }
-    out
+fn category(digits: &[u8]) -> Option<Fact> {
+    const KNOWN: [&[u8]; 10] = [b"10", b"20", b"30", b"41", b"42", b"43", b"44", b"45", b"46", b"50"];
+    KNOWN.contains(&digits).then(|| Fact::PhysicianCategory(part(digits)))
+}
+
+/// Does it read with the division in front, and not as it should?
+fn starts_with_division(code: &[u8]) -> bool {
+    let usual = is_level(code[0]) && regions::province_known([code[3], code[4]]);
+    !usual && regions::known(&part(&code[..6]))
 }
 
 #[cfg(test)]

@@ -10,10 +10,8 @@
 //! | 20         | what stands on it: F building, L trees, Q other, W nothing                | GB/T 37346—2019  |
 //! | 21–28      | its number, zeros where nothing stands                                    | GB/T 37346—2019  |
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Of, Rule};
-use crate::judgement::{Fact, Flaw, Judgement};
-use crate::tables::regions;
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs};
+use crate::judgement::Flaw;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -23,14 +21,46 @@ pub static KIND: Kind = Kind {
               定着物特征码1（F房屋、L林木、Q其他、W无）＋定着物单元号8；前19位为宗地代码",
     source: "不动产单元设定与代码编制规则（GB/T 37346—2019）",
     confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     of: Of::Thing,
     one_length: true,
     ..Kind::PLAIN
 };
 
-/// The lengths: the parcel's alone, and the whole.
-const LENGTHS: &[u8] = &[19, 28];
+/// The whole; the first [`PARCEL`] fields are the parcel's alone.
+const FIELDS: &[Field] = &[
+    Field::region().proves(),
+    Field::serial(6),
+    Field::meaning(&[
+        ("G", ["国有", "State-owned"]),
+        ("J", ["集体所有", "collectively owned"]),
+        ("Z", ["所有权未确定", "owner not settled"]),
+    ]),
+    Field::test(1, |right| b"ABCDEFGHLNSWXY".contains(&right[0]), Flaw::KindLetter)
+        .letters(Signs::Capitals)
+        .hint(),
+    Field::serial(5),
+    Field::meaning(&[
+        ("F", ["房屋等建筑物", "building"]),
+        ("L", ["森林或林木", "trees"]),
+        ("Q", ["其他定着物", "other fixture"]),
+        ("W", ["无定着物", "nothing on it"]),
+    ]),
+    Field::serial(8),
+];
+
+const PARCEL: usize = 5;
+
+static LAYOUTS: Layouts = Layouts::of(&[
+    Layout::of(FIELDS.split_at(PARCEL).0),
+    Layout::of(FIELDS).also(|code, _, out| {
+        if code[19] == b'W' && code[20..] != *b"00000000" {
+            out.doubt(Flaw::Contradiction, 20..28);
+        }
+    }),
+])
+.wrong()
+.looks(looks_like);
 
 fn looks_like(value: &str) -> bool {
     let bytes = value.as_bytes();
@@ -47,58 +77,10 @@ fn looks_like(value: &str) -> bool {
     }
 }
 
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let value = number.value;
-    let len = value.chars().count();
-    if !LENGTHS.contains(&(len.min(255) as u8)) {
-        out.wrong(Flaw::Length(LENGTHS), 0..len);
-        return out;
-    }
-    let code: Vec<u8> =
-        value.chars().map(|c| if c.is_ascii() { c.to_ascii_uppercase() as u8 } else { 0 }).collect();
-    let may_stand = |i, c: u8| match i {
-        12 | 13 | 19 => c.is_ascii_uppercase(),
-        _ => c.is_ascii_digit(),
-    };
-    if chars::stray(&code, may_stand, Judgement::wrong, &mut out) {
-        return out;
-    }
-    chars::lower_case(value, &mut out);
-    let region: [u8; 6] = part(&code[..6]);
-    if !regions::province_known([region[0], region[1]]) {
-        out.doubt(Flaw::Province, 0..2);
-    } else {
-        out.fact(Fact::Region(region));
-        out.proved = regions::known(&region);
-    }
-    match code[12] {
-        b'G' => out.fact(Fact::Meaning { sign: "G", words: ["国有", "State-owned"] }),
-        b'J' => out.fact(Fact::Meaning { sign: "J", words: ["集体所有", "collectively owned"] }),
-        b'Z' => out.fact(Fact::Meaning { sign: "Z", words: ["所有权未确定", "owner not settled"] }),
-        _ => out.doubt(Flaw::KindLetter, 12..13),
-    }
-    if !b"ABCDEFGHLNSWXY".contains(&code[13]) {
-        out.hint(Flaw::KindLetter, 13..14);
-    }
-    if let Some((what, unit)) = code[19..].split_first() {
-        match what {
-            b'F' => out.fact(Fact::Meaning { sign: "F", words: ["房屋等建筑物", "building"] }),
-            b'L' => out.fact(Fact::Meaning { sign: "L", words: ["森林或林木", "trees"] }),
-            b'Q' => out.fact(Fact::Meaning { sign: "Q", words: ["其他定着物", "other fixture"] }),
-            b'W' => out.fact(Fact::Meaning { sign: "W", words: ["无定着物", "nothing on it"] }),
-            _ => out.doubt(Flaw::KindLetter, 19..20),
-        }
-        if *what == b'W' && unit != b"00000000" {
-            out.doubt(Flaw::Contradiction, 20..28);
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::Fact;
 
     use crate::kinds::testing::judge;
 

@@ -12,9 +12,10 @@
 //! other numbers have 15 digits, so a mismatch is beyond doubt only where a label says that it is a registration
 //! number. Registrars' own regions are in no list of divisions: a fact, no problem.
 
-use super::chars::{self, Enter, part};
-use super::{Confidence, Kind, Number, Of, Rule, uscc};
-use crate::judgement::{Fact, Flaw, Judgement};
+use std::ops::Range;
+
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, Rule, Signs, chars, uscc};
+use crate::judgement::{Fact, Flaw, Judgement, Severity};
 use crate::tables::checksum;
 
 /// The kind.
@@ -24,10 +25,34 @@ pub static KIND: Kind = Kind {
     grammar: "15位数字：登记机关行政区划6＋顺序码8＋校验码1；旧号13位数字；合作社：6位＋NA或NB＋6位＋X",
     source: "GS 15—2006；25,583个公开号码",
     confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     of: Of::Body,
     ..Kind::PLAIN
 };
+
+const REGION: Field = Field::region_of(uscc::registrar_known);
+
+static LAYOUTS: Layouts = Layouts::of(&[
+    Layout::of(&[REGION, Field::serial(7)]),
+    // The form of co-operatives has letters at fixed places; elsewhere a letter is a slip of the other form.
+    Layout::of(&[
+        REGION,
+        Field::serial(1).letters(Signs::Set("N")),
+        Field::serial(1).letters(Signs::Set("AB")),
+        Field::serial(6),
+        Field::serial(1).letters(Signs::Set("X")),
+    ])
+    .when(|code, _| code[6..9].contains(&b'N')),
+    Layout::of(&[
+        REGION,
+        Field::fact(1, |digit| Some(Fact::Registrant(digit[0] - b'0')), Flaw::Level),
+        Field::serial(7),
+        Field::own(1, check_digit),
+    ]),
+])
+.length(weight)
+.stray(weight)
+.looks(looks_like);
 
 /// Is it 15 digits whose check digit agrees?
 pub fn check_digit_agrees(value: &str) -> bool {
@@ -49,52 +74,15 @@ fn is_named(label: &str) -> bool {
     label.contains("注册号") || label.contains("注册证号") || licence()
 }
 
-fn check(number: &Number) -> Judgement {
-    let enter: Enter = if is_named(number.label) { Judgement::wrong } else { Judgement::doubt };
-    let value = number.value;
-    let mut out = Judgement::default();
-    if let Some(code) = chars::exactly::<13>(value) {
-        if !chars::stray(&code, |_, c| c.is_ascii_digit(), enter, &mut out) {
-            region(&part(&code[..6]), &mut out);
-        }
-    } else if let Some(mut code) = chars::exactly::<15>(value) {
-        code.make_ascii_uppercase();
-        // The form of co-operatives has letters at fixed places; elsewhere a letter is a slip of the other form.
-        if code[6] == b'N' || code[7..9].contains(&b'N') {
-            cooperative(&code, value, enter, &mut out);
-        } else if !chars::stray(&code, |_, c| c.is_ascii_digit(), enter, &mut out) {
-            region(&part(&code[..6]), &mut out);
-            out.fact(Fact::Registrant(code[6] - b'0'));
-            if checksum::mod_11_10(&code[..14]) == Some(code[14]) {
-                out.proved = true;
-            } else {
-                enter(&mut out, Flaw::CheckChar, 14..15);
-            }
-        }
-    } else {
-        enter(&mut out, Flaw::Length(&[13, 15]), chars::whole(value));
-    }
-    out
+fn weight(number: &Number) -> Severity {
+    if is_named(number.label) { Severity::Wrong } else { Severity::Doubtful }
 }
 
-fn cooperative(code: &[u8; 15], value: &str, enter: Enter, out: &mut Judgement) {
-    let may_stand = |i, c: u8| match i {
-        6 => c == b'N',
-        7 => matches!(c, b'A' | b'B'),
-        14 => c == b'X',
-        _ => c.is_ascii_digit(),
-    };
-    if !chars::stray(code, may_stand, enter, out) {
-        chars::lower_case(value, out);
-        region(&part(&code[..6]), out);
-    }
-}
-
-fn region(code: &[u8; 6], out: &mut Judgement) {
-    if uscc::registrar_known(code) {
-        out.fact(Fact::Region(*code));
+fn check_digit(code: &[u8], at: Range<usize>, number: &Number, out: &mut Judgement) {
+    if checksum::mod_11_10(&code[..at.start]) == Some(code[at.start]) {
+        out.proved = true;
     } else {
-        out.doubt(Flaw::Province, 0..2);
+        out.add(Flaw::CheckChar, weight(number), at);
     }
 }
 
@@ -105,7 +93,7 @@ mod tests {
     use crate::kinds::testing::{DIGITS, answers, judge, replaced, today, told};
 
     fn labelled(label: &str, value: &str) -> Judgement {
-        check(&Number { label, ..Number::bare(value, today()) })
+        KIND.check(&Number { label, ..Number::bare(value, today()) })
     }
 
     /// Made up; the check digits were computed elsewhere.
@@ -114,7 +102,7 @@ mod tests {
     #[test]
     fn good_numbers() {
         for (code, out) in KIND.proves(&GOOD) {
-            let region = Fact::Region(part(&code.as_bytes()[..6]));
+            let region = Fact::Region(chars::part(&code.as_bytes()[..6]));
             assert_eq!(out.facts, [region, Fact::Registrant(code.as_bytes()[6] - b'0')], "{code}");
             assert!(check_digit_agrees(code), "{code}");
         }

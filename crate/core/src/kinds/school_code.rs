@@ -6,10 +6,8 @@
 //! | 3–4        | province                                                  | 学校（机构）代码管理办法 2011 |
 //! | 5–10       | serial; of colleges 0 or 1 and the five digits of their older code | 学校（机构）代码管理办法 2011 |
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Of, Rule, beside, contains};
-use crate::judgement::{Fact, Flaw, Judgement};
-use crate::tables::regions;
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, Rule, beside, contains};
+use crate::judgement::Flaw;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -18,10 +16,20 @@ pub static KIND: Kind = Kind {
     grammar: "10位数字：学校类别2（11幼儿园、21小学、31初中、34高中等）＋省份2＋序号6，类别与文中校名核对",
     source: "教育部《学校（机构）代码管理办法》2011年",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     of: Of::Body,
     ..Kind::PLAIN
 };
+
+static LAYOUTS: Layouts =
+    Layouts::of(&[Layout::of(&[Field::meaning(&SORTS), Field::province(), Field::serial(6)]).proves().also(
+        |code, number, out| {
+            let known = !out.problems.iter().any(|problem| problem.flaw == Flaw::Level);
+            if known && disagrees(number, code) {
+                out.doubt(Flaw::Words, 0..2);
+            }
+        },
+    )]);
 
 /// The sorts of school.
 static SORTS: [(&str, [&str; 2]); 17] = [
@@ -44,39 +52,8 @@ static SORTS: [(&str, [&str; 2]); 17] = [
     ("94", ["其他机构", "other body"]),
 ];
 
-fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(value, 9..12)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let Some(code) = chars::exactly::<10>(number.value) else {
-        out.doubt(Flaw::Length(&[10]), chars::whole(number.value));
-        return out;
-    };
-    if chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
-        return out;
-    }
-    let sort = SORTS.iter().find(|(sign, _)| sign.as_bytes() == &code[..2]);
-    match sort {
-        Some(&(sign, words)) => out.fact(Fact::Meaning { sign, words }),
-        None => out.doubt(Flaw::Level, 0..2),
-    }
-    let province: [u8; 2] = part(&code[2..4]);
-    if regions::province_known(province) {
-        out.fact(Fact::Province(province));
-        out.proved = sort.is_some();
-    } else {
-        out.doubt(Flaw::Province, 2..4);
-    }
-    if sort.is_some() && disagrees(number, &code) {
-        out.doubt(Flaw::Words, 0..2);
-    }
-    out
-}
-
 /// Is the school a kindergarten by its name and not by its code, or the other way round?
-fn disagrees(number: &Number, code: &[u8; 10]) -> bool {
+fn disagrees(number: &Number, code: &[u8]) -> bool {
     let says = |word| contains(beside::before(number), word) || contains(beside::rest(number), word);
     let kindergarten = says("幼儿园");
     let school = ["小学", "中学", "大学", "学院", "高中"].into_iter().any(says);
@@ -89,6 +66,7 @@ fn disagrees(number: &Number, code: &[u8; 10]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::Fact;
     use crate::judgement::Verdict;
     use crate::kinds::testing::{all_within, judge, odd_values, slips};
 

@@ -10,9 +10,7 @@
 //! of the serial is no standard's, so nothing here is `wrong`. Zones approve seals under codes that are in no
 //! list of divisions: a fact to show, no problem.
 
-use super::{Confidence, Kind, Number, Rule, chars};
-use crate::judgement::{Fact, Flaw, Judgement};
-use crate::tables::regions;
+use super::{Confidence, Field, Kind, Layout, Layouts, Rule};
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -21,41 +19,22 @@ pub static KIND: Kind = Kind {
     grammar: "13或14位数字：备案地行政区划6＋顺序号7或8，无校验码",
     source: "GA 241—2000；GB/T 2260；公开启事所见",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     ..Kind::PLAIN
 };
 
-fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(value, 11..17)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let value = number.value;
-    let code: Option<[u8; 13]> = value.get(..13).and_then(chars::exactly);
-    let (Some(code), 13 | 14) = (code, value.chars().count()) else {
-        out.doubt(Flaw::Length(&[13, 14]), chars::whole(value));
-        return out;
-    };
-    let all: Vec<u8> = value.chars().map(|c| u8::try_from(c).unwrap_or_default()).collect();
-    if chars::stray(&all, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
-        return out;
-    }
-    let region: [u8; 6] = chars::part(&code[..6]);
-    if !regions::province_known([region[0], region[1]]) {
-        out.doubt(Flaw::Province, 0..2);
-        return out;
-    }
-    out.fact(Fact::Region(region));
-    out.proved = regions::known(&region);
-    out
-}
+static LAYOUTS: Layouts = Layouts::of(&[
+    Layout::of(&[Field::region().proves(), Field::serial(7)]).slack(2),
+    Layout::of(&[Field::region().proves(), Field::serial(8)]).slack(2),
+]);
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judgement::Fact;
     use crate::judgement::Verdict;
     use crate::kinds::testing::{all_within, judge, odd_values, slips};
+    use crate::tables::regions;
 
     #[test]
     fn table() {
@@ -73,7 +52,7 @@ mod tests {
             doubtful charset 0-1                        O2010412345678
             doubtful charset 2-3; doubtful charset 4-5  22O1O41234567
             doubtful length 0-0                         ∅
-            doubtful length 0-13                        !印章编码印章编码印章编码印
+            doubtful charset 0-13                       !印章编码印章编码印章编码印
             like                                        2203810012345  220381001234  34080000001234
             like                                        220381001234567  22038l0012345
             unlike                                      22O381OO12345  // three letters are too many

@@ -17,9 +17,9 @@
 //! | 10–12         | body                                                             | one account |
 //! | 13–14, 15, 16–20 | year, grade, serial                                           | one account |
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, YearIs, skill_level};
-use crate::judgement::{Fact, Flaw, Judgement};
+use super::chars::part;
+use super::{Confidence, Field, Kind, Layout, Layouts, Rule, Signs, YearIs, skill_level};
+use crate::judgement::Flaw;
 use crate::tables::regions;
 
 /// The kind.
@@ -30,13 +30,42 @@ pub static KIND: Kind = Kind {
               2技师、3高级、4中级、5初级）＋顺序号6；另有R开头20位",
     source: "职业技能等级证书编码规则（试行，2019）",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     year: YearIs::Issue,
     ..Kind::PLAIN
 };
 
 /// The first year of these certificates.
 const FIRST_YEAR: u16 = 2018;
+
+/// 66: the production corps of Xinjiang (兵团); 00 on the ministry's.
+const PROVINCE: Field = Field::province_or(&[b"66", b"00"]);
+
+static LAYOUTS: Layouts = Layouts::of(&[
+    Layout::of(&[
+        Field::meaning(&[("S", ["社会评价组织", "training body"]), ("Y", ["用人单位", "employer"])]).hint(),
+        // With a second letter, the body's own digits are one fewer; the rest stands where it stood.
+        Field::serial(1).letters(Signs::Either),
+        Field::serial(3),
+        PROVINCE,
+        Field::serial(6),
+        Field::short_year(FIRST_YEAR),
+        skill_level::FIELD,
+        Field::serial(6),
+    ]),
+    Layout::of(&[
+        Field::test(1, |first| first == b"R", Flaw::KindLetter).letters(Signs::Capitals).hint(),
+        Field::serial(2).letters(Signs::Capitals),
+        PROVINCE,
+        Field::serial(7),
+        Field::short_year(FIRST_YEAR),
+        skill_level::FIELD,
+        Field::serial(5),
+    ])
+    .rare()
+    .also(|code, _, out| out.proved |= regions::known(&part(&code[3..9]))),
+])
+.looks(looks_like);
 
 fn looks_like(value: &str) -> bool {
     let bytes = value.as_bytes();
@@ -45,66 +74,6 @@ fn looks_like(value: &str) -> bool {
         && bytes.iter().all(u8::is_ascii_alphanumeric)
         && bytes[letters..].iter().filter(|b| !b.is_ascii_digit()).count() <= 2
         && (letters > 0 || bytes.len() >= 21)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let value = number.value;
-    if let Some(mut code) = chars::exactly::<22>(value) {
-        code.make_ascii_uppercase();
-        let may_stand = |i, c: u8| match i {
-            0 => c.is_ascii_uppercase(),
-            1 => c.is_ascii_digit() || code[0] != b'S' && code[0] != b'Y' || c.is_ascii_uppercase(),
-            _ => c.is_ascii_digit(),
-        };
-        if !chars::stray(&code, may_stand, Judgement::doubt, &mut out) {
-            chars::lower_case(value, &mut out);
-            match code[0] {
-                b'S' => out.fact(Fact::Meaning { sign: "S", words: ["社会评价组织", "training body"] }),
-                b'Y' => out.fact(Fact::Meaning { sign: "Y", words: ["用人单位", "employer"] }),
-                _ => out.hint(Flaw::KindLetter, 0..1),
-            }
-            // With a second letter, the body's own digits are one fewer; the rest stands where it stood.
-            province([code[5], code[6]], 5, &mut out);
-            year([code[13], code[14]], 13, number, &mut out);
-            skill_level::judge(code[15], 15, number, &mut out);
-        }
-    } else if let Some(mut code) = chars::exactly::<20>(value) {
-        code.make_ascii_uppercase();
-        let may_stand = |i: usize, c: u8| if i < 3 { c.is_ascii_uppercase() } else { c.is_ascii_digit() };
-        if !chars::stray(&code, may_stand, Judgement::doubt, &mut out) {
-            chars::lower_case(value, &mut out);
-            if code[0] != b'R' {
-                out.hint(Flaw::KindLetter, 0..1);
-            }
-            province([code[3], code[4]], 3, &mut out);
-            out.proved = regions::known(&part(&code[3..9]));
-            year([code[12], code[13]], 12, number, &mut out);
-            skill_level::judge(code[14], 14, number, &mut out);
-        }
-    } else {
-        out.doubt(Flaw::Length(&[22]), chars::whole(value));
-    }
-    out
-}
-
-fn province(two: [u8; 2], at: usize, out: &mut Judgement) {
-    if regions::province_known(two) || two == *b"66" || two == *b"00" {
-        if two != *b"00" {
-            out.fact(Fact::Province(two));
-        }
-    } else {
-        out.doubt(Flaw::Province, at..at + 2);
-    }
-}
-
-fn year(two: [u8; 2], at: usize, number: &Number, out: &mut Judgement) {
-    let year = 2000 + u16::from((two[0] - b'0') * 10 + two[1] - b'0');
-    if (FIRST_YEAR..=number.today.year()).contains(&year) {
-        out.fact(Fact::Year(year));
-    } else {
-        out.doubt(Flaw::Year, at..at + 2);
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The five grades of skill (职业技能等级), as digits in certificates and as words beside them.
 
-use super::{Number, beside};
+use super::{Field, Number, beside};
 use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The words for the grades, the longer ones first.
@@ -24,11 +24,15 @@ const WORDS: [(&str, u8); 14] = [
 /// Names of schools and trades with such a word inside.
 const EXCEPT: [&str; 4] = ["技师学院", "高级技工学校", "技师协会", "健康管理师"];
 
+/// The grade as a field.
+pub(super) const FIELD: Field =
+    Field::own(1, |code, at, number, out| judge(code[at.start], at.start, number, out));
+
 /// Judges the digit at a place, against the words beside the number.
 ///
 /// Offices that are none of the labour offices number otherwise: a digit that is no grade is remarked upon, and
 /// doubted only where the words name a grade.
-pub(super) fn judge(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
+fn judge(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
     let said = beside::said(number, &WORDS, &EXCEPT);
     match digit {
         b'1' => out.fact(Fact::Meaning { sign: "1", words: ["一级/高级技师", "first grade"] }),

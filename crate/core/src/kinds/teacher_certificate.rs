@@ -17,8 +17,7 @@
 //!
 //! There is no check digit, but the notice nearly always says of which school the certificate is.
 
-use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, YearIs, beside, person, text};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Rule, YearIs, beside, person, text};
 use crate::judgement::{Fact, Flaw, Judgement, Sex};
 use crate::tables::regions;
 
@@ -30,26 +29,41 @@ pub static KIND: Kind = Kind {
               6实习指导、7高等学校）＋性别1＋顺序号6；早期15位",
     source: "教师资格证书编号方法（教育部，各省教师资格网所载）",
     confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     year: YearIs::Issue,
     ..Kind::PLAIN
 };
 
-/// The kinds of schools: the words of a fact.
-const SCHOOLS: [Fact; 7] = [
-    Fact::Meaning { sign: "1", words: ["幼儿园", "kindergarten"] },
-    Fact::Meaning { sign: "2", words: ["小学", "primary school"] },
-    Fact::Meaning { sign: "3", words: ["初级中学", "lower secondary school"] },
-    Fact::Meaning { sign: "4", words: ["高级中学", "upper secondary school"] },
-    Fact::Meaning { sign: "5", words: ["中等职业学校", "vocational secondary school"] },
-    Fact::Meaning {
-        sign: "6",
-        words: ["中等职业学校实习指导", "instructor at a vocational secondary school"],
-    },
-    Fact::Meaning { sign: "7", words: ["高等学校", "university"] },
+static LAYOUTS: Layouts = Layouts::of(&[
+    Layout::of(&[
+        Field::year(1996),
+        // 66: the production corps of Xinjiang (兵团), no province.
+        Field::province_or(&[b"66"]),
+        Field::serial(3),
+        SCHOOL,
+        Field::own(1, sex),
+        Field::serial(6),
+    ]),
+    Layout::of(&[Field::serial(2), Field::region().proves(), SCHOOL, Field::serial(6)])
+        .rare()
+        .when(|code, _| is_early(code)),
+])
+.wrong();
+
+/// The kind of school, against the words beside the number.
+const SCHOOL: Field = Field::meaning(&SCHOOLS).said(said);
+
+const SCHOOLS: [(&str, [&str; 2]); 7] = [
+    ("1", ["幼儿园", "kindergarten"]),
+    ("2", ["小学", "primary school"]),
+    ("3", ["初级中学", "lower secondary school"]),
+    ("4", ["高级中学", "upper secondary school"]),
+    ("5", ["中等职业学校", "vocational secondary school"]),
+    ("6", ["中等职业学校实习指导", "instructor at a vocational secondary school"]),
+    ("7", ["高等学校", "university"]),
 ];
 
-/// The words for them, the longer ones first.
+/// The words for the kinds of schools, the longer ones first.
 const WORDS: [(&str, u8); 14] = [
     ("中等职业学校实习指导", b'6'),
     ("中职实习指导", b'6'),
@@ -70,71 +84,22 @@ const WORDS: [(&str, u8); 14] = [
 /// The years of the first certificates, in two digits.
 const EARLY: [&[u8]; 6] = [b"96", b"97", b"98", b"99", b"00", b"01"];
 
-fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(value, 14..19)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    if let Some(code) = chars::exactly::<17>(number.value) {
-        if !chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::wrong, &mut out) {
-            judge(&code, number, &mut out);
-        }
-    } else if let Some(code) = chars::exactly::<15>(number.value).filter(is_early) {
-        out.fact(Fact::Region(part(&code[2..8])));
-        out.proved = regions::known(&part(&code[2..8]));
-        school(code[8], 8, number, &mut out);
-    } else {
-        out.wrong(Flaw::Length(&[17]), chars::whole(number.value));
-    }
-    out
-}
-
 /// Has it the form of the first years? Else it is one of the later form, two digits short.
-fn is_early(code: &[u8; 15]) -> bool {
+fn is_early(code: &[u8]) -> bool {
     code.iter().all(u8::is_ascii_digit)
         && EARLY.contains(&&code[..2])
         && regions::province_known([code[2], code[3]])
         && (b'1'..=b'7').contains(&code[8])
 }
 
-fn judge(code: &[u8; 17], number: &Number, out: &mut Judgement) {
-    let year = code[..4].iter().fold(0, |year, c| year * 10 + u16::from(c - b'0'));
-    if (1996..=number.today.year()).contains(&year) {
-        out.fact(Fact::Year(year));
-    } else {
-        out.doubt(Flaw::Year, 0..4);
+fn sex(code: &[u8], at: std::ops::Range<usize>, number: &Number, out: &mut Judgement) {
+    match (code[at.start], &code[..4] >= b"2010") {
+        (b'1', true) => out.fact(Fact::Sex(Sex::Male)),
+        (b'2', true) => out.fact(Fact::Sex(Sex::Female)),
+        (b'0'..=b'2', _) => return,
+        _ => return out.doubt(Flaw::Level, at),
     }
-    let province = [code[4], code[5]];
-    // 66: the production corps of Xinjiang (兵团), no province.
-    if regions::province_known(province) || province == *b"66" {
-        out.fact(Fact::Province(province));
-    } else {
-        out.doubt(Flaw::Province, 4..6);
-    }
-    school(code[9], 9, number, out);
-    match (year, code[10]) {
-        (2010.., b'1' | b'2') => {
-            out.fact(Fact::Sex(if code[10] == b'1' { Sex::Male } else { Sex::Female }));
-            person::compare_sex(number, 10, out);
-        }
-        (_, b'0' | b'1' | b'2') => {}
-        _ => out.doubt(Flaw::Level, 10..11),
-    }
-}
-
-/// The kind of school, against the words beside the number.
-fn school(digit: u8, at: usize, number: &Number, out: &mut Judgement) {
-    let Some(school) = digit.checked_sub(b'1').and_then(|i| SCHOOLS.get(usize::from(i))) else {
-        out.doubt(Flaw::Level, at..at + 1);
-        return;
-    };
-    out.fact(school.clone());
-    match said(number) {
-        Some(said) if said == digit => out.proved = true,
-        Some(_) => out.doubt(Flaw::Words, at..at + 1),
-        None => {}
-    }
+    person::compare_sex(number, at.start, out);
 }
 
 /// The kind of school that the words say the certificate is of.
@@ -203,7 +168,10 @@ mod tests {
     #[test]
     fn facts() {
         let facts = |value| judge(&KIND, value).facts;
-        let school = |digit: usize| SCHOOLS[digit - 1].clone();
+        let school = |digit: usize| {
+            let (sign, words) = SCHOOLS[digit - 1];
+            Fact::Meaning { sign, words }
+        };
         assert_eq!(
             facts("20152201022200123"),
             [Fact::Year(2015), Fact::Province(*b"22"), school(2), Fact::Sex(Sex::Female)]

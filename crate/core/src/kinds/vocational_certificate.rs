@@ -12,9 +12,8 @@
 //!
 //! Engineers, accountants and the like have certificates of this name too, numbered otherwise.
 
-use super::chars;
-use super::{Confidence, Kind, Number, Rule, skill_level};
-use crate::judgement::{Fact, Flaw, Judgement};
+use super::{Confidence, Field, Kind, Layout, Layouts, Rule, skill_level};
+use crate::judgement::Flaw;
 
 /// The kind.
 pub static KIND: Kind = Kind {
@@ -24,36 +23,18 @@ pub static KIND: Kind = Kind {
               4中级、5初级）＋顺序号5",
     source: "职业技能鉴定机构和职业资格证书编码方案（劳动保障部）",
     confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
+    rule: Rule::Layouts(&LAYOUTS),
     ..Kind::PLAIN
 };
 
-fn looks_like(value: &str) -> bool {
-    chars::mostly_digits(value, 15..18)
-}
-
-fn check(number: &Number) -> Judgement {
-    let mut out = Judgement::default();
-    let Some(code) = chars::exactly::<16>(number.value) else {
-        out.doubt(Flaw::Length(&[16]), chars::whole(number.value));
-        return out;
-    };
-    if chars::stray(&code, |_, c| c.is_ascii_digit(), Judgement::doubt, &mut out) {
-        return out;
-    }
-    let two = u16::from((code[0] - b'0') * 10 + code[1] - b'0');
-    let year = if two < 80 { 2000 + two } else { 1900 + two };
-    if year <= number.today.year() {
-        out.fact(Fact::Year(year));
-    } else {
-        out.doubt(Flaw::Year, 0..2);
-    }
-    if code[6] > b'4' {
-        out.hint(Flaw::Level, 6..7);
-    }
-    skill_level::judge(code[10], 10, number, &mut out);
-    out
-}
+static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
+    Field::short_year(1980),
+    Field::serial(4),
+    Field::test(1, |body| body[0] <= b'4', Flaw::Level).hint(),
+    Field::serial(3),
+    skill_level::FIELD,
+    Field::serial(5),
+])]);
 
 #[cfg(test)]
 mod tests {

@@ -38,7 +38,7 @@ pub enum Signs {
     Capitals,
     /// Digits and capitals.
     Either,
-    /// These: itself, or within a range (`0-9X`).
+    /// These: itself, or within a range (`0-9X`); a hyphen that is meant stands first.
     Set(&'static str),
     /// Whatever stands there, the field judges it.
     Any,
@@ -48,7 +48,7 @@ pub enum Signs {
 enum What {
     Plain,
     Literal(&'static [&'static str]),
-    Province(&'static [[u8; 2]]),
+    Province(&'static [&'static [u8; 2]]),
     Prefecture,
     City,
     Region(fn(&[u8; 6]) -> bool),
@@ -84,7 +84,7 @@ impl Field {
     }
 
     /// Two digits of a province, or one of these.
-    pub const fn province_or(more: &'static [[u8; 2]]) -> Field {
+    pub const fn province_or(more: &'static [&'static [u8; 2]]) -> Field {
         Field::of(What::Province(more), 2, Signs::Digits, Flaw::Province)
     }
 
@@ -153,6 +153,11 @@ impl Field {
         Field::of(What::Own(judge), width, Signs::Digits, Flaw::Charset)
     }
 
+    /// How many characters it has.
+    pub const fn width(&self) -> usize {
+        self.width as usize
+    }
+
     /// With other signs than digits.
     pub const fn letters(self, signs: Signs) -> Field {
         Field { signs, ..self }
@@ -202,7 +207,7 @@ impl Field {
     }
 
     /// Judges the field of a number whose signs can all stand; letters are capitals.
-    pub(super) fn judge(&self, code: &[u8], at: Range<usize>, number: &Number, out: &mut Judgement) {
+    pub(crate) fn judge(&self, code: &[u8], at: Range<usize>, number: &Number, out: &mut Judgement) {
         let own = &code[at.clone()];
         let can_be = match self.what {
             What::Plain => true,
@@ -243,6 +248,19 @@ impl Field {
         }
     }
 
+    /// Judges a year; the year, if it can be.
+    pub(crate) fn year_at(
+        &self,
+        code: &[u8],
+        at: Range<usize>,
+        number: &Number,
+        out: &mut Judgement,
+    ) -> Option<u16> {
+        let before = out.problems.len();
+        self.judge(code, at.clone(), number, out);
+        (out.problems.len() == before).then(|| judge::full_year(&code[at]))
+    }
+
     /// The part of a field that cannot be.
     fn place(&self, at: Range<usize>) -> Range<usize> {
         match self.flaw {
@@ -270,9 +288,10 @@ impl Signs {
             Signs::Capitals => c.is_ascii_uppercase(),
             Signs::Either => c.is_ascii_digit() || c.is_ascii_uppercase(),
             Signs::Set(set) => {
-                let set = set.as_bytes();
-                set.contains(&c) && c != b'-'
-                    || set.windows(3).any(|w| w[1] == b'-' && (w[0]..=w[2]).contains(&c))
+                let ranges = set.as_bytes().windows(3).filter(|w| w[1] == b'-');
+                let signs = set.as_bytes().iter().enumerate().filter(|(i, sign)| *i == 0 || **sign != b'-');
+                signs.map(|(_, sign)| *sign).any(|sign| sign == c)
+                    || ranges.into_iter().any(|w| (w[0]..=w[2]).contains(&c))
             }
             Signs::Any => true,
         }

@@ -30,7 +30,8 @@ pub(super) fn judge(places: &[Place], chars: &[char], today: Date) -> Judgement 
                 }
             }
             What::Year | What::ShortYear => {
-                if !year(&digits(span), FIRST_YEAR, Fact::Year, today, &mut out) {
+                let can_be = year(&digits(span), FIRST_YEAR, Fact::Year, today, &mut out);
+                if !can_be {
                     out.doubt(Flaw::Year, span.clone());
                 }
             }
@@ -78,9 +79,9 @@ pub(super) fn judge(places: &[Place], chars: &[char], today: Date) -> Judgement 
 const FIRST_YEAR: u16 = 1949;
 
 /// Two digits of a province, or one of these: `00` and `99` stand for none.
-pub(super) fn province(two: &[u8], more: &[[u8; 2]], out: &mut Judgement) -> bool {
+pub(super) fn province(two: &[u8], more: &[&[u8; 2]], out: &mut Judgement) -> bool {
     let two = [two[0], two[1]];
-    let known = regions::province_known(two) || more.contains(&two);
+    let known = regions::province_known(two) || more.contains(&&two);
     if known && two != *b"00" && two != *b"99" {
         out.fact(Fact::Province(two));
     }
@@ -141,7 +142,7 @@ pub(super) fn year(
 }
 
 /// The year that four digits stand for, or two: those from 80 on are of the century before.
-fn full_year(digits: &[u8]) -> u16 {
+pub(super) fn full_year(digits: &[u8]) -> u16 {
     match (digits.len(), value_of(digits)) {
         (2, two) if two < 80 => 2000 + two,
         (2, two) => 1900 + two,

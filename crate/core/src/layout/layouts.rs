@@ -27,6 +27,7 @@ pub struct Layout {
     len: u8,
     slack: u8,
     is_told: bool,
+    proves: bool,
     stray: Option<Weight>,
     when: Option<fn(&[u8], &Number) -> bool>,
     also: Option<fn(&[u8], &Number, &mut Judgement)>,
@@ -41,7 +42,7 @@ impl Layout {
             i += 1;
         }
         assert!(len as usize <= MOST);
-        Layout { fields, len, slack: 1, is_told: true, stray: None, when: None, also: None }
+        Layout { fields, len, slack: 1, is_told: true, proves: false, stray: None, when: None, also: None }
     }
 
     /// So many characters more or fewer still look like it: one, where nothing is said.
@@ -62,6 +63,11 @@ impl Layout {
     /// Only numbers of its length of which this is true have it; any sign may stand in them.
     pub const fn when(self, holds: fn(&[u8], &Number) -> bool) -> Layout {
         Layout { when: Some(holds), ..self }
+    }
+
+    /// A number in which every field can be is proved.
+    pub const fn proves(self) -> Layout {
+        Layout { proves: true, ..self }
     }
 
     /// What else is to be judged, after the fields.
@@ -110,6 +116,9 @@ impl Layout {
             let start = at;
             at += usize::from(field.width);
             field.judge(code, start..at, number, out);
+        }
+        if self.proves {
+            out.proved = out.problems.is_empty();
         }
         if let Some(also) = self.also {
             also(code, number, out);
