@@ -28,7 +28,7 @@ pub struct Finding {
     pub facts: Vec<Fact>,
     /// How it may have been meant, the likeliest first.
     pub suggestions: Vec<Suggestion>,
-    /// The notice it stands in, as an index into [`Report::notices`].
+    /// The notice it stands in, as an index into [`crate::Report::notices`].
     pub notice: Option<usize>,
 }
 
@@ -76,6 +76,7 @@ impl Certainty {
 
 /// What may have been done to a number (笔误), as people, keyboards and readers of print do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Slip {
     /// Written in other signs: full width, blanks, small letters.
     Writing,

@@ -73,7 +73,7 @@ impl Severity {
 /// One thing that speaks against a number (问题), with its place.
 ///
 /// Inside [`crate::kinds`] `start` and `end` count characters of the compact value from 0; in a
-/// [`Finding`] they count like the finding itself. `pick` crosses from the one to the other.
+/// [`crate::Finding`] they count like the finding itself. `pick` crosses from the one to the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// What is off.
@@ -90,6 +90,7 @@ pub struct Problem {
 
 /// What of a person must not be printed in full (个人信息).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Personal {
     /// An identity number of 18 or 15 digits, by itself or inside another number.
     IdentityNumber,
@@ -115,6 +116,7 @@ impl Personal {
 
 /// What can be off (差错): one closed list for all kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Flaw {
     /// `length`: not as many characters as the standard wants (the possible lengths).
     Length(&'static [u8]),
@@ -216,6 +218,7 @@ pub enum Flaw {
 
 /// Which rule for amounts in capitals (大写金额) is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AmountForm {
     /// Ends at 元 without 整 or 正.
     NoZheng,
@@ -235,6 +238,7 @@ pub enum AmountForm {
 
 /// What a number says (所载), read out of it.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Fact {
     /// `region`: a division code of six digits, looked up when worded; also one in no list.
     Region([u8; 6]),

@@ -8,6 +8,49 @@
 //! assert_eq!(report.findings[0].kind.id, "uscc");
 //! assert_eq!(report.findings[0].verdict, Verdict::Verified);
 //! ```
+//!
+//! # From a text to a report
+//!
+//! | floor | place | does |
+//! |---|---|---|
+//! | 1 | `judgement`, `order` | what can be said of a number; the one sort |
+//! | 2 | `tables` | divisions, banks, telephones, numerals, check characters, days: what numbers are looked up in |
+//! | 3 | `text` | passes over the bytes and folds the stretches where numbers may stand |
+//! | 4 | [`layout`] | fields of a number, each with its meaning |
+//! | 5 | [`kinds`] | one kind of number a file, or a row of `data/certificates.tsv` |
+//! | 6 | `finding` | a number of the text, named and judged |
+//! | 7 | `pick` | readings, what names them, what they weigh; the heaviest set that does not overlap |
+//! | 8 | [`notice`] | the notices, their types, parties and rules |
+//! | 9 | `slips`, `report` | how a wrong number was meant; what a check gives back |
+//! | 10 | `exposure`, `plain`, `traditional`, [`words`] | masking, other characters, the sentences in both languages |
+//! | 11 | `json` | the report written out |
+//!
+//! A file uses what stands below it and its neighbours, never what stands above; `tests/house.rs` holds it.
+//!
+//! # Words
+//!
+//! | here | 中文 | is |
+//! |---|---|---|
+//! | kind | 号码种类 | what a number is: an identity number, a plate, a date |
+//! | type | 公告类型 | what a notice is: a loss, a reduction of capital (`Sort` in code: `type` is Rust's) |
+//! | format | 格式 | what a file is |
+//! | stretch | 片段 | a part of the text in which numbers may stand, with their words |
+//! | glyph, joint | 字、接缝 | a character as it is read; what stood between it and the one before |
+//! | label | 标签 | the words that name a number |
+//! | reading | 读法 | a number as it may be meant, with its kind and weight |
+//! | candidate | 候选 | glyphs that may be a number, before they have a kind |
+//! | compact value | 紧凑值 | a number without blanks, as kinds judge it; places in it count characters from 0 |
+//! | finding | 发现 | a number of the report; its places count bytes of the text (in JSON, UTF-16 units) |
+//! | flaw, problem | 差错、问题 | what can be off; that it is, where, and how heavy |
+//! | fact | 所载 | what a number says |
+//! | verdict | 结论 | 已验 verified, 合式 plausible, 存疑 doubtful, 有误 wrong |
+//! | rule, objection | 规则、意见 | what a whole notice is asked; that it fails, where, and the law it stands on |
+//! | party, mention | 当事人、提及 | who the notice is about; a name in its text |
+//! | piece | 分篇 | a notice as it was split off |
+//! | hole | 未填 | a place of a form that nobody filled in |
+//! | slip, suggestion | 笔误、建议 | what was done to a number; how it may have been meant |
+//! | exposure | 暴露 | what a number prints about a person |
+//! | proved | 已核 | a check character or a table that no chance number passes agrees |
 
 mod exposure;
 mod finding;

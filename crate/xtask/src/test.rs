@@ -24,6 +24,20 @@ pub fn test() -> Result<()> {
             "warnings",
         ]),
     )?;
+    step::run(
+        "cargo doc",
+        cargo()
+            .args([
+                "doc",
+                "--quiet",
+                "--locked",
+                "--package",
+                "kanyan",
+                "--no-deps",
+                "--document-private-items",
+            ])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )?;
     passed += step::tests("cargo test", cargo().args(["test", "--quiet", "--locked", "--workspace"]))?;
 
     wasm::build(None)?;

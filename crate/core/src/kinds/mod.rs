@@ -118,6 +118,7 @@ pub struct Kind {
 
 /// Whose a number is (归属): from this follows where it may come again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Of {
     /// A paper that exists but once: a certificate, a receipt, an invoice.
     Paper,
@@ -164,6 +165,7 @@ pub enum YearIs {
 
 /// How numbers of a kind are recognised and judged (规则).
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub enum Rule {
     /// By code of its own.
     Code {
