@@ -12,6 +12,7 @@
 //! | `（2026）吉XX民初XX号`                         | always                                           |
 //! | `____`, `XXX` behind 联系人：, `[公司名称]`    | of the notice: it is no number                   |
 //! | `××人民法院`, `____：本院受理`, `XXX遗失`      | the same                                         |
+//! | `____有限公司`, `【】有限公司`, `XX商贸有限公司` | the same                                         |
 //!
 //! Signs beside a digit mask a number, and a value in 【】 is filled: neither is a hole. The scan gives the places where one
 //! may start; only there the words before are read.
@@ -159,6 +160,9 @@ fn hole_at(text: &str, at: usize, floor: usize) -> Option<Hole> {
             (range, false)
         }
     };
+    if let Some(end) = company(text, &range) {
+        return Some(Hole { range: range.start..end, kind: None, label: None });
+    }
     let (before, behind) = (&text[..range.start], text[range.end..].trim_start_matches([' ', '\u{3000}']));
     if !placeholder && let Some(end) = serial_of_words(behind) {
         let end = text.len() - behind.len() + end;
@@ -301,6 +305,44 @@ fn court(text: &str, range: &Range<usize>) -> Option<usize> {
     let end = name.strip_prefix("人民法院")?;
     (rest.len() - name.len() <= CASE).then_some(text.len() - end.len())
 }
+
+/// Where the name of a company ends that starts with these signs: `____有限公司`, `XX市XX商贸有限公司`; without 有限 only
+/// where it starts its line and nothing but a bracket goes on behind it. Persons are masked with such signs too:
+/// `张××与长春有限公司` names a company, and so may `张××建材有限公司`.
+fn company(text: &str, range: &Range<usize>) -> Option<usize> {
+    // Words that are in no name.
+    const APART: &str = "的与和及、或由在系是因为被将欠对于从到给同跟等诉你我该原未已，,。；;：:（）()“”《》";
+    // `[ ]有限公司` is a box to be ticked.
+    if text[range.clone()].starts_with(['[', '［', '（', '(']) {
+        return None;
+    }
+    let head = text[..range.start].trim_end_matches([' ', '\u{3000}']);
+    let starts = head.is_empty() || head.ends_with(['\n', '\r']);
+    let rest = text[range.end..].trim_start_matches([' ', '\u{3000}']);
+    let from = text.len() - rest.len();
+    if let Some(behind) = rest.strip_prefix("公司") {
+        let ends = behind.is_empty() || behind.starts_with(['\n', '\r', '（', '(']);
+        return (starts && ends).then_some(from + "公司".len());
+    }
+    let name: usize = rest
+        .chars()
+        .take(TRADE)
+        .take_while(|&c| {
+            ('一'..='\u{9fff}').contains(&c) && !APART.contains(c) || matches!(plain(c), 'X' | '_')
+        })
+        .map(char::len_utf8)
+        .sum();
+    let name = &rest[..name];
+    let (trade, ending) =
+        ["有限责任公司", "有限公司", "专业合作社"].iter().find_map(|end| Some((name.find(end)?, end)))?;
+    let parted = starts
+        || head
+            .ends_with(['，', ',', '。', '；', ';', '：', ':', '、', '（', '(', '“', '省', '市', '区', '县']);
+    (trade == 0 || parted).then_some(from + trade + ending.len())
+}
+
+/// Characters behind the signs in which a company's name ends.
+const TRADE: usize = 20;
 
 /// Where signs end in the place of who is addressed: `____：本院受理`.
 fn addressee(text: &str, range: &Range<usize>) -> Option<usize> {
