@@ -127,7 +127,8 @@ impl Names {
         if let Some((_, place)) = &self.title {
             add(place.clone(), Role::Title);
         }
-        let sure = self.text.iter().filter(|mention| mention.edge == Edge::Sure);
+        let sure =
+            self.text.iter().filter(|mention| mention.edge == Edge::Sure && !keeps(body, &mention.range));
         // A list of hundreds is a table, and the first of them are enough to know it by.
         for mention in sure.take(40) {
             add(body.place(text, mention.range.clone()), Role::Text);
@@ -140,6 +141,35 @@ impl Names {
         }
         all
     }
+}
+
+/// Is it only the bank that keeps the account or gave the paper: `遗失中国建设银行存折`, `开户行：中国建设银行`? The notice is
+/// not about it.
+fn keeps(body: &Body, name: &Range<usize>) -> bool {
+    const BANKS: [&str; 4] = ["银行", "支行", "分行", "信用社"];
+    const BEFORE: [&str; 8] = ["遗失", "丢失", "遗失了", "丢失了", "被盗", "将", "的", "把"];
+    const PAPERS: [&str; 12] = [
+        "存折",
+        "存单",
+        "卡",
+        "借记卡",
+        "储蓄卡",
+        "信用卡",
+        "银行卡",
+        "社保卡",
+        "活期",
+        "定期",
+        "开户许可证",
+        "银行",
+    ];
+    const ACCOUNTS: [&str; 6] = ["开户行", "开户银行", "开户行为", "开户银行为", "开户行是", "收款银行"];
+    let (before, behind) = (&body.compact[..name.start], &body.compact[name.end..]);
+    if !BANKS.iter().any(|bank| body.compact[name.clone()].ends_with(bank)) {
+        return false;
+    }
+    let lost = BEFORE.iter().any(|word| before.ends_with(word));
+    lost && PAPERS.iter().any(|word| behind.starts_with(word))
+        || ACCOUNTS.iter().any(|word| before.trim_end_matches(':').ends_with(word))
 }
 
 /// The organisations named in the head of a folded text, in its order.
@@ -822,6 +852,25 @@ mod tests {
             let signature = (!from.is_empty()).then(|| text.find(from).expect("it is there")..text.len());
             let got = signers(text, &body, &(0..text.len()), signature.as_ref());
             let got: Vec<&str> = got.into_iter().map(|range| &body.compact[range]).collect();
+            assert_eq!(got, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn banks_that_only_keep_the_money() {
+        for (text, want) in [
+            ("张文清遗失中国建设银行存折一本,声明作废。", vec!["张文清"]),
+            ("张文清遗失农业银行存单一张,声明作废。", vec!["张文清"]),
+            ("张文清不慎遗失工商银行卡一张,声明作废。", vec!["张文清"]),
+            ("张文清将中国建设银行长春支行存折遗失,声明作废。", vec!["张文清"]),
+            ("长春春榆商贸有限公司遗失中国建设银行开户许可证,声明作废。", vec!["长春春榆商贸有限公司"]),
+            ("中国建设银行长春支行遗失公章一枚,声明作废。", vec!["中国建设银行长春支行"]),
+            ("张文清遗失中国建设银行长春支行公章一枚,声明作废。", vec!["中国建设银行长春支行", "张文清"]),
+            ("长春春榆商贸有限公司,开户行:中国建设银行,声明作废。", vec!["长春春榆商贸有限公司"]),
+        ] {
+            let body = Body::new(text, 0..text.len());
+            let names = read(text, &body, &(0..text.len()), None, None);
+            let got: Vec<String> = names.parties(text, &body).into_iter().map(|party| party.name).collect();
             assert_eq!(got, want, "{text}");
         }
     }
