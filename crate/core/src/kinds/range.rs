@@ -231,7 +231,7 @@ fn behind(after: &[char]) -> Option<Stated> {
 
 /// `空白发票14份（号码00244217-00244230）`: the count stands before the label.
 fn ahead(before: &[char], after: &[char], label: &str) -> Option<Stated> {
-    let mut rest = trim_end(before, &[':', '为', '第']);
+    let mut rest = trim_end(before, &[':', '为', '第', '.', '№']);
     if let Some(head) = rest.len().checked_sub(label.chars().count())
         && ends_with(rest, label)
     {

@@ -46,12 +46,19 @@ pub(super) fn is_counted(kind: &Kind) -> bool {
     .contains(&kind)
 }
 
-/// Does nothing but a separator stand between two numbers of one kind?
+/// Does nothing but a separator, or that and the label again, stand between two numbers of one kind?
 fn goes_on(text: &str, first: &Finding, second: &Finding) -> bool {
     let between = &text[first.end..second.start];
+    let label = second.label.as_deref().unwrap_or_default();
+    let again = first.label.as_deref().is_some_and(|own| own.ends_with(label));
+    let sign = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '第');
+    let between = match between.trim_end_matches(sign).strip_suffix(label) {
+        Some(head) if again => head,
+        _ => between,
+    };
     first.kind == second.kind
         && between.len() <= APART
-        && between.chars().all(|c| c.is_whitespace() || "、,，;；和及与/号NnOo№.．".contains(c))
+        && between.chars().all(|c| c.is_whitespace() || "、,，;；和及与/号第NnOo№.．".contains(c))
         && between.chars().any(|c| !c.is_whitespace())
 }
 
@@ -132,6 +139,22 @@ mod tests {
             ("收据0061301金额30元，收据0061302金额50元，共3张", "plausible, plausible"), // no list
             ("遗失发票，发票号码00112233、00112250至00112254（共5份）", "plausible, verified"),
             ("遗失支票三张，号码为77539130、77539131", "plausible, doubtful count"),
+            ("遗失收据三张：No.0061301、No.0061302、No.0061303", "plausible, plausible, plausible"),
+            ("遗失收据四张：No.0061301、No.0061302、No.0061303", "plausible, plausible, doubtful count"),
+            ("遗失收据三张：NO：0061301、NO：0061302", "plausible, doubtful count"),
+            ("遗失收据三张：№0061301、№0061302", "plausible, doubtful count"),
+            ("遗失收据三张，编号：0061301、编号：0061302", "plausible, doubtful count"),
+            ("遗失收据两张，编号：0061301、编号：0061302", "plausible, plausible"),
+            ("遗失收据三张：第0061301号、第0061302号", "plausible, doubtful count"),
+            (
+                "遗失收据六张：No.0061301、No.0061302、No.0061303、No.0061304、No.0061305、No.0061306",
+                "plausible, plausible, plausible, plausible, plausible, plausible",
+            ),
+            (
+                "遗失收据五张：No.0061301、No.0061302、No.0061303、No.0061304、No.0061305、No.0061306",
+                "plausible, plausible, plausible, plausible, plausible, doubtful count",
+            ),
+            ("遗失收据一张，编号：0061301；押金条一张，编号：0061302", "plausible, plausible"), // two counts
         ] {
             assert_eq!(told(text), want, "{text}");
         }

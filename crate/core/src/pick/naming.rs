@@ -116,7 +116,10 @@ impl Picker<'_> {
                             && !self.view.chars[noun.end..hit.start].iter().any(char::is_ascii_digit);
                         Name { exact: own, ..Name::new(Strength::Noun, noun.label.kinds(), span) }
                     }
-                    None => Name::new(Strength::Generic, kinds::OTHER, span),
+                    None => match self.listed_before(hit.start) {
+                        Some(kinds) => Name::new(Strength::Noun, kinds, span),
+                        None => Name::new(Strength::Generic, kinds::OTHER, span),
+                    },
                 },
             };
         }
@@ -494,6 +497,16 @@ impl Picker<'_> {
         // One of another length may be the telephone behind the list.
         let exact = name.exact && size == end - first;
         Some(Name { strength, exact, ..name.clone() })
+    }
+
+    /// `收据五张：No.0012345、No.0012346…`: what the number right before a label is, where the two are of one list. Its noun
+    /// is out of reach at the end of a long one.
+    fn listed_before(&self, label: usize) -> Option<&'static [&'static Kind]> {
+        let Named { end, name, .. } = self.named.as_ref()?;
+        let between = self.view.chars.get(*end..label)?;
+        let parts = |c: &char| is_separator(*c) || matches!(c, '和' | '及' | '与' | '号');
+        let joined = (1..=3).contains(&between.len()) && between.iter().all(parts);
+        (joined && name.strength >= Strength::Noun && name.kinds != kinds::OTHER).then_some(name.kinds)
     }
 
     /// The nearest noun or field before a glyph; where that is an amount or a date, the noun before it, if there is
