@@ -177,29 +177,16 @@ fn paragraphs(kinds: &[&Kind], lang: Lang, width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use anstream::adapter::strip_str;
-    use kanyan::Judgement;
-    use kanyan::kinds::Rule;
 
     use super::*;
 
-    static PLATE: Kind = Kind {
-        id: "plate",
-        names: ["车牌号", "number plate"],
-        grammar: "省份简称＋发牌机关字母＋序号5或6位",
-        source: "GA 36—2018",
-        confidence: Confidence::Sure,
-        rule: Rule::Code { looks_like: |_| true, check: |_| Judgement::default() },
-        ..Kind::PLAIN
-    };
+    static PLATE: Kind = Kind::new("plate", ["车牌号", "number plate"])
+        .written("省份简称＋发牌机关字母＋序号5或6位")
+        .source(Confidence::Sure, "GA 36—2018");
 
-    static VESSEL: Kind = Kind {
-        id: "vessel_number",
-        names: ["船舶登记号", "ship's registration number"],
-        grammar: "12位",
-        source: "证书样式",
-        confidence: Confidence::Weak,
-        ..PLATE
-    };
+    static VESSEL: Kind = Kind::new("vessel_number", ["船舶登记号", "ship's registration number"])
+        .written("12位")
+        .source(Confidence::Weak, "证书样式");
 
     #[test]
     fn one_line_each() {

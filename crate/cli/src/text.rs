@@ -470,25 +470,16 @@ impl<'a> Places<'a> {
 
 #[cfg(test)]
 mod tests {
-    use kanyan::kinds::{Confidence, Kind, Rule};
+    use kanyan::kinds::Kind;
     use kanyan::{
-        Certainty, Date, Exposure, Fact, Flaw, Judgement, PeriodUnit, Personal, Problem, Slip, Suggestion,
-        Units,
+        Certainty, Date, Exposure, Fact, Flaw, PeriodUnit, Personal, Problem, Slip, Suggestion, Units,
     };
 
     use super::*;
 
-    static CODE: Kind = Kind {
-        id: "uscc",
-        names: ["统一社会信用代码", "unified social credit code"],
-        grammar: "",
-        source: "",
-        confidence: Confidence::Sure,
-        rule: Rule::Code { looks_like: |_| true, check: |_| Judgement::default() },
-        ..Kind::PLAIN
-    };
+    static CODE: Kind = Kind::new("uscc", ["统一社会信用代码", "unified social credit code"]);
 
-    static PERIOD: Kind = Kind { id: "period", names: ["期限", "period"], ..CODE };
+    static PERIOD: Kind = Kind::new("period", ["期限", "period"]);
 
     /// A report on the marked numbers: `⟦…⟧` is a finding, `‹…›` in it the place of its problem.
     fn marked(text: &str, kind: &'static Kind, verdict: Verdict) -> (String, Report) {

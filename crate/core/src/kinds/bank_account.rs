@@ -12,21 +12,16 @@
 //! `NRA`, `FTN` and the like may stand before the digits. A private person's account is often a card, and that
 //! shows: then the check digit agrees and the number exposes its owner, as the words beside it may do for any other.
 
-use super::{Confidence, Kind, Number, Of, Rule, bank_card, chars, owner};
+use super::{Confidence, Kind, Number, Of, bank_card, chars, owner};
 use crate::judgement::{Fact, Flaw, Judgement, Personal};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "bank_account",
-    names: ["银行账号", "bank account number"],
-    grammar: "9至32位数字，各银行自编，无校验码；可分段、可遮掩",
-    source: "各银行账号长度；公开启事所见",
-    confidence: Confidence::Weak,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Account,
-    spaced: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("bank_account", ["银行账号", "bank account number"])
+    .written("9至32位数字，各银行自编，无校验码；可分段、可遮掩")
+    .source(Confidence::Weak, "各银行账号长度；公开启事所见")
+    .code(looks_like, check)
+    .of(Of::Account)
+    .spaced();
 
 /// How many digits there may be.
 const LENGTHS: &[u8] =

@@ -11,22 +11,17 @@
 //!
 //! A number in full exposes its owner's account; one with masked digits, or its last four alone, does not.
 
-use super::{Confidence, Kind, Number, Of, Rule, chars};
+use super::{Confidence, Kind, Number, Of, chars};
 use crate::judgement::{Fact, Flaw, Judgement, Personal};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "bank_card",
-    names: ["银行卡号", "bank card number"],
-    grammar: "16至19位数字：发卡行标识6＋个人账号＋校验码1（Luhn）；可遮掩",
-    source: "GB/T 17552；ISO/IEC 7812-1；公开的发卡行标识表",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Account,
-    spaced: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("bank_card", ["银行卡号", "bank card number"])
+    .written("16至19位数字：发卡行标识6＋个人账号＋校验码1（Luhn）；可遮掩")
+    .source(Confidence::Likely, "GB/T 17552；ISO/IEC 7812-1；公开的发卡行标识表")
+    .code(looks_like, check)
+    .of(Of::Account)
+    .spaced();
 
 /// The commonest issuers: first six digits, how many digits their cards have, the bank. Sorted.
 const ISSUERS: [(&str, usize, &str); 12] = [

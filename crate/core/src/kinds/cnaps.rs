@@ -11,21 +11,16 @@
 //! agrees.
 
 use super::chars::{self, Enter, part};
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{bank_areas, bank_classes, checksum};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "cnaps",
-    names: ["支付系统行号", "bank number (CNAPS)"],
-    grammar: "12位数字：行别代码3＋人民银行地区代码4＋机构顺序号4＋校验码1",
-    source: "人民银行支付系统行号编制规则；89个总行行号",
-    confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Body,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("cnaps", ["支付系统行号", "bank number (CNAPS)"])
+    .written("12位数字：行别代码3＋人民银行地区代码4＋机构顺序号4＋校验码1")
+    .source(Confidence::Sure, "人民银行支付系统行号编制规则；89个总行行号")
+    .code(looks_like, check)
+    .of(Of::Body);
 
 /// Does the check digit of twelve digits agree?
 pub(super) fn agrees(digits: &[u8; 12]) -> bool {

@@ -11,22 +11,17 @@
 //! seen, nor is one letter taken for another whose value differs by eleven or twenty-two (A for K or U).
 
 use super::chars::{lower_case, whole};
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "container",
-    names: ["集装箱号", "container number"],
-    grammar: "11位：箱主代码3个字母＋类别1（U、J、Z）＋顺序号6位数字＋校验码1",
-    source: "ISO 6346；GB/T 1836",
-    confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Thing,
-    one_length: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("container", ["集装箱号", "container number"])
+    .written("11位：箱主代码3个字母＋类别1（U、J、Z）＋顺序号6位数字＋校验码1")
+    .source(Confidence::Sure, "ISO 6346；GB/T 1836")
+    .code(looks_like, check)
+    .of(Of::Thing)
+    .one_length();
 
 /// The letters of the fourth place, and what they say.
 const CATEGORIES: [(&str, [&str; 2]); 3] = [

@@ -24,22 +24,17 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::order;
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "court_case",
-    names: ["案号", "case number"],
-    grammar: "（年份）法院代字＋案件类型＋顺序号＋号，如（2023）吉0102民初123号；2015年及以前为…字第…号；劳动仲裁案号如长劳人仲案字〔2024〕第12号",
-    source: "人民法院案件案号的若干规定（法〔2015〕137号、法〔2018〕335号）",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::File,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("court_case", ["案号", "case number"])
+    .written("（年份）法院代字＋案件类型＋顺序号＋号，如（2023）吉0102民初123号；2015年及以前为…字第…号；劳动仲裁案号如长劳人仲案字〔2024〕第12号")
+    .source(Confidence::Likely, "人民法院案件案号的若干规定（法〔2015〕137号、法〔2018〕335号）")
+    .code(looks_like, check)
+    .of(Of::File);
 
 /// What a case number looks like, where one does not.
 const EXAMPLE: &str = "(2023)吉0102民初123号";

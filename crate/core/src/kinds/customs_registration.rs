@@ -9,20 +9,15 @@
 //!
 //! Registrants since 2018 are known by their credit code as well.
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs};
 use crate::judgement::Flaw;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "customs_registration",
-    names: ["海关注册编码", "customs registration code"],
-    grammar: "10位：省市4＋经济区划1（1—9、A、B、W）＋企业类型1＋顺序号4（数字或大写字母）",
-    source: "海关报关单填制规范中的经营单位编码规则",
-    confidence: Confidence::Likely,
-    rule: Rule::Layouts(&LAYOUTS),
-    of: Of::Body,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("customs_registration", ["海关注册编码", "customs registration code"])
+    .written("10位：省市4＋经济区划1（1—9、A、B、W）＋企业类型1＋顺序号4（数字或大写字母）")
+    .source(Confidence::Likely, "海关报关单填制规范中的经营单位编码规则")
+    .layouts(&LAYOUTS)
+    .of(Of::Body);
 
 static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
     Field::city().proves(),

@@ -21,20 +21,15 @@
 
 use std::ops::Range;
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Number, Rule, Signs, beside};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Signs, beside};
 use crate::judgement::{Fact, Flaw, Judgement, Severity};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "diploma",
-    names: ["毕业证书编号", "diploma number"],
-    grammar: "18位（2001、2002年17位）：学校代码5＋办学类型1（1普通、5成人、6自考、7网络）＋毕业年份4＋\
-              层次2（01博士、02硕士、04第二学士、05本科、06专科）＋顺序号6；自考17位：6＋层次1＋行政区划6＋年份2＋考次1＋6",
-    source: "高等教育学历证书电子注册管理暂行规定（教学〔2001〕4号）",
-    confidence: Confidence::Sure,
-    rule: Rule::Layouts(&LAYOUTS),
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("diploma", ["毕业证书编号", "diploma number"])
+    .written("18位（2001、2002年17位）：学校代码5＋办学类型1（1普通、5成人、6自考、7网络）＋毕业年份4＋\
+              层次2（01博士、02硕士、04第二学士、05本科、06专科）＋顺序号6；自考17位：6＋层次1＋行政区划6＋年份2＋考次1＋6")
+    .source(Confidence::Sure, "高等教育学历证书电子注册管理暂行规定（教学〔2001〕4号）")
+    .layouts(&LAYOUTS);
 
 /// A school's number; in 2001 and 2002 its serial had one digit less.
 const SCHOOL: [Field; 5] = [

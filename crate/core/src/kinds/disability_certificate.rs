@@ -12,19 +12,14 @@
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, masked_id, person, resident_id};
+use super::{Confidence, Kind, Number, masked_id, person, resident_id};
 use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "disability_certificate",
-    names: ["残疾人证号", "disability certificate number"],
-    grammar: "20位：身份证号码18＋残疾类别1（1—7）＋残疾等级1（1—4）；补换发的后加B1、B2等，共22位",
-    source: "中华人民共和国残疾人证管理办法；GB/T 26341—2010；GB 11643—1999",
-    confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("disability_certificate", ["残疾人证号", "disability certificate number"])
+    .written("20位：身份证号码18＋残疾类别1（1—7）＋残疾等级1（1—4）；补换发的后加B1、B2等，共22位")
+    .source(Confidence::Sure, "中华人民共和国残疾人证管理办法；GB/T 26341—2010；GB 11643—1999")
+    .code(looks_like, check);
 
 /// What the category stands for; the words of the text name it without 残疾.
 const CATEGORIES: [(&str, [&str; 2]); 7] = [

@@ -12,20 +12,15 @@
 //! parts (`(长)公(交)决字[2024]第0012号`) by their own rules, and nothing is remarked.
 //! GB/T 9704—2012, 7.2.5. Other brackets, zeros and 第 are remarks about style.
 
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "document_number",
-    names: ["发文字号", "document number"],
-    grammar: "发文机关代字＋〔年份〕＋顺序号＋号，如吉政办发〔2020〕12号；顺序号不编虚位，不加“第”",
-    source: "GB/T 9704—2012 党政机关公文格式 7.2.5",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::File,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("document_number", ["发文字号", "document number"])
+    .written("发文机关代字＋〔年份〕＋顺序号＋号，如吉政办发〔2020〕12号；顺序号不编虚位，不加“第”")
+    .source(Confidence::Likely, "GB/T 9704—2012 党政机关公文格式 7.2.5")
+    .code(looks_like, check)
+    .of(Of::File);
 
 /// The words before 字 that are a sort of document.
 const SORTS: &str = "罚告处决公挂函发通令强执改停限责撤扣封拆核征复师协";

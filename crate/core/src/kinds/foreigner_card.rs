@@ -22,23 +22,18 @@
 
 use super::chars::{self, part};
 use super::person::{self, Pattern};
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::date::Date;
 use crate::tables::{checksum, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "foreigner_card",
-    names: ["外国人永久居留身份证号码", "foreigner's permanent residence card number"],
-    grammar: "18位：9＋省级代码2＋国籍数字代码3＋出生日期8＋顺序码3＋校验码1；2023年以前15位：国籍字母3＋受理地区4＋出生日期6＋1＋校验码1",
-    source: "外国人永久居留身份证（2023版、2017版）；GB 11643—1999；ICAO 9303",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Person,
-    one_length: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("foreigner_card", ["外国人永久居留身份证号码", "foreigner's permanent residence card number"])
+    .written("18位：9＋省级代码2＋国籍数字代码3＋出生日期8＋顺序码3＋校验码1；2023年以前15位：国籍字母3＋受理地区4＋出生日期6＋1＋校验码1")
+    .source(Confidence::Likely, "外国人永久居留身份证（2023版、2017版）；GB 11643—1999；ICAO 9303")
+    .code(looks_like, check)
+    .of(Of::Person)
+    .one_length();
 
 /// Is it a card's number, check character and date of birth included?
 pub fn fits(value: &str) -> bool {

@@ -10,22 +10,17 @@
 //! shipping companies have seven digits too and another check digit.
 
 use super::chars::{self, whole};
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "imo_number",
-    names: ["船舶IMO编号", "IMO ship number"],
-    grammar: "7位数字：顺序号6＋校验码1，前面可写IMO",
-    source: "IMO A.1117(30)",
-    confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Ship,
-    one_length: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("imo_number", ["船舶IMO编号", "IMO ship number"])
+    .written("7位数字：顺序号6＋校验码1，前面可写IMO")
+    .source(Confidence::Sure, "IMO A.1117(30)")
+    .code(looks_like, check)
+    .of(Of::Ship)
+    .one_length();
 
 /// What may be written before the digits.
 const PREFIX: &str = "IMO";

@@ -11,19 +11,14 @@
 //! Not the credit code of today ([`super::uscc`]), whose region stands one place earlier and which has two check
 //! characters: what passes both is that code, whatever the label says.
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs, chars, uscc};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs, chars, uscc};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "institution_credit_code",
-    names: ["机构信用代码", "institution credit code"],
-    grammar: "18位：字母1（多为G）＋机构类别2＋行政区划6＋顺序号8＋校验码1，校验规则未公布",
-    source: "人民银行机构信用代码证样式",
-    confidence: Confidence::Weak,
-    rule: Rule::Layouts(&LAYOUTS),
-    of: Of::Body,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("institution_credit_code", ["机构信用代码", "institution credit code"])
+    .written("18位：字母1（多为G）＋机构类别2＋行政区划6＋顺序号8＋校验码1，校验规则未公布")
+    .source(Confidence::Weak, "人民银行机构信用代码证样式")
+    .layouts(&LAYOUTS)
+    .of(Of::Body);
 
 static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
     Field::serial(1).letters(Signs::Capitals),

@@ -12,21 +12,16 @@
 //! The region is the first four digits of the division; cities that report for themselves (大连 2102, 宁波
 //! 3302, 厦门 3502, 青岛 3702, 深圳 4403) have their own. Other twelve-digit codes have layouts of their own.
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of};
 use crate::judgement::{Fact, Flaw};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "invoice_code",
-    names: ["发票代码", "invoice code"],
-    grammar: "10位：地区4＋年份2＋批次1＋语种1＋联次1＋金额版1；12位：0＋地区4＋年份2＋批次3＋票种2",
-    source: "税务总局发票代码编制规则；GB/T 2260",
-    confidence: Confidence::Likely,
-    rule: Rule::Layouts(&LAYOUTS),
-    of: Of::Batch,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("invoice_code", ["发票代码", "invoice code"])
+    .written("10位：地区4＋年份2＋批次1＋语种1＋联次1＋金额版1；12位：0＋地区4＋年份2＋批次3＋票种2")
+    .source(Confidence::Likely, "税务总局发票代码编制规则；GB/T 2260")
+    .layouts(&LAYOUTS)
+    .of(Of::Batch);
 
 static LAYOUTS: Layouts = Layouts::of(&[
     Layout::of(&[REGION, YEAR, Field::serial(4)]).proves(),

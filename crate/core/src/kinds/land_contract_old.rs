@@ -8,20 +8,15 @@
 //! Counties numbered as they liked, so other forms are as good, and nothing here is ever against a number:
 //! an unknown county under thirteen digits is a remark.
 
-use super::{Confidence, Kind, Number, Rule, chars};
+use super::{Confidence, Kind, Number, chars};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "land_contract_old",
-    names: ["旧土地承包证编号", "old land contract number"],
-    grammar: "各地自编，常见13位：县级行政区划6＋顺序号7；只列出所载地区",
-    source: "公开启事所见",
-    confidence: Confidence::Weak,
-    rule: Rule::Code { looks_like, check },
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("land_contract_old", ["旧土地承包证编号", "old land contract number"])
+    .written("各地自编，常见13位：县级行政区划6＋顺序号7；只列出所载地区")
+    .source(Confidence::Weak, "公开启事所见")
+    .code(looks_like, check);
 
 fn looks_like(value: &str) -> bool {
     // From 17 characters on the code of today is meant.

@@ -12,21 +12,18 @@
 //! Firms had numbers by the same rule until their credit codes (律师事务所执业许可证, about 2009 to 2016): they start with
 //! 2; what their 10th and 11th digits mean is nowhere told.
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Number, Rule, YearIs, beside, person};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, YearIs, beside, person};
 use crate::judgement::{Fact, Flaw, Judgement, Severity, Sex};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "lawyer_licence",
-    names: ["律师执业证号", "lawyer's licence number"],
-    grammar: "17位：1＋省级代码2＋市级代码2＋首次执业年份4＋类别1（1专职、2兼职、3至5港澳台居民、6公职、7公司、\
+pub static KIND: Kind = Kind::new("lawyer_licence", ["律师执业证号", "lawyer's licence number"])
+    .written(
+        "17位：1＋省级代码2＋市级代码2＋首次执业年份4＋类别1（1专职、2兼职、3至5港澳台居民、6公职、7公司、\
               8法律援助、9军队）＋性别1（0男、1女）＋顺序号6；旧证12位",
-    source: "律师执业证号编制规则（司法部，2009）转述",
-    confidence: Confidence::Likely,
-    rule: Rule::Layouts(&LAYOUTS),
-    year: YearIs::Issue,
-    ..Kind::PLAIN
-};
+    )
+    .source(Confidence::Likely, "律师执业证号编制规则（司法部，2009）转述")
+    .layouts(&LAYOUTS)
+    .year(YearIs::Issue);
 
 /// The year the profession was restored (律师暂行条例).
 const FIRST_YEAR: u16 = 1979;

@@ -10,20 +10,15 @@
 //! character, whose weight is 97.
 
 use super::chars::part;
-use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "loan_card_code",
-    names: ["中征码（贷款卡编码）", "loan card code"],
-    grammar: "16位：前3位数字或大写字母＋数字11＋校验码2（加权和除以97的余数加1）",
-    source: "人民银行征信系统报送程序中的校验规则",
-    confidence: Confidence::Likely,
-    rule: Rule::Layouts(&LAYOUTS),
-    of: Of::Body,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("loan_card_code", ["中征码（贷款卡编码）", "loan card code"])
+    .written("16位：前3位数字或大写字母＋数字11＋校验码2（加权和除以97的余数加1）")
+    .source(Confidence::Likely, "人民银行征信系统报送程序中的校验规则")
+    .layouts(&LAYOUTS)
+    .of(Of::Body);
 
 static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
     Field::serial(3).letters(Signs::Either),

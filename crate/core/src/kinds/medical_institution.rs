@@ -13,22 +13,17 @@
 //! before the check character of the organisation code or behind it. The table counts from 1, the code from 0.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Of, Rule, uscc};
+use super::{Confidence, Kind, Number, Of, uscc};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{checksum, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "medical_institution",
-    names: ["医疗机构执业许可证登记号", "medical institution registration number"],
-    grammar: "22位：组织机构代码9（或PDY开头的代用码）＋行政区划6＋经济类型2＋机构类别（字母1＋数字3）＋管理类别1（1非营利、2营利、9其他）；\
-              诊所、村卫生室12位：行政区划6＋顺序号4＋属性2；也有用统一社会信用代码的",
-    source: "WS 218—2002；GB 11714—1997；卫生单位代码编制规则；公开的登记号",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Body,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("medical_institution", ["医疗机构执业许可证登记号", "medical institution registration number"])
+    .written("22位：组织机构代码9（或PDY开头的代用码）＋行政区划6＋经济类型2＋机构类别（字母1＋数字3）＋管理类别1（1非营利、2营利、9其他）；\
+              诊所、村卫生室12位：行政区划6＋顺序号4＋属性2；也有用统一社会信用代码的")
+    .source(Confidence::Likely, "WS 218—2002；GB 11714—1997；卫生单位代码编制规则；公开的登记号")
+    .code(looks_like, check)
+    .of(Of::Body);
 
 /// What the letter of the kind stands for.
 const KINDS: [(&str, [&str; 2]); 16] = [

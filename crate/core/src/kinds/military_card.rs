@@ -10,20 +10,15 @@
 //! Every unit numbers as it likes: nothing here is more than a remark.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "military_card",
-    names: ["军人证件号码", "military card number"],
-    grammar: "冠字1至4个汉字＋字第＋4至12位数字＋号，如军字第1234567号；只列出，不解释冠字",
-    source: "军人证件式样",
-    confidence: Confidence::Weak,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Person,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("military_card", ["军人证件号码", "military card number"])
+    .written("冠字1至4个汉字＋字第＋4至12位数字＋号，如军字第1234567号；只列出，不解释冠字")
+    .source(Confidence::Weak, "军人证件式样")
+    .code(looks_like, check)
+    .of(Of::Person);
 
 /// The word, the serial and whether 号 closes it.
 fn parts(value: &str) -> Option<(&str, &str)> {

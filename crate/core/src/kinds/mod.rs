@@ -99,7 +99,7 @@ pub struct Kind {
     /// Its name in Chinese and in English.
     pub names: [&'static str; 2],
     /// Its grammar in one line; empty where its shape tells it: ask [`Kind::grammar()`].
-    pub grammar: &'static str,
+    grammar: &'static str,
     /// The standard (with year) or the evidence behind the check.
     pub source: &'static str,
     /// How sure the source is; caps the worst verdict.
@@ -181,19 +181,68 @@ pub enum Rule {
 }
 
 impl Kind {
-    /// What is true of most kinds; each writes down only what differs: `Kind { id, names, ..Kind::PLAIN }`.
-    pub const PLAIN: Kind = Kind {
-        id: "",
-        names: [""; 2],
-        grammar: "",
-        source: "",
-        confidence: Confidence::Weak,
-        rule: Rule::Code { looks_like: |_| false, check: |_| Judgement::default() },
-        of: Of::Paper,
-        year: YearIs::Nothing,
-        one_length: false,
-        spaced: false,
-    };
+    /// A kind of which all else is as with most; what differs is said behind it:
+    ///
+    /// ```text
+    /// pub static KIND: Kind = Kind::new("seal_code", ["印章编码", "seal code"])
+    ///     .written("13或14位数字：备案地行政区划6＋顺序号7或8，无校验码")
+    ///     .source(Confidence::Likely, "GA 241—2000；GB/T 2260；公开启事所见")
+    ///     .layouts(&LAYOUTS);
+    /// ```
+    pub const fn new(id: &'static str, names: [&'static str; 2]) -> Kind {
+        Kind {
+            id,
+            names,
+            grammar: "",
+            source: "",
+            confidence: Confidence::Weak,
+            rule: Rule::Code { looks_like: |_| false, check: |_| Judgement::default() },
+            of: Of::Paper,
+            year: YearIs::Nothing,
+            one_length: false,
+            spaced: false,
+        }
+    }
+
+    /// Its grammar in one line.
+    pub const fn written(self, grammar: &'static str) -> Kind {
+        Kind { grammar, ..self }
+    }
+
+    /// The standard or the evidence behind the check, and how sure it is.
+    pub const fn source(self, confidence: Confidence, source: &'static str) -> Kind {
+        Kind { confidence, source, ..self }
+    }
+
+    /// Recognised and judged by code of its own.
+    const fn code(self, looks_like: fn(&str) -> bool, check: fn(&Number) -> Judgement) -> Kind {
+        Kind { rule: Rule::Code { looks_like, check }, ..self }
+    }
+
+    /// Recognised and judged by its layouts.
+    const fn layouts(self, layouts: &'static Layouts) -> Kind {
+        Kind { rule: Rule::Layouts(layouts), ..self }
+    }
+
+    /// Whose number it is, if not a paper's.
+    const fn of(self, of: Of) -> Kind {
+        Kind { of, ..self }
+    }
+
+    /// What a year in it means.
+    const fn year(self, year: YearIs) -> Kind {
+        Kind { year, ..self }
+    }
+
+    /// Every number of it has the same length.
+    const fn one_length(self) -> Kind {
+        Kind { one_length: true, ..self }
+    }
+
+    /// It is often written in groups.
+    const fn spaced(self) -> Kind {
+        Kind { spaced: true, ..self }
+    }
 
     /// Could a compact value be meant as this kind? Also true one character short or long.
     pub fn looks_like(&self, value: &str) -> bool {

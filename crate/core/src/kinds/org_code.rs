@@ -8,21 +8,16 @@
 //!
 //! Since October 2015 it lives on inside the credit code. The table counts from 1, the code from 0.
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs, chars};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs, chars};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "org_code",
-    names: ["组织机构代码", "organisation code"],
-    grammar: "8位数字或大写字母＋连字符（可省）＋校验码1（0—9或X）",
-    source: "GB 11714—1997",
-    confidence: Confidence::Sure,
-    rule: Rule::Layouts(&LAYOUTS),
-    of: Of::Body,
-    one_length: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("org_code", ["组织机构代码", "organisation code"])
+    .written("8位数字或大写字母＋连字符（可省）＋校验码1（0—9或X）")
+    .source(Confidence::Sure, "GB 11714—1997")
+    .layouts(&LAYOUTS)
+    .of(Of::Body)
+    .one_length();
 
 const BODY: Field = Field::serial(8).letters(Signs::Either);
 const CHECK: Field = Field::check(1, |code| checksum::org_code(&code[..8]) == code.last().copied())

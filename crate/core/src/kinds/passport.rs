@@ -15,21 +15,18 @@
 //! doubtful only where it starts as a Chinese one does. A mask (`E1234****`) hides what it hides.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "passport",
-    names: ["护照号码", "passport number"],
-    grammar: "9位：E＋8位数字，或E＋字母（不用I、O）＋7位数字；旧护照G＋8位数字、14或15＋7位数字；\
+pub static KIND: Kind = Kind::new("passport", ["护照号码", "passport number"])
+    .written(
+        "9位：E＋8位数字，或E＋字母（不用I、O）＋7位数字；旧护照G＋8位数字、14或15＋7位数字；\
               公务类D、S、P或DE、SE、PE开头；港澳护照K、H、M开头",
-    source: "各版护照样式（2012年、2017年起的号码规则）；港澳护照样式",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Person,
-    ..Kind::PLAIN
-};
+    )
+    .source(Confidence::Likely, "各版护照样式（2012年、2017年起的号码规则）；港澳护照样式")
+    .code(looks_like, check)
+    .of(Of::Person);
 
 /// The first letters and how many digits follow them; what the passport is.
 const FORMS: [(&str, std::ops::RangeInclusive<usize>, [&str; 2]); 14] = [

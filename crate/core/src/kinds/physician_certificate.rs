@@ -13,21 +13,17 @@
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Rule, YearIs, masked_id, person, resident_id, resident_id_15};
+use super::{Confidence, Kind, Number, YearIs, masked_id, person, resident_id, resident_id_15};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "physician_certificate",
-    names: ["医师资格证书编码", "physician's qualification certificate number"],
-    grammar: "27位：取得年份4＋省级代码2＋级别1＋类别2＋身份证号码18；旧号24位，身份证号码15位",
-    source: "执业医师法（1998）；GB 11643—1999；GB/T 2260；已见证书",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    year: YearIs::Issue,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind =
+    Kind::new("physician_certificate", ["医师资格证书编码", "physician's qualification certificate number"])
+        .written("27位：取得年份4＋省级代码2＋级别1＋类别2＋身份证号码18；旧号24位，身份证号码15位")
+        .source(Confidence::Likely, "执业医师法（1998）；GB 11643—1999；GB/T 2260；已见证书")
+        .code(looks_like, check)
+        .year(YearIs::Issue);
 
 /// How many characters stand before the identity number.
 const HEAD: usize = 9;

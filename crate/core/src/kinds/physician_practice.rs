@@ -11,20 +11,15 @@
 //! at most. The table counts from 1, the code from 0.
 
 use super::chars::part;
-use super::{Confidence, Field, Kind, Layout, Layouts, Rule};
+use super::{Confidence, Field, Kind, Layout, Layouts};
 use crate::judgement::{Fact, Flaw};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "physician_practice",
-    names: ["医师执业证书编码", "physician's licence number"],
-    grammar: "15位数字：级别1（1执业医师、2执业助理医师）＋类别2＋首次注册地行政区划6＋顺序号6",
-    source: "医师执业证书样式及编码说明；GB/T 2260",
-    confidence: Confidence::Likely,
-    rule: Rule::Layouts(&LAYOUTS),
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("physician_practice", ["医师执业证书编码", "physician's licence number"])
+    .written("15位数字：级别1（1执业医师、2执业助理医师）＋类别2＋首次注册地行政区划6＋顺序号6")
+    .source(Confidence::Likely, "医师执业证书样式及编码说明；GB/T 2260")
+    .layouts(&LAYOUTS);
 
 static LAYOUTS: Layouts = Layouts::of(&[
     Layout::of(&[Field::region(), Field::serial(9)]).when(|code, _| starts_with_division(code)),

@@ -10,22 +10,19 @@
 //! | 20         | what stands on it: F building, L trees, Q other, W nothing                | GB/T 37346—2019  |
 //! | 21–28      | its number, zeros where nothing stands                                    | GB/T 37346—2019  |
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs};
 use crate::judgement::Flaw;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "real_estate_unit",
-    names: ["不动产单元号", "real estate unit code"],
-    grammar: "28位：县级行政区划6＋地籍区3＋地籍子区3＋宗地特征码2（G国有、J集体、Z未定；权利类别字母）＋宗地号5＋\
+pub static KIND: Kind = Kind::new("real_estate_unit", ["不动产单元号", "real estate unit code"])
+    .written(
+        "28位：县级行政区划6＋地籍区3＋地籍子区3＋宗地特征码2（G国有、J集体、Z未定；权利类别字母）＋宗地号5＋\
               定着物特征码1（F房屋、L林木、Q其他、W无）＋定着物单元号8；前19位为宗地代码",
-    source: "不动产单元设定与代码编制规则（GB/T 37346—2019）",
-    confidence: Confidence::Sure,
-    rule: Rule::Layouts(&LAYOUTS),
-    of: Of::Thing,
-    one_length: true,
-    ..Kind::PLAIN
-};
+    )
+    .source(Confidence::Sure, "不动产单元设定与代码编制规则（GB/T 37346—2019）")
+    .layouts(&LAYOUTS)
+    .of(Of::Thing)
+    .one_length();
 
 /// The whole; the first [`PARCEL`] fields are the parcel's alone.
 const FIELDS: &[Field] = &[

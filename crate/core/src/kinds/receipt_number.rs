@@ -8,19 +8,14 @@
 //!
 //! A leading `No` belongs to the number where it is printed without a blank.
 
-use super::{Confidence, Kind, Number, Rule, other_certificate, range};
+use super::{Confidence, Kind, Number, other_certificate, range};
 use crate::judgement::Judgement;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "receipt_number",
-    names: ["收据号", "receipt number"],
-    grammar: "收据、票据号码，多为6至8位；起止号核对先后、位数与所称份数",
-    source: "各单位自印收据；公开启事所见",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("receipt_number", ["收据号", "receipt number"])
+    .written("收据、票据号码，多为6至8位；起止号核对先后、位数与所称份数")
+    .source(Confidence::Likely, "各单位自印收据；公开启事所见")
+    .code(looks_like, check);
 
 /// The longest that a house prints; a bill of exchange (汇票) has sixteen digits and is called 票号 too.
 const LONGEST: usize = 14;

@@ -14,21 +14,16 @@
 
 use std::ops::Range;
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, Rule, Signs, chars, uscc};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, Signs, chars, uscc};
 use crate::judgement::{Fact, Flaw, Judgement, Severity};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "registration_number",
-    names: ["营业执照注册号", "business registration number"],
-    grammar: "15位数字：登记机关行政区划6＋顺序码8＋校验码1；旧号13位数字；合作社：6位＋NA或NB＋6位＋X",
-    source: "GS 15—2006；25,583个公开号码",
-    confidence: Confidence::Sure,
-    rule: Rule::Layouts(&LAYOUTS),
-    of: Of::Body,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("registration_number", ["营业执照注册号", "business registration number"])
+    .written("15位数字：登记机关行政区划6＋顺序码8＋校验码1；旧号13位数字；合作社：6位＋NA或NB＋6位＋X")
+    .source(Confidence::Sure, "GS 15—2006；25,583个公开号码")
+    .layouts(&LAYOUTS)
+    .of(Of::Body);
 
 const REGION: Field = Field::region_of(uscc::registrar_known);
 

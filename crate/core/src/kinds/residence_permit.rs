@@ -12,22 +12,20 @@
 
 use super::chars::{self, part};
 use super::person;
-use super::{Confidence, Kind, Number, Of, Rule, masked_id};
+use super::{Confidence, Kind, Number, Of, masked_id};
 use crate::judgement::{Flaw, Judgement};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "residence_permit",
-    names: ["港澳台居民居住证号码", "residence permit number (Hong Kong, Macao, Taiwan)"],
-    grammar: "18位：810000（香港）、820000（澳门）或830000（台湾）＋出生日期8＋顺序码3＋校验码1",
-    source: "港澳台居民居住证申领发放办法（2018）；GB 11643—1999",
-    confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Person,
-    one_length: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new(
+    "residence_permit",
+    ["港澳台居民居住证号码", "residence permit number (Hong Kong, Macao, Taiwan)"],
+)
+.written("18位：810000（香港）、820000（澳门）或830000（台湾）＋出生日期8＋顺序码3＋校验码1")
+.source(Confidence::Sure, "港澳台居民居住证申领发放办法（2018）；GB 11643—1999")
+.code(looks_like, check)
+.of(Of::Person)
+.one_length();
 
 /// Is it a permit's number, check character and date of birth included?
 pub fn fits(value: &str) -> bool {

@@ -12,23 +12,18 @@
 //! and mining districts had codes that no list has, so an unknown region is a doubt, no more.
 
 use super::person;
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::Judgement;
 
 pub(crate) use crate::tables::identity::{agrees, birth_is_real, check_char_agrees};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "resident_id",
-    names: ["公民身份号码", "identity number"],
-    grammar: "18位：行政区划6＋出生日期8（年月日）＋顺序码3（末位单男双女）＋校验码1（0—9或X）",
-    source: "GB 11643—1999；GB/T 2260",
-    confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Person,
-    one_length: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("resident_id", ["公民身份号码", "identity number"])
+    .written("18位：行政区划6＋出生日期8（年月日）＋顺序码3（末位单男双女）＋校验码1（0—9或X）")
+    .source(Confidence::Sure, "GB 11643—1999；GB/T 2260")
+    .code(looks_like, check)
+    .of(Of::Person)
+    .one_length();
 
 fn looks_like(value: &str) -> bool {
     // 810000, 820000 and 830000 stand on residence permits only.

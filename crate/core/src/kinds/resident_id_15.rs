@@ -11,23 +11,18 @@
 
 use super::chars::{self, part};
 use super::person;
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Flaw, Judgement};
 use crate::tables::identity;
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "resident_id_15",
-    names: ["15位身份证号码", "15-digit identity number"],
-    grammar: "15位数字：行政区划6＋出生日期6（年月日，年份两位）＋顺序码3（末位单男双女），无校验码",
-    source: "GB 11643—1989；GB/T 2260",
-    confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Person,
-    one_length: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("resident_id_15", ["15位身份证号码", "15-digit identity number"])
+    .written("15位数字：行政区划6＋出生日期6（年月日，年份两位）＋顺序码3（末位单男双女），无校验码")
+    .source(Confidence::Sure, "GB 11643—1989；GB/T 2260")
+    .code(looks_like, check)
+    .of(Of::Person)
+    .one_length();
 
 /// Are region and date of birth both possible? One number of fifteen random digits in about two thousand is.
 pub fn fits(value: &str) -> bool {

@@ -6,20 +6,15 @@
 //! | 3–4        | province                                                  | 学校（机构）代码管理办法 2011 |
 //! | 5–10       | serial; of colleges 0 or 1 and the five digits of their older code | 学校（机构）代码管理办法 2011 |
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, Rule, beside, contains};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, beside, contains};
 use crate::judgement::Flaw;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "school_code",
-    names: ["学校标识码", "school code"],
-    grammar: "10位数字：学校类别2（11幼儿园、21小学、31初中、34高中等）＋省份2＋序号6，类别与文中校名核对",
-    source: "教育部《学校（机构）代码管理办法》2011年",
-    confidence: Confidence::Likely,
-    rule: Rule::Layouts(&LAYOUTS),
-    of: Of::Body,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("school_code", ["学校标识码", "school code"])
+    .written("10位数字：学校类别2（11幼儿园、21小学、31初中、34高中等）＋省份2＋序号6，类别与文中校名核对")
+    .source(Confidence::Likely, "教育部《学校（机构）代码管理办法》2011年")
+    .layouts(&LAYOUTS)
+    .of(Of::Body);
 
 static LAYOUTS: Layouts =
     Layouts::of(&[Layout::of(&[Field::meaning(&SORTS), Field::province(), Field::serial(6)]).proves().also(

@@ -5,20 +5,15 @@
 //! | a number  | `083164`            | nothing: it runs as the printer lets it run    |
 //! | a range   | `00244217-00244230` | order, width, and the count beside it (共14份) |
 
-use super::{Confidence, Kind, Number, Of, Rule, other_certificate, range};
+use super::{Confidence, Kind, Number, Of, other_certificate, range};
 use crate::judgement::Judgement;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "serial_number",
-    names: ["流水号", "serial number"],
-    grammar: "证照、票据的流水号或印刷号，多为6至8位；起止号核对先后、位数与所称份数",
-    source: "公开启事所见",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::File,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("serial_number", ["流水号", "serial number"])
+    .written("证照、票据的流水号或印刷号，多为6至8位；起止号核对先后、位数与所称份数")
+    .source(Confidence::Likely, "公开启事所见")
+    .code(looks_like, check)
+    .of(Of::File);
 
 /// Two numbers of twenty digits and what stands between them.
 const LONGEST: usize = 45;

@@ -10,20 +10,15 @@
 //! identity number and read as one. The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Of, Rule, masked_id, person, resident_id};
+use super::{Confidence, Kind, Number, Of, masked_id, person, resident_id};
 use crate::judgement::{Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "special_work_permit",
-    names: ["特种作业操作证号", "special work permit number"],
-    grammar: "19位：T＋身份证号码18；旧号16位，身份证号码15位",
-    source: "特种作业人员安全技术培训考核管理规定；GB 11643—1999；已见证书",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Person,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("special_work_permit", ["特种作业操作证号", "special work permit number"])
+    .written("19位：T＋身份证号码18；旧号16位，身份证号码15位")
+    .source(Confidence::Likely, "特种作业人员安全技术培训考核管理规定；GB 11643—1999；已见证书")
+    .code(looks_like, check)
+    .of(Of::Person);
 
 /// Is it such a number beyond chance: the letter and an identity number that can be?
 pub fn fits(value: &str) -> bool {

@@ -13,21 +13,18 @@
 //! bears the credit code ([`super::uscc`]) instead.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Of, Rule, masked_id, org_code, person, resident_id_15, uscc};
+use super::{Confidence, Kind, Number, Of, masked_id, org_code, person, resident_id_15, uscc};
 use crate::judgement::{Fact, Flaw, Judgement, Personal, Severity};
 use crate::tables::{checksum, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "tax_registration",
-    names: ["税务登记证号", "tax registration number"],
-    grammar: "15位：行政区划6＋组织机构代码9（末位校验）；个人为身份证号码15或18位，或再加2位顺序号（17、20位）",
-    source: "国家税务总局纳税人识别号编制规则；GB 11714—1997；GB 11643—1999",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Body,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("tax_registration", ["税务登记证号", "tax registration number"])
+    .written(
+        "15位：行政区划6＋组织机构代码9（末位校验）；个人为身份证号码15或18位，或再加2位顺序号（17、20位）",
+    )
+    .source(Confidence::Likely, "国家税务总局纳税人识别号编制规则；GB 11714—1997；GB 11643—1999")
+    .code(looks_like, check)
+    .of(Of::Body);
 
 /// The digits without the words around them (`吉国税字…号`), and how many characters stand before.
 fn bare(value: &str) -> (usize, &str) {

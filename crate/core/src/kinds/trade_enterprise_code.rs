@@ -8,21 +8,17 @@
 //! It stands on the record form of a foreign trader (对外贸易经营者备案登记表), whose own number has eight digits.
 
 use super::chars::part;
-use super::{Confidence, Field, Kind, Layout, Layouts, Of, Rule, Signs};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs};
 use crate::judgement::{Fact, Flaw};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "trade_enterprise_code",
-    names: ["进出口企业代码", "import and export enterprise code"],
-    grammar: "13位：省市4（或省2＋00）＋组织机构代码9（末位校验）",
-    source: "WM 1—1999 中华人民共和国进出口企业代码规范；GB 11714—1997",
-    confidence: Confidence::Likely,
-    rule: Rule::Layouts(&LAYOUTS),
-    of: Of::Body,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind =
+    Kind::new("trade_enterprise_code", ["进出口企业代码", "import and export enterprise code"])
+        .written("13位：省市4（或省2＋00）＋组织机构代码9（末位校验）")
+        .source(Confidence::Likely, "WM 1—1999 中华人民共和国进出口企业代码规范；GB 11714—1997")
+        .layouts(&LAYOUTS)
+        .of(Of::Body);
 
 static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
     Field::prefecture(),

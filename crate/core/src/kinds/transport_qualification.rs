@@ -16,22 +16,18 @@ use std::ops::Range;
 
 use super::chars::{self, part};
 use super::person::{self, may_stand_18};
-use super::{Confidence, Kind, Number, Of, Rule, resident_id};
+use super::{Confidence, Kind, Number, Of, resident_id};
 use crate::judgement::{Fact, Flaw, Judgement, Personal, Severity};
 use crate::tables::date::Date;
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "transport_qualification",
-    names: ["从业资格证号", "transport worker's qualification"],
-    grammar: "身份证号码18位；或19位数字：行政区划6＋专业3＋等级1＋变更1＋年份2＋流水号6；旧号18位",
-    source: "道路运输从业人员管理规定；道路运输从业人员从业资格证编码规则",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Person,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind =
+    Kind::new("transport_qualification", ["从业资格证号", "transport worker's qualification"])
+        .written("身份证号码18位；或19位数字：行政区划6＋专业3＋等级1＋变更1＋年份2＋流水号6；旧号18位")
+        .source(Confidence::Likely, "道路运输从业人员管理规定；道路运输从业人员从业资格证编码规则")
+        .code(looks_like, check)
+        .of(Of::Person);
 
 fn looks_like(value: &str) -> bool {
     chars::mostly_digits(value, 17..21)

@@ -13,21 +13,18 @@
 //! (港澳通行证); only full names are held against the letter.
 
 use super::chars;
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "travel_permit",
-    names: ["往来通行证号码", "travel permit number"],
-    grammar: "往来港澳通行证C或W＋8位（C后可有1位字母，不用I、O）；往来台湾通行证L或T＋8位数字；\
+pub static KIND: Kind = Kind::new("travel_permit", ["往来通行证号码", "travel permit number"])
+    .written(
+        "往来港澳通行证C或W＋8位（C后可有1位字母，不用I、O）；往来台湾通行证L或T＋8位数字；\
               港澳居民来往内地通行证H或M＋8位数字（可加换证次数2位）",
-    source: "各版通行证样式",
-    confidence: Confidence::Likely,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Person,
-    ..Kind::PLAIN
-};
+    )
+    .source(Confidence::Likely, "各版通行证样式")
+    .code(looks_like, check)
+    .of(Of::Person);
 
 /// The letter, what the permit is called in full, and in English.
 const PERMITS: [(&str, [&str; 2]); 6] = [

@@ -15,22 +15,17 @@
 //! problem, and a code that is right outside and wrong inside is only doubtful.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{authorities, checksum, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "uscc",
-    names: ["统一社会信用代码", "unified social credit code"],
-    grammar: "18位：登记管理部门1＋机构类别1＋行政区划6＋组织机构代码9（第17位为其校验码）＋校验码1，不用I、O、S、V、Z",
-    source: "GB 32100—2015；GB 11714—1997；GB/T 2260",
-    confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Body,
-    one_length: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("uscc", ["统一社会信用代码", "unified social credit code"])
+    .written("18位：登记管理部门1＋机构类别1＋行政区划6＋组织机构代码9（第17位为其校验码）＋校验码1，不用I、O、S、V、Z")
+    .source(Confidence::Sure, "GB 32100—2015；GB 11714—1997；GB/T 2260")
+    .code(looks_like, check)
+    .of(Of::Body)
+    .one_length();
 
 /// A code as it is written.
 const EXAMPLE: &str = "91220104MA0Y1A2B3Q";

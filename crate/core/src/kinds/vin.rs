@@ -16,22 +16,19 @@
 //! The arithmetic cannot see one letter taken for another sign of its own value (F for W or 6, S for B, K or 2).
 
 use super::chars::{self, stray, whole};
-use super::{Confidence, Kind, Number, Of, Rule};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind {
-    id: "vin",
-    names: ["车辆识别代号", "vehicle identification number"],
-    grammar: "17位数字和大写字母，无I、O、Q：制造厂3＋车辆特征5＋校验码1＋年份1＋装配厂1＋顺序号6；旧车架号不限",
-    source: "GB 16735—2019；ISO 3779",
-    confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Vehicle,
-    one_length: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("vin", ["车辆识别代号", "vehicle identification number"])
+    .written(
+        "17位数字和大写字母，无I、O、Q：制造厂3＋车辆特征5＋校验码1＋年份1＋装配厂1＋顺序号6；旧车架号不限",
+    )
+    .source(Confidence::Sure, "GB 16735—2019；ISO 3779")
+    .code(looks_like, check)
+    .of(Of::Vehicle)
+    .one_length();
 
 /// The letters and digits of thirty years, from 1980 and from 2010.
 const YEARS: &[u8; 30] = b"ABCDEFGHJKLMNPRSTVWXY123456789";

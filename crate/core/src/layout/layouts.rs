@@ -222,3 +222,69 @@ const fn lengths(all: &[Layout]) -> ([u8; 4], usize) {
     }
     (lengths, count)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judgement::{Fact, Verdict};
+    use crate::kinds::testing::{answers, today, told};
+    use crate::testing::gives;
+
+    static TWO: Layouts = Layouts::of(&[
+        Layout::of(&[Field::serial(5)]).when(|code, _| code[0] == b'9'),
+        Layout::of(&[
+            Field::serial(1).letters(Signs::Capitals),
+            Field::meaning(&[("1", ["甲", "first"]), ("2", ["乙", "second"])]).hint(),
+            Field::serial(1).letters(Signs::Set("-0-4X")),
+            Field::literal(&["7"]),
+            Field::test(1, |digit| digit != b"0", Flaw::Version).wrong(),
+        ])
+        .stray(|number| if number.label.is_empty() { Severity::Doubtful } else { Severity::Wrong }),
+        Layout::of(&[Field::short_year(1980), Field::province_or(&[b"66", b"00"]), Field::serial(4)])
+            .slack(2)
+            .also(|code, _, out| out.proved = code.ends_with(b"1")),
+        Layout::of(&[Field::serial(3)]).rare(),
+    ])
+    .length(|_| Severity::Hint);
+
+    #[test]
+    fn what_is_told() {
+        gives(
+            |value| told(&TWO.check(&Number::bare(value, today()))),
+            "
+            ∅                                       A1-71  A2371  91234  123  20661234  99000000
+            hint lower-case 0-1                     a1371
+            hint level 1-2                          A3X71
+            doubtful prefix 3-4; wrong version 4-5  A1080
+            doubtful charset 0-1                    11371
+            doubtful charset 2-4                    A15A1
+            doubtful charset 1-2; doubtful charset 3-5  A身3A身
+            hint length 0-4                         1234
+            hint length 0-40                        1234567890123456789012345678901234567890
+            hint length 0-2                         身1
+            doubtful year 0-2                       50221234
+            doubtful province 2-4                   20991234
+            ",
+        );
+    }
+
+    #[test]
+    fn lengths_and_looks() {
+        assert_eq!(TWO.lengths(), [5, 8]);
+        answers(
+            |value| TWO.looks_like(value),
+            "
+            yes  12345  A1X71  A137  A13711  1234567890  123456  12
+            no   1  A身371  12345678901  A1-71
+            ",
+        );
+    }
+
+    #[test]
+    fn facts_and_proof() {
+        let out = TWO.check(&Number::bare("20221231", today()));
+        assert_eq!(out.facts, [Fact::Year(2020), Fact::Province(*b"22")]);
+        assert_eq!(out.verdict(), Verdict::Verified);
+        assert_eq!(TWO.check(&Number::bare("20001230", today())).verdict(), Verdict::Plausible);
+    }
+}

@@ -17,7 +17,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-use super::{Confidence, Kind, Number, Of, Rule, text};
+use super::{Confidence, Kind, Number, Of, text};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::date::{Date, days_in_month};
 use crate::tables::numerals;
@@ -26,17 +26,12 @@ use parse::{Parsed, Part, parse, weekday_word};
 pub use read::{is_name, read};
 
 /// A calendar day, or a month of a year.
-pub static KIND: Kind = Kind {
-    id: "date",
-    names: ["日期", "date"],
-    grammar: "2024年4月9日、4月9日、2024年4月、2024-04-09、2024.4.9、二〇二四年四月九日、贰零贰肆年零肆月零玖日，可带星期",
-    source: "公历；票据日期：支付结算办法附一",
-    confidence: Confidence::Sure,
-    rule: Rule::Code { looks_like, check },
-    of: Of::Reading,
-    spaced: true,
-    ..Kind::PLAIN
-};
+pub static KIND: Kind = Kind::new("date", ["日期", "date"])
+    .written("2024年4月9日、4月9日、2024年4月、2024-04-09、2024.4.9、二〇二四年四月九日、贰零贰肆年零肆月零玖日，可带星期")
+    .source(Confidence::Sure, "公历；票据日期：支付结算办法附一")
+    .code(looks_like, check)
+    .of(Of::Reading)
+    .spaced();
 
 fn looks_like(value: &str) -> bool {
     let text: Vec<char> = value.chars().collect();
