@@ -2,7 +2,7 @@
 //!
 //! All places are half-open ranges; in this crate they count bytes of the pasted text.
 
-use crate::judgement::{Fact, Personal, Problem, Verdict};
+use crate::judgement::{Fact, Flaw, Personal, Problem, Severity, Verdict};
 use crate::kinds::Kind;
 
 /// One number in the text, named and judged (发现).
@@ -30,6 +30,22 @@ pub struct Finding {
     pub suggestions: Vec<Suggestion>,
     /// The notice it stands in, as an index into [`crate::Report::notices`].
     pub notice: Option<usize>,
+}
+
+impl Finding {
+    /// Says something of the whole number that only other numbers of the text show; its verdict follows.
+    pub(crate) fn object(&mut self, flaw: Flaw, severity: Severity) {
+        let span = 0..self.value.chars().count();
+        self.problems.push(Problem { flaw, severity, start: self.start, end: self.end, span });
+        self.verdict = Verdict::of(Some(severity), self.verdict);
+    }
+
+    /// What is well formed is proved by others of the text; nothing else is made better by them.
+    pub(crate) fn prove(&mut self) {
+        if self.verdict == Verdict::Plausible {
+            self.verdict = Verdict::Verified;
+        }
+    }
 }
 
 /// How a number may have been meant (建议): where the slip may be, never a pass forged.

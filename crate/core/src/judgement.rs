@@ -37,6 +37,15 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// The verdict that follows: the heaviest problem decides, then what is proved without it.
+    pub fn of(heaviest: Option<Severity>, otherwise: Verdict) -> Verdict {
+        match heaviest {
+            Some(Severity::Wrong) => Verdict::Wrong,
+            Some(Severity::Doubtful) => otherwise.max(Verdict::Doubtful),
+            Some(Severity::Hint) | None => otherwise,
+        }
+    }
+
     /// The stable name in reports.
     pub fn name(self) -> &'static str {
         match self {
@@ -430,12 +439,8 @@ impl Judgement {
 
     /// The verdict that follows: the heaviest problem decides, then the proof.
     pub fn verdict(&self) -> Verdict {
-        match self.problems.iter().map(|p| p.severity).max() {
-            Some(Severity::Wrong) => Verdict::Wrong,
-            Some(Severity::Doubtful) => Verdict::Doubtful,
-            _ if self.proved => Verdict::Verified,
-            _ => Verdict::Plausible,
-        }
+        let proof = if self.proved { Verdict::Verified } else { Verdict::Plausible };
+        Verdict::of(self.problems.iter().map(|p| p.severity).max(), proof)
     }
 
     /// Adds a problem of this weight.

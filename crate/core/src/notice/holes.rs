@@ -120,7 +120,6 @@ fn object(text: &str, range: Range<usize>, notices: &mut [Notice], off: Off) {
     let Some(found) = notices.get_mut(at).filter(|found| found.start <= range.start && !off.has(rule)) else {
         return;
     };
-    found.verdict = found.verdict.max(Verdict::Doubtful);
     let args = vec![text[range.clone()].trim().to_string()];
     let severity = rule.severity;
     found.add(Objection { rule, severity, start: range.start, end: range.end, related: vec![], args });

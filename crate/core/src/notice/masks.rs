@@ -20,7 +20,7 @@ pub(crate) fn compare(findings: &mut [Finding]) {
             for problem in finding.problems.iter_mut().filter(|p| is_short(p) && p.severity == Severity::Hint)
             {
                 problem.severity = Severity::Doubtful;
-                finding.verdict = finding.verdict.max(Verdict::Doubtful);
+                finding.verdict = Verdict::of(Some(problem.severity), finding.verdict);
             }
         }
     }

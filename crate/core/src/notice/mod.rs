@@ -104,11 +104,12 @@ pub struct Objection {
 }
 
 impl Notice {
-    /// Adds one more to its problems, which stand in their order.
+    /// Adds one more to its problems, which stand in their order; its verdict follows.
     pub(crate) fn add(&mut self, one: Objection) {
         let before =
             |p: &Objection| p.severity > one.severity || p.severity == one.severity && p.start <= one.start;
         let at = self.problems.iter().take_while(|p| before(p)).count();
+        self.verdict = Verdict::of(Some(one.severity), self.verdict);
         self.problems.insert(at, one);
     }
 
@@ -117,18 +118,8 @@ impl Notice {
         let problems = std::mem::take(&mut self.problems);
         self.problems =
             order::sorted(problems, |a, b| b.severity.cmp(&a.severity).then(a.start.cmp(&b.start)));
-        let numbers = findings.iter().map(|f| f.verdict).max();
-        let heaviest = self.problems.iter().map(|p| p.severity).max();
-        let whole = match heaviest {
-            Some(Severity::Wrong) => Verdict::Wrong,
-            Some(Severity::Doubtful) => Verdict::Doubtful,
-            _ => Verdict::Plausible,
-        };
-        self.verdict = match (numbers, whole) {
-            (Some(numbers), Verdict::Plausible) => numbers,
-            (Some(numbers), whole) => numbers.max(whole),
-            (None, whole) => whole,
-        };
+        let numbers = findings.iter().map(|f| f.verdict).max().unwrap_or(Verdict::Plausible);
+        self.verdict = Verdict::of(self.problems.iter().map(|p| p.severity).max(), numbers);
     }
 }
 

@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use crate::finding::Finding;
-use crate::judgement::{Fact, Flaw, Problem, Severity, Verdict};
+use crate::judgement::{Fact, Flaw, Severity};
 use crate::kinds::amount::{self, Amount};
 
 /// Bytes between two amounts that are one in two writings; brackets and 大写 stand there, no more.
@@ -53,15 +53,10 @@ pub fn compare_amounts(text: &str, findings: &mut [Finding]) {
         for finding in &mut findings[i - 1..=i] {
             if agree {
                 finding.facts.push(Fact::AmountsAgree);
-                finding.verdict = match finding.verdict {
-                    Verdict::Plausible => Verdict::Verified,
-                    verdict => verdict,
-                };
+                finding.prove();
             } else {
-                let (start, end, span) = (finding.start, finding.end, 0..finding.value.chars().count());
                 let flaw = Flaw::AmountsDisagree { capitals: capitals.fen, figures: figures.fen };
-                finding.problems.push(Problem { flaw, severity: Severity::Wrong, start, end, span });
-                finding.verdict = Verdict::Wrong;
+                finding.object(flaw, Severity::Wrong);
             }
         }
     }

@@ -3,10 +3,9 @@
 //! A single range is compared with its count by [`crate::kinds::range`]; several findings of one kind in a row are
 //! compared here, when all are known. The count may leave out or take in something else, so a difference is a doubt.
 
-use std::ops::Range;
 
 use crate::finding::Finding;
-use crate::judgement::{Fact, Flaw, Problem, Severity, Verdict};
+use crate::judgement::{Fact, Flaw, Severity};
 use crate::kinds::{self, Kind, range};
 use crate::text::border;
 use crate::text::view::View;
@@ -67,9 +66,9 @@ fn compare(text: &str, list: &mut [Finding]) {
     let Some(stated) = stated(text, list) else { return };
     if stated == counted {
         // A range is as good as its count; a single number's digits are proved by nothing.
-        for finding in list.iter_mut().filter(|f| f.verdict == Verdict::Plausible) {
+        for finding in list.iter_mut() {
             if finding.facts.iter().any(|fact| matches!(fact, Fact::Count(_))) {
-                finding.verdict = Verdict::Verified;
+                finding.prove();
             }
         }
         return;
@@ -79,10 +78,7 @@ fn compare(text: &str, list: &mut [Finding]) {
     if count(&last.value) == Some(stated) {
         return;
     }
-    let Range { start, end } = last.start..last.end;
-    let (flaw, severity) = (Flaw::Count { stated, counted }, Severity::Doubtful);
-    last.problems.push(Problem { flaw, severity, start, end, span: 0..last.value.chars().count() });
-    last.verdict = last.verdict.max(Verdict::Doubtful);
+    last.object(Flaw::Count { stated, counted }, Severity::Doubtful);
 }
 
 /// How many numbers a value stands for; none where it is a range that cannot be counted.

@@ -6,7 +6,7 @@
 
 use super::tables::{Cell, Column, Sort, Table, folded};
 use crate::finding::Finding;
-use crate::judgement::{Fact, Flaw, Problem, Severity, Verdict};
+use crate::judgement::{Fact, Flaw, Severity};
 use crate::kinds::amount;
 
 /// What a cell holds for the sums.
@@ -49,15 +49,13 @@ pub fn compare(text: &str, table: &Table, findings: &mut [Finding]) {
     down(table, &grid, &mut off);
     for Off { finding, row, column, parts, across } in off {
         let finding = &mut findings[finding];
-        let (start, end, span) = (finding.start, finding.end, 0..finding.value.chars().count());
         let (flaw, name) = if across {
             (Flaw::RowSum { parts }, Fact::Row(table.row_name(text, row)))
         } else {
             (Flaw::ColumnSum { parts }, Fact::Column(table.columns[column].bare_name()))
         };
-        finding.problems.push(Problem { flaw, severity: Severity::Doubtful, start, end, span });
+        finding.object(flaw, Severity::Doubtful);
         finding.facts.push(name);
-        finding.verdict = finding.verdict.max(Verdict::Doubtful);
     }
 }
 
