@@ -33,7 +33,10 @@ impl Picker<'_> {
             let known = matches!(before, '第' | '字' | '证' | '许' | '备' | '准' | '妆' | '章' | '监' | '登')
                 || ch(run) == '号' && is_han(before)
                 || before == '-' && at >= 2 && is_han(ch(at - 2));
-            if !known || run - at < 2 {
+            // `青选字第1号`: the first papers of an office whose words end in 字.
+            let first =
+                before == '第' && at >= 3 && ch(at - 2) == '字' && is_han(ch(at - 3)) && ch(run) == '号';
+            if !known || run - at < 2 && !first {
                 return None;
             }
             // `吉卫食证字2008第0123号`.

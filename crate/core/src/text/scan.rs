@@ -201,6 +201,13 @@ impl Run {
         {
             return Some(WORDS);
         }
+        // `青选字第1号`.
+        if self.signs <= 2
+            && first_char(&bytes[self.end..]) == '号'
+            && bytes[..self.start].ends_with("字第".as_bytes())
+        {
+            return Some(WORDS);
+        }
         // `：吉A123`: a plate that has lost signs.
         if self.signs == 4
             && bytes[self.start].is_ascii_uppercase()
