@@ -19,6 +19,7 @@ fn is_told_by(sort: &Sort, body: &Body) -> bool {
             "capital_reduction" => !calls_a_shareholder(body),
             "inheritance" => !is_heritage(&body.compact) || body.says_any(&HEIRS),
             "auction" => !only_plans(body),
+            "void" => sort.id != "loss" || !only_warns_of_loss(body),
             _ => sort.id != "dismissal" || !only_threatens(body),
         }
 }
@@ -132,6 +133,25 @@ fn only_threatens(body: &Body) -> bool {
             let ended = ["已", "现", "决定", "日起", "即日"].iter().any(|word| sentence[at..].contains(word));
             let called = &before[..before.len() - sentence.len() + at];
             !ended && ASKED.iter().any(|word| called.contains(word))
+        })
+}
+
+/// Is a loss only spoken of: what should not get lost, or what holds for those who lose something?
+fn only_warns_of_loss(body: &Body) -> bool {
+    const LOST: [&str; 6] = ["遗失", "丢失", "灭失", "损毁", "被盗", "丢掉"];
+    const LEST: [&str; 8] = ["防止", "以防", "谨防", "避免", "以免", "如有", "如因", "若有"];
+    const RIGHT_BEFORE: [&str; 4] = ["如", "若", "防", "凡"];
+    const BEHIND: [&str; 22] = [
+        "不补", "不退", "自负", "的,", "的可", "的须", "的需", "的应", "的照", "的由", "的不", "的补", "者",
+        "须", "需", "应当", "补领", "补办", "概不", "责任", "、损", "或损",
+    ];
+    // What is declared void, or has an owner who was careless, is lost.
+    !body.says_any(&["作废", "声明", "不慎", "挂失"])
+        && LOST.iter().flat_map(|word| body.all(word)).all(|range| {
+            let (before, behind) = (body.before(range.start, 8), body.after(range.end, 3));
+            LEST.iter().any(|word| before.contains(word))
+                || RIGHT_BEFORE.iter().any(|word| before.ends_with(word))
+                || BEHIND.iter().any(|word| behind.starts_with(word))
         })
 }
 

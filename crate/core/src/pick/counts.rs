@@ -3,7 +3,6 @@
 //! A single range is compared with its count by [`crate::kinds::range`]; several findings of one kind in a row are
 //! compared here, when all are known. The count may leave out or take in something else, so a difference is a doubt.
 
-
 use crate::finding::Finding;
 use crate::judgement::{Fact, Flaw, Severity};
 use crate::kinds::{self, Kind, range};
