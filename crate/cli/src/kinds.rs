@@ -71,12 +71,14 @@ pub fn run(request: &Request) -> Outcome {
     }
 }
 
-/// The same object as the `KindInfo` of the browser's engine.
+/// The `KindInfo` of the browser's engine, and the pattern.
 #[derive(Serialize)]
 struct Row {
     id: &'static str,
     name: &'static str,
     grammar: Cow<'static, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pattern: Option<Cow<'static, str>>,
     source: &'static str,
     confidence: &'static str,
 }
@@ -84,7 +86,14 @@ struct Row {
 impl Row {
     fn new(kind: &Kind, lang: Lang) -> Row {
         let &Kind { id, source, confidence, .. } = kind;
-        Row { id, name: kind.name(lang), grammar: kind.grammar(), source, confidence: code(confidence) }
+        Row {
+            id,
+            name: kind.name(lang),
+            grammar: kind.grammar(),
+            pattern: kind.pattern(),
+            source,
+            confidence: code(confidence),
+        }
     }
 }
 
@@ -180,13 +189,14 @@ mod tests {
 
     use super::*;
 
-    static PLATE: Kind = Kind::new("plate", ["车牌号", "number plate"])
+    static PLATE: Kind = Kind::new(kinds::Of::Paper, "plate", ["车牌号", "number plate"])
         .written("省份简称＋发牌机关字母＋序号5或6位")
         .source(Confidence::Sure, "GA 36—2018");
 
-    static VESSEL: Kind = Kind::new("vessel_number", ["船舶登记号", "ship's registration number"])
-        .written("12位")
-        .source(Confidence::Weak, "证书样式");
+    static VESSEL: Kind =
+        Kind::new(kinds::Of::Paper, "vessel_number", ["船舶登记号", "ship's registration number"])
+            .written("12位")
+            .source(Confidence::Weak, "证书样式");
 
     #[test]
     fn one_line_each() {

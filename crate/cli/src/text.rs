@@ -477,9 +477,10 @@ mod tests {
 
     use super::*;
 
-    static CODE: Kind = Kind::new("uscc", ["统一社会信用代码", "unified social credit code"]);
+    static CODE: Kind =
+        Kind::new(kanyan::kinds::Of::Paper, "uscc", ["统一社会信用代码", "unified social credit code"]);
 
-    static PERIOD: Kind = Kind::new("period", ["期限", "period"]);
+    static PERIOD: Kind = Kind::new(kanyan::kinds::Of::Paper, "period", ["期限", "period"]);
 
     /// A report on the marked numbers: `⟦…⟧` is a finding, `‹…›` in it the place of its problem.
     fn marked(text: &str, kind: &'static Kind, verdict: Verdict) -> (String, Report) {

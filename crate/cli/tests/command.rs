@@ -456,7 +456,9 @@ fn kinds() {
             assert_eq!(object["source"], kind.source);
             let confidence = object["confidence"].as_str().expect("a word");
             assert!(["sure", "likely", "weak"].contains(&confidence), "{object}");
-            assert_eq!(object.as_object().map(serde_json::Map::len), Some(5), "{object}");
+            assert_eq!(object.get("pattern").and_then(|pattern| pattern.as_str()), kind.pattern().as_deref());
+            let columns = 5 + usize::from(kind.pattern().is_some());
+            assert_eq!(object.as_object().map(serde_json::Map::len), Some(columns), "{object}");
 
             // Columns two or more blanks apart.
             let columns: Vec<&str> =

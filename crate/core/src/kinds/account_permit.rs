@@ -10,15 +10,16 @@
 //! The permit's own number (开户许可证编号) is another one: the area, a hyphen and eight digits. It is no
 //! number of this kind, whatever notices call it.
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Number, Signs, chars};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, Signs, chars};
 use crate::judgement::{Fact, Flaw, Severity};
 use crate::tables::bank_areas;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("account_permit", ["开户许可证核准号", "account permit approval number"])
-    .written("14位：账户种类1（J基本、L临时、Z专用）＋人民银行地区代码4＋顺序号7＋版本号2")
-    .source(Confidence::Likely, "各银行单据；人民银行支付系统行号地区代码")
-    .layouts(&LAYOUTS);
+pub static KIND: Kind =
+    Kind::new(Of::Paper, "account_permit", ["开户许可证核准号", "account permit approval number"])
+        .written("14位：账户种类1（J基本、L临时、Z专用）＋人民银行地区代码4＋顺序号7＋版本号2")
+        .source(Confidence::Likely, "各银行单据；人民银行支付系统行号地区代码")
+        .layouts(&LAYOUTS);
 
 static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
     Field::fact(

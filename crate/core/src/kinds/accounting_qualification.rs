@@ -9,13 +9,14 @@
 //!
 //! What is an identity number is judged as one; this is for the others.
 
-use super::{Confidence, Field, Kind, Layout, Layouts};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of};
 use crate::judgement::Severity;
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("accounting_qualification", ["会计从业资格证书号", "accounting qualification certificate number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "accounting_qualification", ["会计从业资格证书号", "accounting qualification certificate number"])
     .written("2013年起为身份证号码（另按身份证号码校验），外国人为WJ＋行政区划6＋年份4＋顺序号3；此前各省自定，10至18位数字")
+    .matches("^(?:[Ww][Jj][0-9]{13}|(?:HK|MO|TW)[0-9A-Za-z]{5,14}|[0-9]{10,18})$")
     .source(Confidence::Weak, "关于印发新版会计从业资格证书样式及有关问题的通知（财会〔2013〕9号）")
     .layouts(&LAYOUTS);
 

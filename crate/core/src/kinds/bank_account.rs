@@ -16,11 +16,10 @@ use super::{Confidence, Kind, Number, Of, bank_card, chars, owner};
 use crate::judgement::{Fact, Flaw, Judgement, Personal};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("bank_account", ["银行账号", "bank account number"])
+pub static KIND: Kind = Kind::new(Of::Account, "bank_account", ["银行账号", "bank account number"])
     .written("9至32位数字，各银行自编，无校验码；可分段、可遮掩")
     .source(Confidence::Weak, "各银行账号长度；公开启事所见")
-    .code(looks_like, check)
-    .of(Of::Account)
+    .code_for("^[A-Za-z]{0,4}[0-9][0-9-]{8,39}$", looks_like, check)
     .spaced();
 
 /// How many digits there may be.

@@ -16,11 +16,10 @@ use crate::judgement::{Fact, Flaw, Judgement, Personal};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("bank_card", ["银行卡号", "bank card number"])
+pub static KIND: Kind = Kind::new(Of::Account, "bank_card", ["银行卡号", "bank card number"])
     .written("16至19位数字：发卡行标识6＋个人账号＋校验码1（Luhn）；可遮掩")
     .source(Confidence::Likely, "GB/T 17552；ISO/IEC 7812-1；公开的发卡行标识表")
     .code(looks_like, check)
-    .of(Of::Account)
     .spaced();
 
 /// The commonest issuers: first six digits, how many digits their cards have, the bank. Sorted.

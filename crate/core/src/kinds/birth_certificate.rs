@@ -12,15 +12,16 @@
 //! no zero. The table counts from 1, the code from 0.
 
 use super::chars;
-use super::{Confidence, Kind, Number, owner, person};
+use super::{Confidence, Kind, Number, Of, owner, person};
 use crate::judgement::{Fact, Flaw, Judgement, Personal};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("birth_certificate", ["出生医学证明编号", "birth certificate number"])
-    .written("10位：字母1（印制年份，A为2000年，依次类推）＋省级代码2＋顺序号7；1999年以前的没有字母")
-    .source(Confidence::Likely, "《出生医学证明》各版说明；公开的编号")
-    .code(looks_like, check);
+pub static KIND: Kind =
+    Kind::new(Of::Paper, "birth_certificate", ["出生医学证明编号", "birth certificate number"])
+        .written("10位：字母1（印制年份，A为2000年，依次类推）＋省级代码2＋顺序号7；1999年以前的没有字母")
+        .source(Confidence::Likely, "《出生医学证明》各版说明；公开的编号")
+        .code_for("^[A-Za-z][0-9]{9}$", looks_like, check);
 
 /// The year of the letter A.
 const FIRST_YEAR: u16 = 2000;

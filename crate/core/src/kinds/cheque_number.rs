@@ -12,15 +12,25 @@
 //! The two lines may be joined by a hyphen or a stroke (`10201111/00812345`). Bills printed before have letters and
 //! eight digits (`GA/01 00812345`). Pads of cheques are given as a range.
 
-use super::{Confidence, Kind, Number, beside, chars, range};
+use super::{Confidence, Kind, Number, Of, beside, chars, range};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{bank_classes, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("cheque_number", ["支票、汇票、本票号码", "cheque or bill number"])
-    .written("16位数字：行别3＋预留1＋省份2（全国为00）＋票据种类1＋印制厂1＋流水号8；也单写后8位；旧版为字母＋8位")
-    .source(Confidence::Likely, "人民银行2010版银行票据凭证号码编排规则")
-    .code(looks_like, check);
+pub static KIND: Kind = Kind::new(
+    Of::Paper,
+    "cheque_number",
+    ["支票、汇票、本票号码", "cheque or bill number"],
+)
+.written(
+    "16位数字：行别3＋预留1＋省份2（全国为00）＋票据种类1＋印制厂1＋流水号8；也单写后8位；旧版为字母＋8位",
+)
+.source(Confidence::Likely, "人民银行2010版银行票据凭证号码编排规则")
+.code_for(
+    "^(?:[0-9]{8}(?:[-/]?[0-9]{8})?|[A-Za-z]{1,2}[-/]?[A-Za-z0-9]{0,2}[-/]?[0-9]{8})$",
+    looks_like,
+    check,
+);
 
 /// The sorts of bill by the seventh digit.
 const SORTS: [(&str, [&str; 2]); 8] = [

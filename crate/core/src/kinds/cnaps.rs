@@ -16,11 +16,10 @@ use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{bank_areas, bank_classes, checksum};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("cnaps", ["支付系统行号", "bank number (CNAPS)"])
+pub static KIND: Kind = Kind::new(Of::Body, "cnaps", ["支付系统行号", "bank number (CNAPS)"])
     .written("12位数字：行别代码3＋人民银行地区代码4＋机构顺序号4＋校验码1")
     .source(Confidence::Sure, "人民银行支付系统行号编制规则；89个总行行号")
-    .code(looks_like, check)
-    .of(Of::Body);
+    .code_for("^[0-9]{12}$", looks_like, check);
 
 /// Does the check digit of twelve digits agree?
 pub(super) fn agrees(digits: &[u8; 12]) -> bool {

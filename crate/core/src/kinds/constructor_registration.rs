@@ -12,15 +12,15 @@
 //! Someone who moved keeps the digits and changes the sign, so the two may differ.
 
 use super::chars;
-use super::{Confidence, Kind, Number, beside};
+use super::{Confidence, Kind, Number, Of, beside};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("constructor_registration", ["建造师注册编号", "constructor's registration number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "constructor_registration", ["建造师注册编号", "constructor's registration number"])
     .written("省份简称＋级别1（1一级、2二级）＋初始注册省级代码2＋取得资格年份＋初始注册年份（各2位，后为各4位）＋流水号5")
     .source(Confidence::Likely, "注册建造师注册编号规则（2007）；公开名单")
-    .code(looks_like, check);
+    .code_for("^[\\u4e00-\\u9fff][0-9]{12}(?:[0-9]{4})?$", looks_like, check);
 
 const EXAMPLE: &str = "吉222151600123";
 

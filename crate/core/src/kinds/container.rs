@@ -16,11 +16,10 @@ use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("container", ["集装箱号", "container number"])
+pub static KIND: Kind = Kind::new(Of::Thing, "container", ["集装箱号", "container number"])
     .written("11位：箱主代码3个字母＋类别1（U、J、Z）＋顺序号6位数字＋校验码1")
     .source(Confidence::Sure, "ISO 6346；GB/T 1836")
-    .code(looks_like, check)
-    .of(Of::Thing)
+    .code_for("^[A-Za-z]{4}-?[0-9]{6}-?[0-9]$", looks_like, check)
     .one_length();
 
 /// The letters of the fourth place, and what they say.

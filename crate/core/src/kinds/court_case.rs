@@ -30,11 +30,10 @@ use crate::order;
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("court_case", ["案号", "case number"])
+pub static KIND: Kind = Kind::new(Of::File, "court_case", ["案号", "case number"])
     .written("（年份）法院代字＋案件类型＋顺序号＋号，如（2023）吉0102民初123号；2015年及以前为…字第…号；劳动仲裁案号如长劳人仲案字〔2024〕第12号")
     .source(Confidence::Likely, "人民法院案件案号的若干规定（法〔2015〕137号、法〔2018〕335号）")
-    .code(looks_like, check)
-    .of(Of::File);
+    .code(looks_like, check);
 
 /// What a case number looks like, where one does not.
 const EXAMPLE: &str = "(2023)吉0102民初123号";

@@ -13,11 +13,11 @@ use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs};
 use crate::judgement::Flaw;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("customs_registration", ["海关注册编码", "customs registration code"])
-    .written("10位：省市4＋经济区划1（1—9、A、B、W）＋企业类型1＋顺序号4（数字或大写字母）")
-    .source(Confidence::Likely, "海关报关单填制规范中的经营单位编码规则")
-    .layouts(&LAYOUTS)
-    .of(Of::Body);
+pub static KIND: Kind =
+    Kind::new(Of::Body, "customs_registration", ["海关注册编码", "customs registration code"])
+        .written("10位：省市4＋经济区划1（1—9、A、B、W）＋企业类型1＋顺序号4（数字或大写字母）")
+        .source(Confidence::Likely, "海关报关单填制规范中的经营单位编码规则")
+        .layouts(&LAYOUTS);
 
 static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
     Field::city().proves(),

@@ -14,18 +14,20 @@
 use std::ops::Range;
 
 use super::chars;
-use super::{Confidence, Field, Kind, Layout, Layouts, Number, Signs, YearIs, beside};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, Signs, YearIs, beside};
 use crate::judgement::{Flaw, Judgement, Severity};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("degree_certificate", ["学位证书编号", "degree certificate number"])
-    .written(
-        "16位：授予单位5＋级别1（2博士、3硕士、4学士）＋年份4＋顺序号6（第11位可为字母）；\
+pub static KIND: Kind =
+    Kind::new(Of::Paper, "degree_certificate", ["学位证书编号", "degree certificate number"])
+        .written(
+            "16位：授予单位5＋级别1（2博士、3硕士、4学士）＋年份4＋顺序号6（第11位可为字母）；\
               前面可有字母C成人、Z专业学位、T同等学力、Q教师、L来华留学",
-    )
-    .source(Confidence::Sure, "国务院学位委员会关于调整学位证书编号方式的通知（2005）")
-    .layouts(&LAYOUTS)
-    .year(YearIs::Issue);
+        )
+        .matches("^[A-Za-z]?[0-9]{10}[0-9A-NP-Za-np-z][0-9]{5}$")
+        .source(Confidence::Sure, "国务院学位委员会关于调整学位证书编号方式的通知（2005）")
+        .layouts(&LAYOUTS)
+        .year(YearIs::Issue);
 
 const FIELDS: &[Field] = &[
     Field::meaning(&[

@@ -21,13 +21,14 @@
 
 use std::ops::Range;
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Number, Signs, beside};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, Signs, beside};
 use crate::judgement::{Fact, Flaw, Judgement, Severity};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("diploma", ["毕业证书编号", "diploma number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "diploma", ["毕业证书编号", "diploma number"])
     .written("18位（2001、2002年17位）：学校代码5＋办学类型1（1普通、5成人、6自考、7网络）＋毕业年份4＋\
               层次2（01博士、02硕士、04第二学士、05本科、06专科）＋顺序号6；自考17位：6＋层次1＋行政区划6＋年份2＋考次1＋6")
+    .matches("^(?:[0-9]{18}|6[0-9]{15}[0-9Xx]|[0-9]{6}200[123][0-9]{7})$")
     .source(Confidence::Sure, "高等教育学历证书电子注册管理暂行规定（教学〔2001〕4号）")
     .layouts(&LAYOUTS);
 

@@ -12,14 +12,15 @@
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, masked_id, person, resident_id};
+use super::{Confidence, Kind, Number, Of, masked_id, person, resident_id};
 use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("disability_certificate", ["残疾人证号", "disability certificate number"])
-    .written("20位：身份证号码18＋残疾类别1（1—7）＋残疾等级1（1—4）；补换发的后加B1、B2等，共22位")
-    .source(Confidence::Sure, "中华人民共和国残疾人证管理办法；GB/T 26341—2010；GB 11643—1999")
-    .code(looks_like, check);
+pub static KIND: Kind =
+    Kind::new(Of::Paper, "disability_certificate", ["残疾人证号", "disability certificate number"])
+        .written("20位：身份证号码18＋残疾类别1（1—7）＋残疾等级1（1—4）；补换发的后加B1、B2等，共22位")
+        .source(Confidence::Sure, "中华人民共和国残疾人证管理办法；GB/T 26341—2010；GB 11643—1999")
+        .code_for("^[0-9]{17}[0-9Xx][0-9]{2}(?:[A-Za-z][0-9])?$", looks_like, check);
 
 /// What the category stands for; the words of the text name it without 残疾.
 const CATEGORIES: [(&str, [&str; 2]); 7] = [

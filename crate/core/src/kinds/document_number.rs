@@ -16,11 +16,10 @@ use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("document_number", ["发文字号", "document number"])
+pub static KIND: Kind = Kind::new(Of::File, "document_number", ["发文字号", "document number"])
     .written("发文机关代字＋〔年份〕＋顺序号＋号，如吉政办发〔2020〕12号；顺序号不编虚位，不加“第”")
     .source(Confidence::Likely, "GB/T 9704—2012 党政机关公文格式 7.2.5")
-    .code(looks_like, check)
-    .of(Of::File);
+    .code(looks_like, check);
 
 /// The words before 字 that are a sort of document.
 const SORTS: &str = "罚告处决公挂函发通令强执改停限责撤扣封拆核征复师协";

@@ -13,16 +13,16 @@
 //! serial number, and a hyphen with two or three digits for a branch. The table counts from 1, the code from 0.
 
 use super::chars;
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{regions, telephones};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("drug_licence", ["药品经营许可证编号", "drug trading licence number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "drug_licence", ["药品经营许可证编号", "drug trading licence number"])
     .written("12位：省份简称＋A批发、B连锁总部、C连锁门店、D单体药店＋A法人、B非法人＋地区4（电话区号去0＋1位）＋顺序号5；\
               旧号10位，地区3＋顺序号4；更早的为省份简称＋7位数字")
     .source(Confidence::Likely, "药品经营和使用质量监督管理办法（2024）第七十六条；药品经营企业许可证编号方法（2000）；已见证照")
-    .code(looks_like, check);
+    .code_for("^(?:[\\u4e00-\\u9fff]?[A-Za-z]{2}(?:[0-9]{7}|[0-9]{9})|[\\u4e00-\\u9fff][0-9-]{7,12})$", looks_like, check);
 
 const TRADES: [(&str, [&str; 2]); 4] = [
     ("A", ["批发企业", "wholesaler"]),

@@ -13,11 +13,11 @@
 use std::ops::Range;
 
 use super::chars::part;
-use super::{Confidence, Field, Kind, Layout, Layouts, Number, beside, cnaps};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, beside, cnaps};
 use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("electronic_draft", ["电子商业汇票号码", "electronic draft number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "electronic_draft", ["电子商业汇票号码", "electronic draft number"])
     .written("30位数字：种类1（1、5银行承兑，2、6商业承兑，7、8供应链）＋开户行行号12＋登记日期8＋当日流水号8＋校验码1")
     .source(Confidence::Likely, "电子商业汇票系统、新一代票据业务系统票据号码规则")
     .layouts(&LAYOUTS)

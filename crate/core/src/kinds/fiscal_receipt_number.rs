@@ -9,16 +9,17 @@
 //! `data/certificates.tsv`). Printed ones may be shorter: what is not ten digits long is left to
 //! [`super::receipt_number`].
 
-use super::{Confidence, Field, Kind, Layout, Layouts, chars, range};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, chars, range};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("fiscal_receipt_number", ["财政票据号码", "fiscal receipt number"])
-    .written("10位数字，按票据代码顺序编制；起止号核对先后、位数与所称份数")
-    .source(
-        Confidence::Likely,
-        "四部门《关于收费公路通行费电子票据开具汇总等有关事项的公告》（2020），财政电子票据编码规则",
-    )
-    .layouts(&LAYOUTS);
+pub static KIND: Kind =
+    Kind::new(Of::Paper, "fiscal_receipt_number", ["财政票据号码", "fiscal receipt number"])
+        .written("10位数字，按票据代码顺序编制；起止号核对先后、位数与所称份数")
+        .source(
+            Confidence::Likely,
+            "四部门《关于收费公路通行费电子票据开具汇总等有关事项的公告》（2020），财政电子票据编码规则",
+        )
+        .layouts(&LAYOUTS);
 
 static LAYOUTS: Layouts =
     Layouts::of(&[Layout::of(&[Field::serial(10)])]).first(range::judge).looks(looks_like);

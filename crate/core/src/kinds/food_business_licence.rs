@@ -12,14 +12,14 @@
 //! mismatch is a doubt.
 
 use super::food::Form;
-use super::{Confidence, Field, Kind, Number, beside};
+use super::{Confidence, Field, Kind, Number, Of, beside};
 
 /// The kind.
 pub static KIND: Kind =
-    Kind::new("food_business_licence", ["食品经营许可证编号", "food business licence number"])
+    Kind::new(Of::Paper, "food_business_licence", ["食品经营许可证编号", "food business licence number"])
         .written("JY＋14位数字：主体业态1（1销售、2餐饮、3单位食堂）＋行政区划6＋顺序码6＋校验码1")
         .source(Confidence::Sure, "食品经营许可和备案管理办法（2023年总局令第78号）；校验码按公开号码验算")
-        .code(|value| FORM.looks_like(value), |number| FORM.check(number));
+        .code_for("^[Jj][Yy][0-9]{14}$", |value| FORM.looks_like(value), |number| FORM.check(number));
 
 const FORM: Form = Form {
     letters: &["JY"],

@@ -13,17 +13,17 @@
 //! printed numbers disagree: a mismatch is a doubt.
 
 use super::food::Form;
-use super::{Confidence, Field, Kind};
+use super::{Confidence, Field, Kind, Of};
 
 /// The kind.
 pub static KIND: Kind =
-    Kind::new("food_production_licence", ["食品生产许可证编号", "food production licence number"])
+    Kind::new(Of::Paper, "food_production_licence", ["食品生产许可证编号", "food production licence number"])
         .written("SC＋14位数字：食品1或添加剂2＋类别2＋行政区划6＋顺序码4＋校验码1")
         .source(
             Confidence::Sure,
             "食品生产许可管理办法（2020年总局令第24号）；食品生产许可分类目录；校验码按公开号码验算",
         )
-        .code(|value| FORM.looks_like(value), |number| FORM.check(number));
+        .code_for("^[Ss][Cc][0-9]{14}$", |value| FORM.looks_like(value), |number| FORM.check(number));
 
 const FORM: Form = Form { letters: &["SC"], alike: [b"S5", b"CGO0"], class: Field::meaning(&CATEGORIES) };
 

@@ -28,11 +28,10 @@ use crate::tables::date::Date;
 use crate::tables::{checksum, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("foreigner_card", ["外国人永久居留身份证号码", "foreigner's permanent residence card number"])
+pub static KIND: Kind = Kind::new(Of::Person, "foreigner_card", ["外国人永久居留身份证号码", "foreigner's permanent residence card number"])
     .written("18位：9＋省级代码2＋国籍数字代码3＋出生日期8＋顺序码3＋校验码1；2023年以前15位：国籍字母3＋受理地区4＋出生日期6＋1＋校验码1")
     .source(Confidence::Likely, "外国人永久居留身份证（2023版、2017版）；GB 11643—1999；ICAO 9303")
-    .code(looks_like, check)
-    .of(Of::Person)
+    .code_for("^(?:9[0-9]{16}[0-9Xx]|[A-Za-z]{3}[0-9]{12})$", looks_like, check)
     .one_length();
 
 /// Is it a card's number, check character and date of birth included?

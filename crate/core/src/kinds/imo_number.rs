@@ -15,11 +15,10 @@ use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("imo_number", ["船舶IMO编号", "IMO ship number"])
+pub static KIND: Kind = Kind::new(Of::Ship, "imo_number", ["船舶IMO编号", "IMO ship number"])
     .written("7位数字：顺序号6＋校验码1，前面可写IMO")
     .source(Confidence::Sure, "IMO A.1117(30)")
-    .code(looks_like, check)
-    .of(Of::Ship)
+    .code_for("^(?:[Ii][Mm][Oo])?[0-9]{7}$", looks_like, check)
     .one_length();
 
 /// What may be written before the digits.

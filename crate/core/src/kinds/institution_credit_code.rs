@@ -14,11 +14,11 @@
 use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs, chars, uscc};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("institution_credit_code", ["机构信用代码", "institution credit code"])
-    .written("18位：字母1（多为G）＋机构类别2＋行政区划6＋顺序号8＋校验码1，校验规则未公布")
-    .source(Confidence::Weak, "人民银行机构信用代码证样式")
-    .layouts(&LAYOUTS)
-    .of(Of::Body);
+pub static KIND: Kind =
+    Kind::new(Of::Body, "institution_credit_code", ["机构信用代码", "institution credit code"])
+        .written("18位：字母1（多为G）＋机构类别2＋行政区划6＋顺序号8＋校验码1，校验规则未公布")
+        .source(Confidence::Weak, "人民银行机构信用代码证样式")
+        .layouts(&LAYOUTS);
 
 static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
     Field::serial(1).letters(Signs::Capitals),

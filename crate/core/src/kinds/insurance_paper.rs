@@ -6,11 +6,11 @@
 //! | a number  | `PDZA202322010000012345` | nothing: every insurer has its own                |
 //! | a range   | `22001901-22001950`      | order, width, and the count beside it (共50份)    |
 
-use super::{Confidence, Kind, Number, other_certificate, range};
+use super::{Confidence, Kind, Number, Of, other_certificate, range};
 use crate::judgement::Judgement;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("insurance_paper", ["保险单证号", "insurance paper number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "insurance_paper", ["保险单证号", "insurance paper number"])
     .written("保险单、交强险标志、批单等的号码或印刷号，各公司自定；起止号核对先后、位数与所称份数")
     .source(Confidence::Likely, "各保险公司单证；公开启事所见")
     .code(looks_like, check);

@@ -17,11 +17,10 @@ use crate::judgement::{Fact, Flaw};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("invoice_code", ["发票代码", "invoice code"])
+pub static KIND: Kind = Kind::new(Of::Batch, "invoice_code", ["发票代码", "invoice code"])
     .written("10位：地区4＋年份2＋批次1＋语种1＋联次1＋金额版1；12位：0＋地区4＋年份2＋批次3＋票种2")
     .source(Confidence::Likely, "税务总局发票代码编制规则；GB/T 2260")
-    .layouts(&LAYOUTS)
-    .of(Of::Batch);
+    .layouts(&LAYOUTS);
 
 static LAYOUTS: Layouts = Layouts::of(&[
     Layout::of(&[REGION, YEAR, Field::serial(4)]).proves(),

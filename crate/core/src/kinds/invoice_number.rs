@@ -8,15 +8,15 @@
 //! An e-invoice has no code beside it. The cities that report for themselves have region numbers of their
 //! own from 91 to 95, which no list of divisions has.
 
-use super::{Confidence, Kind, Number, chars, range};
+use super::{Confidence, Kind, Number, Of, chars, range};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("invoice_number", ["发票号码", "invoice number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "invoice_number", ["发票号码", "invoice number"])
     .written("8位数字；数电票20位：年份2＋地区2＋渠道1＋顺序号15；起止号核对先后、位数与所称份数")
     .source(Confidence::Likely, "税务总局发票号码编制规则；公开启事所见")
-    .code(looks_like, check);
+    .code_for("^(?:[Nn][Oo])?(?:[0-9]{8}|[0-9]{20})$", looks_like, check);
 
 /// The first year of e-invoices.
 const FIRST_YEAR: u16 = 2021;

@@ -12,15 +12,15 @@
 //! Contract, register and certificate share the code. It has no check digit, but the notice nearly always says
 //! which group the household is in (`常明村十组`), and the code says it too.
 
-use super::{Confidence, Kind, Number, chars};
+use super::{Confidence, Kind, Number, Of, chars};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{numerals, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("land_contract", ["土地承包经营权证代码", "land contract code"])
+pub static KIND: Kind = Kind::new(Of::Paper, "land_contract", ["土地承包经营权证代码", "land contract code"])
     .written("19位：县级行政区划6＋乡镇3＋村3＋组2＋承包方4＋承包方式1（J家庭承包、Q其他方式），组号与文中“某组”核对")
     .source(Confidence::Likely, "GB/T 35958—2018（原NY/T 2538—2014）；GB/T 2260")
-    .code(looks_like, check);
+    .code_for("^[0-9]{18}[JQjq]$", looks_like, check);
 
 /// Where the group stands.
 const GROUP: std::ops::Range<usize> = 12..14;

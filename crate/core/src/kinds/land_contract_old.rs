@@ -8,15 +8,16 @@
 //! Counties numbered as they liked, so other forms are as good, and nothing here is ever against a number:
 //! an unknown county under thirteen digits is a remark.
 
-use super::{Confidence, Kind, Number, chars};
+use super::{Confidence, Kind, Number, Of, chars};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("land_contract_old", ["旧土地承包证编号", "old land contract number"])
-    .written("各地自编，常见13位：县级行政区划6＋顺序号7；只列出所载地区")
-    .source(Confidence::Weak, "公开启事所见")
-    .code(looks_like, check);
+pub static KIND: Kind =
+    Kind::new(Of::Paper, "land_contract_old", ["旧土地承包证编号", "old land contract number"])
+        .written("各地自编，常见13位：县级行政区划6＋顺序号7；只列出所载地区")
+        .source(Confidence::Weak, "公开启事所见")
+        .code_for("^[0-9A-Za-z-]{4,16}$", looks_like, check);
 
 fn looks_like(value: &str) -> bool {
     // From 17 characters on the code of today is meant.

@@ -12,11 +12,11 @@
 //! Firms had numbers by the same rule until their credit codes (律师事务所执业许可证, about 2009 to 2016): they start with
 //! 2; what their 10th and 11th digits mean is nowhere told.
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Number, YearIs, beside, person};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, YearIs, beside, person};
 use crate::judgement::{Fact, Flaw, Judgement, Severity, Sex};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("lawyer_licence", ["律师执业证号", "lawyer's licence number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "lawyer_licence", ["律师执业证号", "lawyer's licence number"])
     .written(
         "17位：1＋省级代码2＋市级代码2＋首次执业年份4＋类别1（1专职、2兼职、3至5港澳台居民、6公职、7公司、\
               8法律援助、9军队）＋性别1（0男、1女）＋顺序号6；旧证12位",

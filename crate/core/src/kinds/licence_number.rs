@@ -8,15 +8,16 @@
 //! come, 号 closes 第. A first sign is a province's only where it stands in brackets of its own (`(吉)民宿证`): 贵仲字 is
 //! 贵阳's, 青仲裁字 may be 青岛's, 宁仲字 南京's or 宁波's. The kinds that are known by their words stand in `data/certificates.tsv`.
 
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("licence_number", ["证照文书字号", "licence or document number in words"])
-    .written("省市简称＋业务字＋（年份）＋第＋顺序号＋号，如吉卫公证字〔2018〕第0123号，各发证机关自定")
-    .source(Confidence::Weak, "各类许可证的编号样式")
-    .code(looks_like, check);
+pub static KIND: Kind =
+    Kind::new(Of::Paper, "licence_number", ["证照文书字号", "licence or document number in words"])
+        .written("省市简称＋业务字＋（年份）＋第＋顺序号＋号，如吉卫公证字〔2018〕第0123号，各发证机关自定")
+        .source(Confidence::Weak, "各类许可证的编号样式")
+        .code(looks_like, check);
 
 fn looks_like(value: &str) -> bool {
     let chars: Vec<char> = value.chars().collect();

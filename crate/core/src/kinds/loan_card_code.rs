@@ -14,11 +14,10 @@ use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("loan_card_code", ["中征码（贷款卡编码）", "loan card code"])
+pub static KIND: Kind = Kind::new(Of::Body, "loan_card_code", ["中征码（贷款卡编码）", "loan card code"])
     .written("16位：前3位数字或大写字母＋数字11＋校验码2（加权和除以97的余数加1）")
     .source(Confidence::Likely, "人民银行征信系统报送程序中的校验规则")
-    .layouts(&LAYOUTS)
-    .of(Of::Body);
+    .layouts(&LAYOUTS);
 
 static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
     Field::serial(3).letters(Signs::Either),

@@ -20,14 +20,15 @@ use crate::judgement::{Fact, Flaw, Judgement, Verdict};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("masked_id", ["身份证号码（部分遮盖）", "masked identity number"])
-    .written(
-        "身份证号码遮去一部分：保留与遮盖合计18位（旧号15位），按露出的部分核对行政区划、出生年月日、性别",
-    )
-    .source(Confidence::Sure, "GB 11643—1999；GB/T 2260；GB 11643—1989")
-    .code(looks_like, check)
-    .of(Of::Person)
-    .one_length();
+pub static KIND: Kind = Kind::new(
+    Of::Person,
+    "masked_id",
+    ["身份证号码（部分遮盖）", "masked identity number"],
+)
+.written("身份证号码遮去一部分：保留与遮盖合计18位（旧号15位），按露出的部分核对行政区划、出生年月日、性别")
+.source(Confidence::Sure, "GB 11643—1999；GB/T 2260；GB 11643—1989")
+.code(looks_like, check)
+.one_length();
 
 /// No masked number in print is longer, slips included.
 const LONGEST: usize = 22;

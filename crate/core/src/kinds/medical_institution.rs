@@ -18,12 +18,11 @@ use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{checksum, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("medical_institution", ["医疗机构执业许可证登记号", "medical institution registration number"])
+pub static KIND: Kind = Kind::new(Of::Body, "medical_institution", ["医疗机构执业许可证登记号", "medical institution registration number"])
     .written("22位：组织机构代码9（或PDY开头的代用码）＋行政区划6＋经济类型2＋机构类别（字母1＋数字3）＋管理类别1（1非营利、2营利、9其他）；\
               诊所、村卫生室12位：行政区划6＋顺序号4＋属性2；也有用统一社会信用代码的")
     .source(Confidence::Likely, "WS 218—2002；GB 11714—1997；卫生单位代码编制规则；公开的登记号")
-    .code(looks_like, check)
-    .of(Of::Body);
+    .code_for("^(?:[0-9A-Za-z]{8}-?[0-9Xx]-?[0-9]{8}[A-Za-z][0-9]{4}|[0-9]{12}|[0-9]{18}|[0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y][0-9]{7}[0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y]{8}[0-9Xx][0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y])$", looks_like, check);
 
 /// What the letter of the kind stands for.
 const KINDS: [(&str, [&str; 2]); 16] = [

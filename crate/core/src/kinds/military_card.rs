@@ -14,11 +14,10 @@ use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("military_card", ["军人证件号码", "military card number"])
+pub static KIND: Kind = Kind::new(Of::Person, "military_card", ["军人证件号码", "military card number"])
     .written("冠字1至4个汉字＋字第＋4至12位数字＋号，如军字第1234567号；只列出，不解释冠字")
     .source(Confidence::Weak, "军人证件式样")
-    .code(looks_like, check)
-    .of(Of::Person);
+    .code_for("^[\\u4e00-\\u9fff]{0,6}[0-9A-Za-z]{4,13}号?$", looks_like, check);
 
 /// The word, the serial and whether 号 closes it.
 fn parts(value: &str) -> Option<(&str, &str)> {

@@ -100,6 +100,8 @@ pub struct Kind {
     pub names: [&'static str; 2],
     /// Its grammar in one line; empty where its shape tells it: ask [`Kind::grammar()`].
     grammar: &'static str,
+    /// Its regular expression where nothing tells it: ask [`Kind::pattern()`].
+    pattern: &'static str,
     /// The standard (with year) or the evidence behind the check.
     pub source: &'static str,
     /// How sure the source is; caps the worst verdict.
@@ -181,23 +183,24 @@ pub enum Rule {
 }
 
 impl Kind {
-    /// A kind of which all else is as with most; what differs is said behind it:
+    /// A kind: whose number it is, its name in the program, its names. What else is to say stands behind it:
     ///
     /// ```text
-    /// pub static KIND: Kind = Kind::new("seal_code", ["印章编码", "seal code"])
+    /// pub static KIND: Kind = Kind::new(Of::Paper, "seal_code", ["印章编码", "seal code"])
     ///     .written("13或14位数字：备案地行政区划6＋顺序号7或8，无校验码")
     ///     .source(Confidence::Likely, "GA 241—2000；GB/T 2260；公开启事所见")
     ///     .layouts(&LAYOUTS);
     /// ```
-    pub const fn new(id: &'static str, names: [&'static str; 2]) -> Kind {
+    pub const fn new(of: Of, id: &'static str, names: [&'static str; 2]) -> Kind {
         Kind {
             id,
             names,
             grammar: "",
+            pattern: "",
             source: "",
             confidence: Confidence::Weak,
             rule: Rule::Code { looks_like: |_| false, check: |_| Judgement::default() },
-            of: Of::Paper,
+            of,
             year: YearIs::Nothing,
             one_length: false,
             spaced: false,
@@ -207,6 +210,11 @@ impl Kind {
     /// Its grammar in one line.
     pub const fn written(self, grammar: &'static str) -> Kind {
         Kind { grammar, ..self }
+    }
+
+    /// A regular expression for it, where no layout and no shape tells it.
+    const fn matches(self, pattern: &'static str) -> Kind {
+        Kind { pattern, ..self }
     }
 
     /// The standard or the evidence behind the check, and how sure it is.
@@ -219,14 +227,19 @@ impl Kind {
         Kind { rule: Rule::Code { looks_like, check }, ..self }
     }
 
+    /// The same; a regular expression tells how its numbers are written.
+    const fn code_for(
+        self,
+        pattern: &'static str,
+        looks_like: fn(&str) -> bool,
+        check: fn(&Number) -> Judgement,
+    ) -> Kind {
+        self.matches(pattern).code(looks_like, check)
+    }
+
     /// Recognised and judged by its layouts.
     const fn layouts(self, layouts: &'static Layouts) -> Kind {
         Kind { rule: Rule::Layouts(layouts), ..self }
-    }
-
-    /// Whose number it is, if not a paper's.
-    const fn of(self, of: Of) -> Kind {
-        Kind { of, ..self }
     }
 
     /// What a year in it means.
@@ -273,6 +286,17 @@ impl Kind {
         match self.rule {
             Rule::Code { .. } | Rule::Layouts(_) => self.grammar.into(),
             Rule::Shape(shape) => shape.to_string().into(),
+        }
+    }
+
+    /// A regular expression that its numbers match, in what ECMAScript and Rust have in common: how many signs there are, which
+    /// may stand where. Kinds that are read as words are (dates, amounts, cases) have none.
+    pub fn pattern(&self) -> Option<Cow<'static, str>> {
+        match self.rule {
+            _ if !self.pattern.is_empty() => Some(self.pattern.into()),
+            Rule::Code { .. } => None,
+            Rule::Layouts(layouts) => Some(layouts.pattern().into()),
+            Rule::Shape(shape) => Some(shape.pattern().into()),
         }
     }
 

@@ -12,11 +12,10 @@ use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs, chars};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("org_code", ["组织机构代码", "organisation code"])
+pub static KIND: Kind = Kind::new(Of::Body, "org_code", ["组织机构代码", "organisation code"])
     .written("8位数字或大写字母＋连字符（可省）＋校验码1（0—9或X）")
     .source(Confidence::Sure, "GB 11714—1997")
     .layouts(&LAYOUTS)
-    .of(Of::Body)
     .one_length();
 
 const BODY: Field = Field::serial(8).letters(Signs::Either);

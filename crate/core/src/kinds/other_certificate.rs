@@ -11,12 +11,12 @@
 
 use std::ops::Range;
 
-use super::{Confidence, Kind, Number, range, resident_id};
+use super::{Confidence, Kind, Number, Of, range, resident_id};
 use crate::judgement::{Flaw, Judgement, Personal};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("other_certificate", ["其他证号", "other certificate number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "other_certificate", ["其他证号", "other certificate number"])
     .written("有名称或编号字样的号码，各发证机关自定；只列出，不校验")
     .source(Confidence::Weak, "各类证照样式")
     .code(looks_like, check);

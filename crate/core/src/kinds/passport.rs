@@ -19,14 +19,13 @@ use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("passport", ["护照号码", "passport number"])
+pub static KIND: Kind = Kind::new(Of::Person, "passport", ["护照号码", "passport number"])
     .written(
         "9位：E＋8位数字，或E＋字母（不用I、O）＋7位数字；旧护照G＋8位数字、14或15＋7位数字；\
               公务类D、S、P或DE、SE、PE开头；港澳护照K、H、M开头",
     )
     .source(Confidence::Likely, "各版护照样式（2012年、2017年起的号码规则）；港澳护照样式")
-    .code(looks_like, check)
-    .of(Of::Person);
+    .code_for("^(?:[DEGHKMPSdeghkmps][0-9]{8}|[Ee][A-HJ-NP-Za-hj-np-z][0-9]{7}|(?:[DSPdsp][Ee]?|[KHkh][Jj]|[Mm][Aa]|1[45])[0-9]{7})$", looks_like, check);
 
 /// The first letters and how many digits follow them; what the passport is.
 const FORMS: [(&str, std::ops::RangeInclusive<usize>, [&str; 2]); 14] = [

@@ -18,11 +18,10 @@ use crate::judgement::{Fact, Judgement, PeriodUnit};
 use crate::tables::numerals;
 
 /// A length of time.
-pub static KIND: Kind = Kind::new("period", ["期限", "period"])
+pub static KIND: Kind = Kind::new(Of::Reading, "period", ["期限", "period"])
     .written("数字（阿拉伯或中文）加天、日、个工作日、周、个月、年、小时，如45日内、三个月内")
     .source(Confidence::Sure, "公告惯例；期限长短见各类公告的法条")
     .code(looks_like, check)
-    .of(Of::Reading)
     .spaced();
 
 fn looks_like(value: &str) -> bool {

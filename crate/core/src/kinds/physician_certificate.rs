@@ -13,17 +13,20 @@
 //! The table counts from 1, the code from 0.
 
 use super::chars::{self, part};
-use super::{Confidence, Kind, Number, YearIs, masked_id, person, resident_id, resident_id_15};
+use super::{Confidence, Kind, Number, Of, YearIs, masked_id, person, resident_id, resident_id_15};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind =
-    Kind::new("physician_certificate", ["医师资格证书编码", "physician's qualification certificate number"])
-        .written("27位：取得年份4＋省级代码2＋级别1＋类别2＋身份证号码18；旧号24位，身份证号码15位")
-        .source(Confidence::Likely, "执业医师法（1998）；GB 11643—1999；GB/T 2260；已见证书")
-        .code(looks_like, check)
-        .year(YearIs::Issue);
+pub static KIND: Kind = Kind::new(
+    Of::Paper,
+    "physician_certificate",
+    ["医师资格证书编码", "physician's qualification certificate number"],
+)
+.written("27位：取得年份4＋省级代码2＋级别1＋类别2＋身份证号码18；旧号24位，身份证号码15位")
+.source(Confidence::Likely, "执业医师法（1998）；GB 11643—1999；GB/T 2260；已见证书")
+.code_for("^[0-9]{9}(?:[0-9]{17}[0-9Xx]|[0-9]{15})$", looks_like, check)
+.year(YearIs::Issue);
 
 /// How many characters stand before the identity number.
 const HEAD: usize = 9;

@@ -11,15 +11,16 @@
 //! at most. The table counts from 1, the code from 0.
 
 use super::chars::part;
-use super::{Confidence, Field, Kind, Layout, Layouts};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of};
 use crate::judgement::{Fact, Flaw};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("physician_practice", ["医师执业证书编码", "physician's licence number"])
-    .written("15位数字：级别1（1执业医师、2执业助理医师）＋类别2＋首次注册地行政区划6＋顺序号6")
-    .source(Confidence::Likely, "医师执业证书样式及编码说明；GB/T 2260")
-    .layouts(&LAYOUTS);
+pub static KIND: Kind =
+    Kind::new(Of::Paper, "physician_practice", ["医师执业证书编码", "physician's licence number"])
+        .written("15位数字：级别1（1执业医师、2执业助理医师）＋类别2＋首次注册地行政区划6＋顺序号6")
+        .source(Confidence::Likely, "医师执业证书样式及编码说明；GB/T 2260")
+        .layouts(&LAYOUTS);
 
 static LAYOUTS: Layouts = Layouts::of(&[
     Layout::of(&[Field::region(), Field::serial(9)]).when(|code, _| starts_with_division(code)),

@@ -9,15 +9,15 @@
 //! What stood on permits before 2017 each province numbered in its own way.
 
 use super::chars;
-use super::{Confidence, Kind, Number, uscc};
+use super::{Confidence, Kind, Number, Of, uscc};
 use crate::judgement::{Flaw, Judgement};
 
 /// The kind.
 pub static KIND: Kind =
-    Kind::new("pollution_permit", ["排污许可证编号", "pollutant discharge permit number"])
+    Kind::new(Of::Paper, "pollution_permit", ["排污许可证编号", "pollutant discharge permit number"])
         .written("22位：统一社会信用代码18＋场所顺序号3＋标识码1，信用代码按其校验码核对")
-        .source(Confidence::Sure, "HJ 608—2017 排污单位编码规则；固定污染源编码规则（试行）2016")
-        .code(looks_like, check);
+    .source(Confidence::Sure, "HJ 608—2017 排污单位编码规则；固定污染源编码规则（试行）2016")
+        .code_for("^(?:[0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y][0-9]{7}[0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y]{8}[0-9Xx][0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y]|[Hh][9Bb][0-9A-Za-z]{16})[0-9]{3}[0-9A-Za-z]$", looks_like, check);
 
 fn looks_like(value: &str) -> bool {
     (20..=24).contains(&value.len())

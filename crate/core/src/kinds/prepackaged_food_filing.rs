@@ -9,14 +9,17 @@
 //! | 16         | check digit, as on licences                                      | by analogy, see [`super::food_business_licence`] |
 
 use super::food::Form;
-use super::{Confidence, Field, Kind};
+use super::{Confidence, Field, Kind, Of};
 
 /// The kind.
-pub static KIND: Kind =
-    Kind::new("prepackaged_food_filing", ["仅销售预包装食品备案编号", "prepackaged food filing number"])
-        .written("YB＋14位数字：业态类型1（1批发、2零售、3批零兼营）＋行政区划6＋顺序码6＋校验码1")
-        .source(Confidence::Likely, "市场监管总局公告2021年第40号；校验码比照食品经营许可证")
-        .code(|value| FORM.looks_like(value), |number| FORM.check(number));
+pub static KIND: Kind = Kind::new(
+    Of::Paper,
+    "prepackaged_food_filing",
+    ["仅销售预包装食品备案编号", "prepackaged food filing number"],
+)
+.written("YB＋14位数字：业态类型1（1批发、2零售、3批零兼营）＋行政区划6＋顺序码6＋校验码1")
+.source(Confidence::Likely, "市场监管总局公告2021年第40号；校验码比照食品经营许可证")
+.code_for("^[Yy][Bb][0-9]{14}$", |value| FORM.looks_like(value), |number| FORM.check(number));
 
 const FORM: Form = Form {
     letters: &["YB"],

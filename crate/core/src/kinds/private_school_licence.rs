@@ -10,15 +10,15 @@
 //!
 //! The level is held against the name of the school beside it: a kindergarten, or a school for training.
 
-use super::{Confidence, Kind, Number, beside, contains};
+use super::{Confidence, Kind, Number, Of, beside, contains};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("private_school_licence", ["办学许可证编号", "private school licence number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "private_school_licence", ["办学许可证编号", "private school licence number"])
     .written("13位数字：行政区划6＋层次1（6幼儿园、7培训机构等）＋顺序号6；或“教民”＋15位数字＋号，层次与文中校名核对；“人社民”＋数字＋号")
     .source(Confidence::Likely, "教育部民办学校办学许可证编号办法（2004年）；公开许可证样式")
-    .code(looks_like, check);
+    .code_for("^(?:(?:教民(?:字第)?)?(?:[0-9]{13}|[0-9]{15})|(?:人社(?:职|民(?:办|字第)?)?|劳社(?:民(?:字第)?)?)[0-9]{12,16})号?$", looks_like, check);
 
 /// Schools of the offices for education, then those of the offices for labour.
 const EDUCATION: [&str; 2] = ["教民", "教民字第"];

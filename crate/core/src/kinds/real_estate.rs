@@ -15,19 +15,19 @@
 
 use std::ops::Range;
 
-use super::{Confidence, Kind, Number, YearIs, chars};
+use super::{Confidence, Kind, Number, Of, YearIs, chars};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::regions;
 
 /// The certificate of ownership (不动产权证书).
-pub static CERTIFICATE: Kind = Kind::new("real_estate_certificate", ["不动产权证书号", "real estate certificate number"])
+pub static CERTIFICATE: Kind = Kind::new(Of::Paper, "real_estate_certificate", ["不动产权证书号", "real estate certificate number"])
     .written("省份简称（年份）市县全称＋不动产权第＋顺序号＋号；年份自2015年起，顺序号一般7位；如吉(2019)长春市不动产权第0012345号")
     .source(Confidence::Sure, "关于启用不动产登记簿证样式（试行）的通知（国土资发〔2015〕25号）")
     .code(|value| looks_like(value, RIGHT) || is_serial(value), |number| check(number, RIGHT, "吉(2019)长春市不动产权第0012345号"))
     .year(YearIs::Issue);
 
 /// The proof of registration, of mortgages and the like (不动产登记证明).
-pub static PROOF: Kind = Kind::new("real_estate_proof", ["不动产登记证明号", "real estate registration proof number"])
+pub static PROOF: Kind = Kind::new(Of::Paper, "real_estate_proof", ["不动产登记证明号", "real estate registration proof number"])
     .written("省份简称（年份）市县全称＋不动产证明第＋顺序号＋号；年份自2015年起，顺序号一般7位；如吉(2019)长春市不动产证明第0012345号")
     .source(Confidence::Sure, "关于启用不动产登记簿证样式（试行）的通知（国土资发〔2015〕25号）")
     .code(|value| looks_like(value, PROOF_WORDS) || is_serial(value), |number| check(number, PROOF_WORDS, "吉(2019)长春市不动产证明第0012345号"))

@@ -14,14 +14,13 @@ use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs};
 use crate::judgement::Flaw;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("real_estate_unit", ["不动产单元号", "real estate unit code"])
+pub static KIND: Kind = Kind::new(Of::Thing, "real_estate_unit", ["不动产单元号", "real estate unit code"])
     .written(
         "28位：县级行政区划6＋地籍区3＋地籍子区3＋宗地特征码2（G国有、J集体、Z未定；权利类别字母）＋宗地号5＋\
               定着物特征码1（F房屋、L林木、Q其他、W无）＋定着物单元号8；前19位为宗地代码",
     )
     .source(Confidence::Sure, "不动产单元设定与代码编制规则（GB/T 37346—2019）")
     .layouts(&LAYOUTS)
-    .of(Of::Thing)
     .one_length();
 
 /// The whole; the first [`PARCEL`] fields are the parcel's alone.

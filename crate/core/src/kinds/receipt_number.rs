@@ -8,11 +8,11 @@
 //!
 //! A leading `No` belongs to the number where it is printed without a blank.
 
-use super::{Confidence, Kind, Number, other_certificate, range};
+use super::{Confidence, Kind, Number, Of, other_certificate, range};
 use crate::judgement::Judgement;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("receipt_number", ["收据号", "receipt number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "receipt_number", ["收据号", "receipt number"])
     .written("收据、票据号码，多为6至8位；起止号核对先后、位数与所称份数")
     .source(Confidence::Likely, "各单位自印收据；公开启事所见")
     .code(looks_like, check);

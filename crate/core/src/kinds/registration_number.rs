@@ -19,11 +19,11 @@ use crate::judgement::{Fact, Flaw, Judgement, Severity};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("registration_number", ["营业执照注册号", "business registration number"])
-    .written("15位数字：登记机关行政区划6＋顺序码8＋校验码1；旧号13位数字；合作社：6位＋NA或NB＋6位＋X")
-    .source(Confidence::Sure, "GS 15—2006；25,583个公开号码")
-    .layouts(&LAYOUTS)
-    .of(Of::Body);
+pub static KIND: Kind =
+    Kind::new(Of::Body, "registration_number", ["营业执照注册号", "business registration number"])
+        .written("15位数字：登记机关行政区划6＋顺序码8＋校验码1；旧号13位数字；合作社：6位＋NA或NB＋6位＋X")
+        .source(Confidence::Sure, "GS 15—2006；25,583个公开号码")
+        .layouts(&LAYOUTS);
 
 const REGION: Field = Field::region_of(uscc::registrar_known);
 

@@ -18,13 +18,13 @@ use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
+    Of::Person,
     "residence_permit",
     ["港澳台居民居住证号码", "residence permit number (Hong Kong, Macao, Taiwan)"],
 )
 .written("18位：810000（香港）、820000（澳门）或830000（台湾）＋出生日期8＋顺序码3＋校验码1")
 .source(Confidence::Sure, "港澳台居民居住证申领发放办法（2018）；GB 11643—1999")
-.code(looks_like, check)
-.of(Of::Person)
+.code_for("^[0-9]{17}[0-9Xx]$", looks_like, check)
 .one_length();
 
 /// Is it a permit's number, check character and date of birth included?

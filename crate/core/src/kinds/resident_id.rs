@@ -18,11 +18,10 @@ use crate::judgement::Judgement;
 pub(crate) use crate::tables::identity::{agrees, birth_is_real, check_char_agrees};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("resident_id", ["公民身份号码", "identity number"])
+pub static KIND: Kind = Kind::new(Of::Person, "resident_id", ["公民身份号码", "identity number"])
     .written("18位：行政区划6＋出生日期8（年月日）＋顺序码3（末位单男双女）＋校验码1（0—9或X）")
     .source(Confidence::Sure, "GB 11643—1999；GB/T 2260")
-    .code(looks_like, check)
-    .of(Of::Person)
+    .code_for("^[0-9]{17}[0-9Xx]$", looks_like, check)
     .one_length();
 
 fn looks_like(value: &str) -> bool {

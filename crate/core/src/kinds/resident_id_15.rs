@@ -17,12 +17,12 @@ use crate::tables::identity;
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("resident_id_15", ["15位身份证号码", "15-digit identity number"])
-    .written("15位数字：行政区划6＋出生日期6（年月日，年份两位）＋顺序码3（末位单男双女），无校验码")
-    .source(Confidence::Sure, "GB 11643—1989；GB/T 2260")
-    .code(looks_like, check)
-    .of(Of::Person)
-    .one_length();
+pub static KIND: Kind =
+    Kind::new(Of::Person, "resident_id_15", ["15位身份证号码", "15-digit identity number"])
+        .written("15位数字：行政区划6＋出生日期6（年月日，年份两位）＋顺序码3（末位单男双女），无校验码")
+        .source(Confidence::Sure, "GB 11643—1989；GB/T 2260")
+        .code_for("^[0-9]{15}$", looks_like, check)
+        .one_length();
 
 /// Are region and date of birth both possible? One number of fifteen random digits in about two thousand is.
 pub fn fits(value: &str) -> bool {

@@ -96,7 +96,7 @@ fn kind(row: &'static str) -> Option<Kind> {
     // Kinds live as long as the program.
     let shape: &'static Shape = Box::leak(Box::new(Shape::new(shape, good)));
     let rule = Rule::Shape(shape);
-    Some(Kind { source, confidence, rule, of, ..Kind::new(id, [zh, en]) })
+    Some(Kind { source, confidence, rule, ..Kind::new(of, id, [zh, en]) })
 }
 
 #[cfg(test)]

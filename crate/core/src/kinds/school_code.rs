@@ -10,11 +10,10 @@ use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, beside, contai
 use crate::judgement::Flaw;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("school_code", ["学校标识码", "school code"])
+pub static KIND: Kind = Kind::new(Of::Body, "school_code", ["学校标识码", "school code"])
     .written("10位数字：学校类别2（11幼儿园、21小学、31初中、34高中等）＋省份2＋序号6，类别与文中校名核对")
     .source(Confidence::Likely, "教育部《学校（机构）代码管理办法》2011年")
-    .layouts(&LAYOUTS)
-    .of(Of::Body);
+    .layouts(&LAYOUTS);
 
 static LAYOUTS: Layouts =
     Layouts::of(&[Layout::of(&[Field::meaning(&SORTS), Field::province(), Field::serial(6)]).proves().also(

@@ -10,10 +10,10 @@
 //! of the serial is no standard's, so nothing here is `wrong`. Zones approve seals under codes that are in no
 //! list of divisions: a fact to show, no problem.
 
-use super::{Confidence, Field, Kind, Layout, Layouts};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("seal_code", ["印章编码", "seal code"])
+pub static KIND: Kind = Kind::new(Of::Paper, "seal_code", ["印章编码", "seal code"])
     .written("13或14位数字：备案地行政区划6＋顺序号7或8，无校验码")
     .source(Confidence::Likely, "GA 241—2000；GB/T 2260；公开启事所见")
     .layouts(&LAYOUTS);

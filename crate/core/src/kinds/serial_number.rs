@@ -9,11 +9,10 @@ use super::{Confidence, Kind, Number, Of, other_certificate, range};
 use crate::judgement::Judgement;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("serial_number", ["流水号", "serial number"])
+pub static KIND: Kind = Kind::new(Of::File, "serial_number", ["流水号", "serial number"])
     .written("证照、票据的流水号或印刷号，多为6至8位；起止号核对先后、位数与所称份数")
     .source(Confidence::Likely, "公开启事所见")
-    .code(looks_like, check)
-    .of(Of::File);
+    .code(looks_like, check);
 
 /// Two numbers of twenty digits and what stands between them.
 const LONGEST: usize = 45;

@@ -18,12 +18,12 @@
 //! | 13–14, 15, 16–20 | year, grade, serial                                           | one account |
 
 use super::chars::part;
-use super::{Confidence, Field, Kind, Layout, Layouts, Signs, YearIs, skill_level};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, Signs, YearIs, skill_level};
 use crate::judgement::Flaw;
 use crate::tables::regions;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("skill_certificate", ["职业技能等级证书编号", "skill grade certificate number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "skill_certificate", ["职业技能等级证书编号", "skill grade certificate number"])
     .written("22位：机构类别字母1（S社会评价组织、Y用人单位）＋机构代码4＋省级代码2＋序列码6＋年份2＋等级1（1高级技师、\
               2技师、3高级、4中级、5初级）＋顺序号6；另有R开头20位")
     .source(Confidence::Likely, "职业技能等级证书编码规则（试行，2019）")

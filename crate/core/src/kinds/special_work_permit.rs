@@ -14,11 +14,11 @@ use super::{Confidence, Kind, Number, Of, masked_id, person, resident_id};
 use crate::judgement::{Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("special_work_permit", ["特种作业操作证号", "special work permit number"])
-    .written("19位：T＋身份证号码18；旧号16位，身份证号码15位")
-    .source(Confidence::Likely, "特种作业人员安全技术培训考核管理规定；GB 11643—1999；已见证书")
-    .code(looks_like, check)
-    .of(Of::Person);
+pub static KIND: Kind =
+    Kind::new(Of::Person, "special_work_permit", ["特种作业操作证号", "special work permit number"])
+        .written("19位：T＋身份证号码18；旧号16位，身份证号码15位")
+        .source(Confidence::Likely, "特种作业人员安全技术培训考核管理规定；GB 11643—1999；已见证书")
+        .code_for("^[A-Za-z](?:[0-9]{17}[0-9Xx]|[0-9]{15})$", looks_like, check);
 
 /// Is it such a number beyond chance: the letter and an identity number that can be?
 pub fn fits(value: &str) -> bool {

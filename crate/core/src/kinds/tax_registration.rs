@@ -18,13 +18,12 @@ use crate::judgement::{Fact, Flaw, Judgement, Personal, Severity};
 use crate::tables::{checksum, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("tax_registration", ["税务登记证号", "tax registration number"])
+pub static KIND: Kind = Kind::new(Of::Body, "tax_registration", ["税务登记证号", "tax registration number"])
     .written(
         "15位：行政区划6＋组织机构代码9（末位校验）；个人为身份证号码15或18位，或再加2位顺序号（17、20位）",
     )
     .source(Confidence::Likely, "国家税务总局纳税人识别号编制规则；GB 11714—1997；GB 11643—1999")
-    .code(looks_like, check)
-    .of(Of::Body);
+    .code_for("^(?:[\\u4e00-\\u9fff]*)?(?:[0-9]{6}[0-9A-Za-z]{8}-?[0-9Xx]|[0-9]{17}|[0-9]{17}[0-9Xx](?:[0-9]{2})?|[0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y][0-9]{7}[0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y]{8}[0-9Xx][0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y])号?$", looks_like, check);
 
 /// The digits without the words around them (`吉国税字…号`), and how many characters stand before.
 fn bare(value: &str) -> (usize, &str) {

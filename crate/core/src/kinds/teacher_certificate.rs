@@ -17,12 +17,13 @@
 //!
 //! There is no check digit, but the notice nearly always says of which school the certificate is.
 
-use super::{Confidence, Field, Kind, Layout, Layouts, Number, YearIs, beside, person, text};
+use super::{Confidence, Field, Kind, Layout, Layouts, Number, Of, YearIs, beside, person, text};
 use crate::judgement::{Fact, Flaw, Judgement, Sex};
 use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
+    Of::Paper,
     "teacher_certificate",
     ["教师资格证书号码", "teacher's certificate number"],
 )
@@ -30,6 +31,7 @@ pub static KIND: Kind = Kind::new(
     "17位：年份4＋省级代码2＋认定机构3＋资格种类1（1幼儿园、2小学、3初级中学、4高级中学、5中等职业学校、\
               6实习指导、7高等学校）＋性别1＋顺序号6；早期15位",
 )
+.matches("^(?:[0-9]{17}|(?:9[6-9]|0[01])[0-9]{6}[1-7][0-9]{6})$")
 .source(Confidence::Sure, "教师资格证书编号方法（教育部，各省教师资格网所载）")
 .layouts(&LAYOUTS)
 .year(YearIs::Issue);

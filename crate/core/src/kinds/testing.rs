@@ -13,8 +13,10 @@
 
 use std::ops::RangeBounds;
 
+use regex::Regex;
+
 use super::{Kind, Number, Read};
-use crate::judgement::{Flaw, Judgement, Severity, Verdict};
+use crate::judgement::{Fact, Flaw, Judgement, Severity, Verdict};
 use crate::tables::date::Date;
 pub(crate) use crate::testing::{answers, finds, gives};
 use crate::testing::{cells, claims, lines, pair, shown};
@@ -70,9 +72,34 @@ impl<'a> Cell<'a> {
         Cell { like: like && !value.is_empty(), label, before, value, after }
     }
 
+    /// A number of the kind with no words around it, nothing masked.
+    fn is_bare(&self) -> bool {
+        self.like && [self.label, self.before, self.after].concat().is_empty() && !self.value.contains('*')
+    }
+
     fn judged<T>(&self, today: Date, judge: impl Fn(&Number) -> T) -> T {
         let (before, after) = (chars(self.before), chars(self.after));
         judge(&Number { value: self.value, label: self.label, before: &before, after: &after, today })
+    }
+}
+
+/// Does a pattern match what cannot be such a number, or not match one that nothing is said against?
+///
+/// A range is several numbers; and of an identity number that has a digit too many only arithmetic tells that it has.
+fn disagrees(pattern: &Regex, value: &str, out: &Judgement) -> bool {
+    let misfits = |least: Severity| {
+        let mut problems = out.problems.iter().filter(|problem| problem.severity >= least);
+        problems.any(|problem| match problem.flaw {
+            Flaw::Length(_) => least == Severity::Hint || out.exposed.is_none(),
+            flaw => matches!(flaw, Flaw::Charset | Flaw::Shape(_)),
+        })
+    };
+    let range = out.facts.iter().any(|fact| matches!(fact, Fact::Count(_)))
+        || out.problems.iter().any(|problem| matches!(problem.flaw, Flaw::RangeOrder | Flaw::RangeWidth));
+    match pattern.is_match(value) {
+        _ if range => false,
+        true => misfits(Severity::Doubtful),
+        false => out.verdict() <= Verdict::Plausible && !misfits(Severity::Hint),
     }
 }
 
@@ -127,6 +154,7 @@ impl Kind {
     #[track_caller]
     pub(crate) fn judges_on<'a>(&self, day: Date, table: &'a str) -> Vec<(&'a str, Judgement)> {
         let exposing = table.contains("exposed");
+        let pattern = self.pattern().map(|pattern| Regex::new(&pattern).expect(self.id));
         let (mut all, mut off) = (Vec::new(), Vec::new());
         for (claim, values) in claims(table) {
             if claim == "exposed" && values == ["no one"] {
@@ -152,6 +180,12 @@ impl Kind {
                 }
                 if self.looks_like(cell.value) != cell.like {
                     differs(if cell.like { "does not look like it" } else { "looks like it" });
+                }
+                if let Some(pattern) = &pattern
+                    && cell.is_bare()
+                    && disagrees(pattern, cell.value, &out)
+                {
+                    differs("the pattern says otherwise");
                 }
                 if !places_inside(cell.value, &out) {
                     differs("a place outside the value");

@@ -14,11 +14,10 @@ use crate::tables::checksum;
 
 /// The kind.
 pub static KIND: Kind =
-    Kind::new("trade_enterprise_code", ["进出口企业代码", "import and export enterprise code"])
+    Kind::new(Of::Body, "trade_enterprise_code", ["进出口企业代码", "import and export enterprise code"])
         .written("13位：省市4（或省2＋00）＋组织机构代码9（末位校验）")
         .source(Confidence::Likely, "WM 1—1999 中华人民共和国进出口企业代码规范；GB 11714—1997")
-        .layouts(&LAYOUTS)
-        .of(Of::Body);
+        .layouts(&LAYOUTS);
 
 static LAYOUTS: Layouts = Layouts::of(&[Layout::of(&[
     Field::prefecture(),

@@ -23,11 +23,10 @@ use crate::tables::regions;
 
 /// The kind.
 pub static KIND: Kind =
-    Kind::new("transport_qualification", ["从业资格证号", "transport worker's qualification"])
+    Kind::new(Of::Person, "transport_qualification", ["从业资格证号", "transport worker's qualification"])
         .written("身份证号码18位；或19位数字：行政区划6＋专业3＋等级1＋变更1＋年份2＋流水号6；旧号18位")
         .source(Confidence::Likely, "道路运输从业人员管理规定；道路运输从业人员从业资格证编码规则")
-        .code(looks_like, check)
-        .of(Of::Person);
+        .code_for("^(?:[0-9]{17}[0-9Xx]|[0-9]{19})$", looks_like, check);
 
 fn looks_like(value: &str) -> bool {
     chars::mostly_digits(value, 17..21)

@@ -17,14 +17,17 @@ use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("travel_permit", ["往来通行证号码", "travel permit number"])
+pub static KIND: Kind = Kind::new(Of::Person, "travel_permit", ["往来通行证号码", "travel permit number"])
     .written(
         "往来港澳通行证C或W＋8位（C后可有1位字母，不用I、O）；往来台湾通行证L或T＋8位数字；\
               港澳居民来往内地通行证H或M＋8位数字（可加换证次数2位）",
     )
     .source(Confidence::Likely, "各版通行证样式")
-    .code(looks_like, check)
-    .of(Of::Person);
+    .code_for(
+        "^(?:[CHLMTWchlmtw][0-9]{8}|[Cc][A-HJ-NP-Za-hj-np-z][0-9]{7}|[HMhm][0-9]{10})$",
+        looks_like,
+        check,
+    );
 
 /// The letter, what the permit is called in full, and in English.
 const PERMITS: [(&str, [&str; 2]); 6] = [

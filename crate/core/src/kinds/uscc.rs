@@ -20,11 +20,10 @@ use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{authorities, checksum, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("uscc", ["统一社会信用代码", "unified social credit code"])
+pub static KIND: Kind = Kind::new(Of::Body, "uscc", ["统一社会信用代码", "unified social credit code"])
     .written("18位：登记管理部门1＋机构类别1＋行政区划6＋组织机构代码9（第17位为其校验码）＋校验码1，不用I、O、S、V、Z")
     .source(Confidence::Sure, "GB 32100—2015；GB 11714—1997；GB/T 2260")
-    .code(looks_like, check)
-    .of(Of::Body)
+    .code_for("^[0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y][0-9]{7}[0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y]{8}[0-9Xx][0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y]$", looks_like, check)
     .one_length();
 
 /// A code as it is written.

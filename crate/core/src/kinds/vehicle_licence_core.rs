@@ -11,15 +11,15 @@
 //! too few to call a mismatch wrong. A 4 taken for an 8 is not seen.
 
 use super::chars::{self, whole};
-use super::{Confidence, Kind, Number};
+use super::{Confidence, Kind, Number, Of};
 use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{checksum, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("vehicle_licence_core", ["证芯编号", "licence blank number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "vehicle_licence_core", ["证芯编号", "licence blank number"])
     .written("驾驶证、行驶证证芯编号13位：省份2＋校验码1（数字或X）＋顺序号10")
     .source(Confidence::Likely, "公安交通管理部门表单的校验规则；公开说明")
-    .code(looks_like, check);
+    .code_for("^(?:[0-9]{2}[0-9Xx][0-9]{10}|\\*[0-9]{2}[0-9Xx][0-9]{10}\\*)$", looks_like, check);
 
 /// Where the check character stands.
 const CHECK: usize = 2;

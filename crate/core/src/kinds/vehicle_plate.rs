@@ -23,11 +23,10 @@ use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::{plate_letters, regions};
 
 /// The kind.
-pub static KIND: Kind = Kind::new("vehicle_plate", ["车牌号", "number plate"])
+pub static KIND: Kind = Kind::new(Of::Vehicle, "vehicle_plate", ["车牌号", "number plate"])
     .written("省份简称1＋发牌机关字母1＋序号5（至多2个字母，无I、O）；新能源汽车序号6；挂、学、警、港、澳等在末位；武警WJ、军车、拖拉机、电动自行车另有样式")
     .source(Confidence::Sure, "GA 36—2018；NY/T 345")
-    .code(looks_like, check)
-    .of(Of::Vehicle);
+    .code(looks_like, check);
 
 /// No plate is printed longer, whatever was typed twice.
 const LONGEST: usize = 16;

@@ -21,13 +21,12 @@ use crate::judgement::{Fact, Flaw, Judgement};
 use crate::tables::checksum;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("vin", ["车辆识别代号", "vehicle identification number"])
+pub static KIND: Kind = Kind::new(Of::Vehicle, "vin", ["车辆识别代号", "vehicle identification number"])
     .written(
         "17位数字和大写字母，无I、O、Q：制造厂3＋车辆特征5＋校验码1＋年份1＋装配厂1＋顺序号6；旧车架号不限",
     )
     .source(Confidence::Sure, "GB 16735—2019；ISO 3779")
-    .code(looks_like, check)
-    .of(Of::Vehicle)
+    .code_for("^[0-9A-HJ-NPR-Za-hj-npr-z]{17}$", looks_like, check)
     .one_length();
 
 /// The letters and digits of thirty years, from 1980 and from 2010.

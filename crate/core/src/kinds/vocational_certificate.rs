@@ -12,11 +12,11 @@
 //!
 //! Engineers, accountants and the like have certificates of this name too, numbered otherwise.
 
-use super::{Confidence, Field, Kind, Layout, Layouts, skill_level};
+use super::{Confidence, Field, Kind, Layout, Layouts, Of, skill_level};
 use crate::judgement::Flaw;
 
 /// The kind.
-pub static KIND: Kind = Kind::new("vocational_certificate", ["职业资格证书编号", "vocational qualification certificate number"])
+pub static KIND: Kind = Kind::new(Of::Paper, "vocational_certificate", ["职业资格证书编号", "vocational qualification certificate number"])
     .written("16位：年份2＋省或行业代码2＋地市代码2＋鉴定机构类别1（0至4）＋机构序号3＋等级1（1高级技师、2技师、3高级、\
               4中级、5初级）＋顺序号5")
     .source(Confidence::Likely, "职业技能鉴定机构和职业资格证书编码方案（劳动保障部）")

@@ -158,6 +158,14 @@ impl Field {
         self.width as usize
     }
 
+    /// The letters or digits that every number has here.
+    pub(super) fn literal_text(&self) -> Option<&'static str> {
+        match self.what {
+            What::Literal(own) => Some(own[0]),
+            _ => None,
+        }
+    }
+
     /// With other signs than digits.
     pub const fn letters(self, signs: Signs) -> Field {
         Field { signs, ..self }

@@ -13,6 +13,7 @@
 use super::chars::{self, fill, mostly_digits, whole};
 use super::field::{Field, Signs};
 use super::number::Number;
+use super::pattern;
 use crate::judgement::{Flaw, Judgement, Severity};
 
 /// The longest number.
@@ -198,6 +199,11 @@ impl Layouts {
             None => out.add(Flaw::Length(self.lengths()), (self.length)(number), 0..len),
         }
         out
+    }
+
+    /// A regular expression for numbers of these layouts.
+    pub fn pattern(&self) -> String {
+        pattern::whole(self.all.iter().map(|layout| pattern::of_fields(layout.fields)).collect())
     }
 
     fn lengths(&self) -> &[u8] {

@@ -36,6 +36,7 @@ mod judge;
 pub(crate) mod layouts;
 pub(crate) mod number;
 mod parse;
+mod pattern;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -201,6 +202,15 @@ impl Shape {
             (least..=most.min(chars.len())).rev().find(|&len| fit(form, &chars[..len]).is_some())
         });
         lens.max()
+    }
+
+    /// A regular expression for numbers of this shape; a 号 behind one that is printed without it is let pass.
+    pub fn pattern(&self) -> String {
+        let number = |form: &Form| match form.last() {
+            Some(Item { what: What::Literal('号'), .. }) => pattern::of_form(form),
+            _ => pattern::of_form(form) + "号?",
+        };
+        pattern::whole(self.forms().iter().map(number).collect())
     }
 
     /// The longest run of Chinese characters that every number of a form has: what tells the shape from others.

@@ -112,7 +112,7 @@ fn facts() -> Vec<Fact> {
 
 /// The kind of this name; a plain one where it is none.
 fn some_kind(id: &'static str) -> &'static Kind {
-    static ANY: Kind = Kind::new("", ["号码", "number"]);
+    static ANY: Kind = Kind::new(kinds::Of::Paper, "", ["号码", "number"]);
     kinds::by_id(id).unwrap_or(&ANY)
 }
 

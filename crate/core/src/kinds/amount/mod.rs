@@ -30,11 +30,10 @@ use parse::{Unit, parse};
 pub use read::{counts_something_else, is_whole, read, read_bare};
 
 /// An amount of money.
-pub static KIND: Kind = Kind::new("amount", ["金额", "amount of money"])
+pub static KIND: Kind = Kind::new(Of::Reading, "amount", ["金额", "amount of money"])
     .written("小写：5000元、1.5万元、¥5,000.00；大写：伍佰万元整、壹拾万柒仟元零伍角叁分；五百万元")
     .source(Confidence::Sure, "支付结算办法附一《正确填写票据和结算凭证的基本规定》")
     .code(looks_like, check)
-    .of(Of::Reading)
     .spaced();
 
 fn looks_like(value: &str) -> bool {

@@ -26,11 +26,10 @@ use parse::{Parsed, Part, parse, weekday_word};
 pub use read::{is_name, read};
 
 /// A calendar day, or a month of a year.
-pub static KIND: Kind = Kind::new("date", ["日期", "date"])
+pub static KIND: Kind = Kind::new(Of::Reading, "date", ["日期", "date"])
     .written("2024年4月9日、4月9日、2024年4月、2024-04-09、2024.4.9、二〇二四年四月九日、贰零贰肆年零肆月零玖日，可带星期")
     .source(Confidence::Sure, "公历；票据日期：支付结算办法附一")
     .code(looks_like, check)
-    .of(Of::Reading)
     .spaced();
 
 fn looks_like(value: &str) -> bool {

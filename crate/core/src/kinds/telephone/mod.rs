@@ -32,11 +32,10 @@ use parse::{Form, Parsed, mobile_segment, parse_with_letters};
 pub use read::{OFFICE, office, read};
 
 /// A telephone or fax number.
-pub static KIND: Kind = Kind::new("telephone", ["电话", "telephone"])
+pub static KIND: Kind = Kind::new(Of::Reading, "telephone", ["电话", "telephone"])
     .written("手机11位；固定电话：区号+7或8位，如0431-85012345、(0431)85012345转836；400/800+7位；95、96、1开头的短号")
     .source(Confidence::Sure, "电信网编号计划（2017年版）；号段与区号表")
     .code(looks_like, check)
-    .of(Of::Reading)
     .spaced();
 
 fn looks_like(value: &str) -> bool {
